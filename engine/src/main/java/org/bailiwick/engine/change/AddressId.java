@@ -1,0 +1,21 @@
+package org.bailiwick.engine.change;
+
+import java.util.Optional;
+
+/// The id of an e-mail address; the text itself stands sealed, never in an id.
+public record AddressId(long hi, long lo) implements Id {
+    /// What stands before the `_` of its written form.
+    public static final String PREFIX = "ad";
+
+    /// Reads the written form; empty when the text is no id of this type.
+    public static Optional<AddressId> find(String text) {
+        return IdText.matches(PREFIX, text)
+                ? Optional.of(new AddressId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return IdText.format(PREFIX, hi, lo);
+    }
+}

@@ -1,0 +1,21 @@
+package org.bailiwick.engine.change;
+
+import java.util.Optional;
+
+/// The id of an invitation to become a member.
+public record InvitationId(long hi, long lo) implements Id {
+    /// What stands before the `_` of its written form.
+    public static final String PREFIX = "in";
+
+    /// Reads the written form; empty when the text is no id of this type.
+    public static Optional<InvitationId> find(String text) {
+        return IdText.matches(PREFIX, text)
+                ? Optional.of(new InvitationId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return IdText.format(PREFIX, hi, lo);
+    }
+}

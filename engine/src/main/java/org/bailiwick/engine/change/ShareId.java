@@ -1,0 +1,21 @@
+package org.bailiwick.engine.change;
+
+import java.util.Optional;
+
+/// The id of a share of one asset with one business.
+public record ShareId(long hi, long lo) implements Id {
+    /// What stands before the `_` of its written form.
+    public static final String PREFIX = "sh";
+
+    /// Reads the written form; empty when the text is no id of this type.
+    public static Optional<ShareId> find(String text) {
+        return IdText.matches(PREFIX, text)
+                ? Optional.of(new ShareId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return IdText.format(PREFIX, hi, lo);
+    }
+}

@@ -1,0 +1,5 @@
+/// The facts: one record for each thing that can happen, sealed, in the past tense.
+@NullMarked
+package org.bailiwick.engine.change;
+
+import org.jspecify.annotations.NullMarked;
