@@ -1,0 +1,41 @@
+package org.bailiwick.engine.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.PersonId;
+
+/// May this person do this, to this, now?
+public record Question(Subject subject, String action, Target target, Context context) {
+    /// The longest name of an action, kind or level, in characters.
+    public static final int NAME_LENGTH_MAX = 64;
+
+    /// @param now when it is asked
+    /// @param business look only at ways through this business
+    /// @param account the account that the page was made for
+    /// @param proof how the person signed in
+    public record Context(
+            Instant now, Optional<BusinessId> business, Optional<PersonId> account, Proof proof) {
+        public static Context at(Instant now) {
+            return new Context(now, Optional.empty(), Optional.empty(), Proof.SILENT);
+        }
+
+        public Context in(BusinessId named) {
+            return new Context(now, Optional.of(named), account, proof);
+        }
+    }
+
+    /// What is said of how the person signed in.
+    public enum Proof {
+        /// Nothing.
+        SILENT,
+        /// One step.
+        ONE_STEP,
+        /// A second step was taken.
+        TWO_STEPS
+    }
+
+    public static Question of(PersonId person, String action, Target target, Instant now) {
+        return new Question(new Subject.Known(person), action, target, Context.at(now));
+    }
+}
