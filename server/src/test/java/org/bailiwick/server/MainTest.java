@@ -1,0 +1,13 @@
+package org.bailiwick.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    @Test
+    void runsOnTheJavaItWasCompiledFor() {
+        assertThat(Runtime.version().feature()).isEqualTo(25);
+    }
+}
