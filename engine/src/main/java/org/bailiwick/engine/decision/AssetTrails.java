@@ -1,0 +1,167 @@
+package org.bailiwick.engine.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Grant;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+
+/// Runs ways to one asset through the layers.
+final class AssetTrails {
+    private final Directory directory;
+    private final Asset asset;
+    private final Optional<Kind> kind;
+    private final Window window;
+    private final Question.Proof proof;
+
+    AssetTrails(
+            Directory directory,
+            Asset asset,
+            Optional<Kind> kind,
+            Window window,
+            Question.Proof proof) {
+        this.directory = directory;
+        this.asset = asset;
+        this.kind = kind;
+        this.window = window;
+        this.proof = proof;
+    }
+
+    /// The owner's way, or the creator's: only layers 1, 2, 11 and 13 ask anything.
+    Optional<Trail> personal(Person person) {
+        boolean owner = directory.owningPerson(asset).map(p -> p == person).orElse(false);
+        boolean creator = directory.creator(asset).map(p -> p == person).orElse(false);
+        if (!owner && !creator) return Optional.empty();
+        Way way = owner ? new Way.Owner(person.id()) : new Way.Creator(person.id());
+        long start = owner ? -1 : kind.map(Kind::ownerOnly).orElse(0L);
+        if (start == 0) return Optional.empty();
+        Held held =
+                new Held(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(asset.state()));
+        Trail.Builder trail = new Trail.Builder(way, start).passed(Layer.SIGNED_IN).holding(held);
+        if (kind.isEmpty()) return Optional.of(trail.unknown());
+        state(trail, kind.get());
+        directory
+                .owningBusiness(asset)
+                .ifPresent(b -> SecondSteps.ask(trail, b.settings(), false, proof));
+        return Optional.of(trail.end());
+    }
+
+    Optional<Trail> own(Member member, Business business) {
+        Way way = new Way.Own(business.id(), member.id());
+        return through(way, member, business, Optional.empty());
+    }
+
+    Optional<Trail> partner(Member member, Business business, Share share) {
+        if (!window.remembers(share.ended()) || !window.sees(share.period())) {
+            return Optional.empty();
+        }
+        Way way = new Way.Partner(business.id(), member.id(), share.id());
+        return through(way, member, business, Optional.of(share));
+    }
+
+    private Optional<Trail> through(
+            Way way, Member member, Business business, Optional<Share> share) {
+        if (!Members.seen(member, window)) return Optional.empty();
+        List<Grant> grants = directory.grants(member, asset);
+        Held held =
+                new Held(
+                        Optional.of(member.role()),
+                        Optional.of(member.finance()),
+                        grants,
+                        share.map(Share::cap),
+                        Optional.of(asset.state()));
+        Trail.Builder trail = new Trail.Builder(way, -1).passed(Layer.SIGNED_IN).holding(held);
+        Optional<Code> inactive = Members.inactive(member, business);
+        if (inactive.isPresent()) return Optional.of(trail.stop(inactive.get()));
+        trail.passed(Layer.MEMBER);
+        Optional<Code> unshared = share.flatMap(this::unshared);
+        if (unshared.isPresent()) return Optional.of(trail.stop(unshared.get()));
+        trail.passed(Layer.RIGHT_BUSINESS);
+        if (kind.isEmpty()) return Optional.of(trail.unknown());
+        Kind its = kind.get();
+        trail.keep(Layer.OWNER_ONLY, its.ownerOnly(), ~its.ownerOnly(), Code.OWNER_ONLY);
+        levels(trail, its, member, grants, share);
+        boolean manager = member.finance() == Finance.MANAGER;
+        trail.keep(
+                Layer.FINANCE,
+                its.money(),
+                manager ? -1 : ~its.money(),
+                Code.FINANCE_ROLE_MISSING);
+        state(trail, its);
+        time(trail, its, member, grants, share);
+        SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
+        return Optional.of(trail.end());
+    }
+
+    private Optional<Code> unshared(Share share) {
+        boolean ownerClosed = directory.owningBusiness(asset).map(Business::closed).orElse(false);
+        if (share.gone() || ownerClosed) return Optional.of(Code.PARTNER_ENDED);
+        return share.paused() ? Optional.of(Code.SHARE_PAUSED) : Optional.empty();
+    }
+
+    private void levels(
+            Trail.Builder trail,
+            Kind its,
+            Member member,
+            List<Grant> grants,
+            Optional<Share> share) {
+        long seen = 0;
+        boolean any = false;
+        for (Grant grant : grants) {
+            if (!window.sees(grant.period())) continue;
+            any = true;
+            seen |= its.mask(grant.levels().names());
+        }
+        Code none = any ? Code.UNKNOWN : unassigned(member);
+        trail.keep(Layer.ASSIGNED, any ? -1 : 0, none);
+        trail.keep(Layer.LEVEL, seen, Code.LEVEL_TOO_LOW);
+        if (share.isPresent()) trail.keep(Layer.CAP, capped(its, share.get()), Code.PARTNER_CAP);
+    }
+
+    private Code unassigned(Member member) {
+        for (Asset other : directory.listing().assigned(member)) {
+            for (Grant grant : directory.grants(member, other)) {
+                if (window.sees(grant.period())) return Code.ASSET_NOT_ASSIGNED;
+            }
+        }
+        return Code.NO_ASSET_ASSIGNED;
+    }
+
+    private static long capped(Kind its, Share share) {
+        return its.mask(share.cap().names());
+    }
+
+    private void state(Trail.Builder trail, Kind its) {
+        trail.keep(Layer.ASSET_STATE, its.kept().get(asset.state().ordinal()), Code.ASSET_STATE);
+    }
+
+    private void time(
+            Trail.Builder trail,
+            Kind its,
+            Member member,
+            List<Grant> grants,
+            Optional<Share> share) {
+        long inForce = 0;
+        long later = 0;
+        for (Grant grant : grants) {
+            Period shared = share.map(Share::period).orElse(Period.ALWAYS);
+            Overlap overlap = Overlap.of(member.period(), shared, grant.period());
+            long mask = its.mask(grant.levels().names());
+            if (overlap.includes(window.now())) inForce |= mask;
+            else if (overlap.startsAfter(window.now())) later |= mask;
+        }
+        trail.keep(Layer.TIME, inForce, Code.EXPIRED).later(later);
+    }
+}

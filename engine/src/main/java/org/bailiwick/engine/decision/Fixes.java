@@ -1,0 +1,79 @@
+package org.bailiwick.engine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.model.Level;
+
+/// Finds the smallest change after which the answer is yes: of all plans that work the one that
+/// newly allows least; where several allow equally little, the one found first (a lower level, then
+/// a lower finance role).
+final class Fixes {
+    private Fixes() {}
+
+    /// @param trail the way to mend; empty where there is none
+    static Fix of(Evaluation evaluation, Optional<Trail> trail) {
+        Code code =
+                trail.flatMap(t -> t.missing(evaluation.bit))
+                        .or(() -> evaluation.stopped)
+                        .orElseThrow();
+        Optional<Fix.Instead> none = none(code);
+        if (none.isPresent()) return new Fix.None(none.get());
+        Optional<Fix.Steps> smallest = Optional.empty();
+        for (Aim aim : aims(evaluation)) {
+            Optional<Fix.Steps> plan = new Plan(evaluation, focus(evaluation, trail), aim).make();
+            if (plan.isEmpty()) continue;
+            boolean smaller =
+                    smallest.isEmpty()
+                            || plan.get().newlyAllowed() < smallest.get().newlyAllowed();
+            if (smaller) smallest = plan;
+        }
+        if (smallest.isPresent()) return smallest.get();
+        return new Fix.None(hopeless(evaluation));
+    }
+
+    private static Optional<Fix.Instead> none(Code code) {
+        return switch (code) {
+            case OWNER_ONLY -> Optional.of(Fix.Instead.OWNER_DOES_IT);
+            case UNKNOWN -> Optional.of(Fix.Instead.OPERATOR_LOOKS);
+            case NOT_FOUND -> Optional.of(Fix.Instead.CHECK_THE_ID);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whatever is done, a later layer has no fix.
+    private static Fix.Instead hopeless(Evaluation evaluation) {
+        boolean ownerOnly =
+                Decider.kind(evaluation)
+                        .map(k -> (k.ownerOnly() & k.bit(evaluation.question.action())) != 0)
+                        .orElse(false);
+        return ownerOnly ? Fix.Instead.OWNER_DOES_IT : Fix.Instead.OPERATOR_LOOKS;
+    }
+
+    /// What a plan may give: one level of the kind, one finance role.
+    record Aim(Optional<Level> level, Finance finance) {}
+
+    private static List<Aim> aims(Evaluation evaluation) {
+        List<Level> levels = Covering.levels(evaluation);
+        List<Aim> aims = new ArrayList<>();
+        for (Level level : levels) aims.add(new Aim(Optional.of(level), Finance.MANAGER));
+        if (!aims.isEmpty()) return aims;
+        boolean business = evaluation.question.target() instanceof Target.Business;
+        if (business) aims.add(new Aim(Optional.empty(), Finance.ANALYST));
+        aims.add(new Aim(Optional.empty(), Finance.MANAGER));
+        return aims;
+    }
+
+    private static Optional<BusinessId> focus(Evaluation evaluation, Optional<Trail> trail) {
+        Optional<BusinessId> named = evaluation.question.context().business();
+        if (trail.isEmpty()) return named;
+        return switch (trail.get().way) {
+            case Way.Owner _, Way.Creator _ -> named;
+            case Way.Own(var business, _) -> Optional.of(business);
+            case Way.Partner(var business, _, _) -> Optional.of(business);
+            case Way.Invited(var business, _) -> Optional.of(business);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.bailiwick.engine.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Grant;
+import org.bailiwick.engine.directory.Member;
+
+/// The moments at which something written down starts, as far as one question is concerned.
+final class Instants {
+    private Instants() {}
+
+    /// Starts after now, the earliest first.
+    static List<Instant> starts(Evaluation evaluation) {
+        Directory directory = evaluation.directory;
+        TreeSet<Instant> starts = new TreeSet<>();
+        for (Member member : evaluation.ways.newestMemberships()) {
+            starts.add(member.period().from());
+            Decider.asset(evaluation)
+                    .ifPresent(
+                            asset -> {
+                                directory
+                                        .share(asset, directory.business(member))
+                                        .ifPresent(s -> starts.add(s.period().from()));
+                                for (Grant grant : directory.grants(member, asset)) {
+                                    starts.add(grant.period().from());
+                                }
+                            });
+        }
+        starts.remove(Period.OPEN_START);
+        return List.copyOf(starts.tailSet(evaluation.now(), false));
+    }
+}

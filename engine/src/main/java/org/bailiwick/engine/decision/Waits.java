@@ -1,0 +1,48 @@
+package org.bailiwick.engine.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.PersonId;
+
+/// Finds out whether waiting helps.
+final class Waits {
+    private Waits() {}
+
+    static Waiting of(Evaluation evaluation, Code code) {
+        return switch (code) {
+            case NOT_YET -> until(evaluation);
+            case ASSET_STATE -> inReview(evaluation) ? Waiting.PERHAPS : Waiting.NO;
+            case UNKNOWN -> Waiting.PERHAPS;
+            default -> Waiting.NO;
+        };
+    }
+
+    private static boolean inReview(Evaluation evaluation) {
+        return Decider.asset(evaluation)
+                .map(a -> a.state() == AssetState.IN_REVIEW)
+                .orElse(false);
+    }
+
+    /// The first start of something written down at which the answer would be yes.
+    private static Waiting until(Evaluation evaluation) {
+        return Instants.starts(evaluation).stream()
+                .filter(start -> Decider.allows(evaluation.directory, at(evaluation, start)))
+                .findFirst()
+                .<Waiting>map(Waiting.Until::new)
+                .orElse(Waiting.NO);
+    }
+
+    private static Question at(Evaluation evaluation, Instant instant) {
+        Question asked = evaluation.question;
+        Optional<BusinessId> business = asked.context().business();
+        Optional<PersonId> account = asked.context().account();
+        Question.Proof proof = asked.context().proof();
+        return new Question(
+                asked.subject(),
+                asked.action(),
+                asked.target(),
+                new Question.Context(instant, business, account, proof));
+    }
+}

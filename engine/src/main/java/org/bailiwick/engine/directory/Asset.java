@@ -1,0 +1,54 @@
+package org.bailiwick.engine.directory;
+
+import java.util.List;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssetState;
+
+/// An ad account, a pixel, a page: owned by one business or one person.
+public final class Asset extends Row {
+    private final AssetId id;
+    final String kind;
+    String name;
+    AssetState state;
+    int business = -1;
+    int person = -1;
+    int creator = -1;
+    IntMap<Holding> holders = IntMap.empty();
+    int[] shares = Refs.NONE;
+    int[] groups = Refs.NONE;
+    int[] formerOwners = Refs.NONE;
+    List<Alias> aliases = List.of();
+
+    Asset(AssetId id, String kind, String name, AssetState state) {
+        this.id = id;
+        this.kind = kind;
+        this.name = name;
+        this.state = state;
+    }
+
+    Asset copy() {
+        return (Asset) clone();
+    }
+
+    @Override
+    public AssetId id() {
+        return id;
+    }
+
+    /// The name of its kind; the adopted model may lack it.
+    public String kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public AssetState state() {
+        return state;
+    }
+
+    public List<Alias> aliases() {
+        return aliases;
+    }
+}

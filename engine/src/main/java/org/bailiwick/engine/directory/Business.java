@@ -1,0 +1,59 @@
+package org.bailiwick.engine.directory;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
+
+/// An organisation with its own members and assets.
+public final class Business extends Row {
+    private final BusinessId id;
+    String name;
+    ZoneId zone;
+    BusinessSettings settings = BusinessSettings.DEFAULT;
+    boolean closed;
+    IntMap<Boolean> members = IntMap.empty();
+    IntMap<Boolean> invitations = IntMap.empty();
+    IntMap<Boolean> assets = IntMap.empty();
+    IntMap<Boolean> shares = IntMap.empty();
+    IntMap<Boolean> groups = IntMap.empty();
+    int[] admins = Refs.NONE;
+    int[] partnerships = Refs.NONE;
+    List<Alias> aliases = List.of();
+
+    Business(BusinessId id, String name, ZoneId zone) {
+        this.id = id;
+        this.name = name;
+        this.zone = zone;
+    }
+
+    Business copy() {
+        return (Business) clone();
+    }
+
+    @Override
+    public BusinessId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// Where its days end.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public BusinessSettings settings() {
+        return settings;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    public List<Alias> aliases() {
+        return aliases;
+    }
+}

@@ -1,0 +1,346 @@
+package org.bailiwick.engine.directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.IdText;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.Kind;
+
+/// The state of everything at one position: a value that never changes. Whoever holds one sees one
+/// position and nothing else, without a lock.
+public final class Directory {
+    private static final AccessIndex NONE = new AccessIndex();
+
+    final State state;
+    private final AccessIndex index;
+    private final long stamp;
+
+    /// Without an index: of the past, or of what only might be.
+    Directory(State state) {
+        this(state, NONE, -1);
+    }
+
+    /// @param stamp the version of the index that goes with this state
+    Directory(State state, AccessIndex index, long stamp) {
+        this.state = state;
+        this.index = index;
+        this.stamp = stamp;
+    }
+
+    /// Whether the person certainly may do this to the asset now, as far as the index alone can
+    /// tell. False says nothing: ask all layers then.
+    ///
+    /// @param person the written form of a person's id
+    /// @param asset the written form of an asset's id
+    public boolean quicklyAllows(String person, String action, String kind, String asset) {
+        if (!IdText.matches(PersonId.PREFIX, person) || !IdText.matches(AssetId.PREFIX, asset)) {
+            return false;
+        }
+        Kind its = state.kinds().get(kind);
+        if (its == null) return false;
+        long bit = its.bit(action);
+        int personRef =
+                state.persons()
+                        .refOf(
+                                IdText.hi(PersonId.PREFIX, person),
+                                IdText.lo(PersonId.PREFIX, person));
+        int assetRef =
+                state.assets()
+                        .refOf(
+                                IdText.hi(AssetId.PREFIX, asset), IdText.lo(AssetId.PREFIX, asset));
+        if (personRef < 0 || assetRef < 0) return false;
+        return index.allows(stamp, personRef, assetRef, its, bit);
+    }
+
+    /// Where nothing has happened yet.
+    ///
+    /// @param model what holds until one is adopted
+    public static Directory empty(AccessModel model) {
+        return new Directory(State.empty(model));
+    }
+
+    /// This directory as it would be after these changes, made at this time. Nothing is kept.
+    public Directory after(List<Change> changes, Instant time) {
+        Draft draft = new Draft(state, false, false);
+        draft.time = time.isBefore(state.time()) ? state.time() : time;
+        draft.seq++;
+        for (Change change : changes) draft.fold(change);
+        return new Directory(draft.state());
+    }
+
+    /// The number of the last entry folded; 0 for none.
+    public long seq() {
+        return state.seq();
+    }
+
+    /// The time of the last entry folded.
+    public Instant time() {
+        return state.time();
+    }
+
+    public AccessModel model() {
+        return state.model();
+    }
+
+    public Optional<Kind> kind(String name) {
+        return Optional.ofNullable(state.kinds().get(name));
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return state.persons().find(id);
+    }
+
+    public Optional<Address> find(AddressId id) {
+        return state.addresses().find(id);
+    }
+
+    public Optional<Business> find(BusinessId id) {
+        return state.businesses().find(id);
+    }
+
+    public Optional<Member> find(MemberId id) {
+        return state.members().find(id);
+    }
+
+    public Optional<Invitation> find(InvitationId id) {
+        return state.invitations().find(id);
+    }
+
+    public Optional<Asset> find(AssetId id) {
+        return state.assets().find(id);
+    }
+
+    /// An assignment that was not taken away or replaced.
+    public Optional<Assignment> find(AssignmentId id) {
+        return state.assignments().find(id).filter(a -> !a.gone);
+    }
+
+    public Optional<Group> find(GroupId id) {
+        return state.groups().find(id);
+    }
+
+    public Optional<Partnership> find(PartnershipId id) {
+        return state.partnerships().find(id);
+    }
+
+    public Optional<Share> find(ShareId id) {
+        return state.shares().find(id);
+    }
+
+    public Optional<Key> find(KeyId id) {
+        return state.keys().find(id);
+    }
+
+    public Optional<Alias> alias(String platform, String kind, String text) {
+        AliasChain chain = state.aliases().get(Alias.hash(platform, kind, text));
+        return chain == null ? Optional.empty() : chain.find(platform, kind, text);
+    }
+
+    /// The name of the source that made this thing; empty when people or programs did.
+    public Optional<String> source(Row row) {
+        return row.origin == 0
+                ? Optional.empty()
+                : Optional.of(state.sources().get(row.origin - 1));
+    }
+
+    public void eachPerson(Consumer<Person> each) {
+        for (int i = 0; i < state.persons().size(); i++) each.accept(state.persons().get(i));
+    }
+
+    public void eachBusiness(Consumer<Business> each) {
+        for (int i = 0; i < state.businesses().size(); i++) each.accept(state.businesses().get(i));
+    }
+
+    public void eachAsset(Consumer<Asset> each) {
+        for (int i = 0; i < state.assets().size(); i++) each.accept(state.assets().get(i));
+    }
+
+    public void eachAddress(Consumer<Address> each) {
+        for (int i = 0; i < state.addresses().size(); i++) each.accept(state.addresses().get(i));
+    }
+
+    public void eachPartnership(Consumer<Partnership> each) {
+        for (int i = 0; i < state.partnerships().size(); i++) {
+            each.accept(state.partnerships().get(i));
+        }
+    }
+
+    public void eachKey(Consumer<Key> each) {
+        for (int i = 0; i < state.keys().size(); i++) each.accept(state.keys().get(i));
+    }
+
+    public int personCount() {
+        return state.persons().size();
+    }
+
+    public int businessCount() {
+        return state.businesses().size();
+    }
+
+    public int assetCount() {
+        return state.assets().size();
+    }
+
+    /// Every membership of a person, those that ended too, newest first.
+    public List<Member> memberships(Person person) {
+        List<Member> all = new ArrayList<>(person.members.length);
+        for (int i = person.members.length - 1; i >= 0; i--) all.add(member(person.members[i]));
+        return all;
+    }
+
+    /// The membership that counts: the newest of this person in this business.
+    public Optional<Member> membership(Person person, Business business) {
+        for (int i = person.members.length - 1; i >= 0; i--) {
+            Member member = member(person.members[i]);
+            if (member.business == business.ref) return Optional.of(member);
+        }
+        return Optional.empty();
+    }
+
+    /// The memberships with the role admin that were not ended; some may be suspended or out of date.
+    public List<Member> admins(Business business) {
+        List<Member> all = new ArrayList<>(business.admins.length);
+        for (int ref : business.admins) all.add(member(ref));
+        return all;
+    }
+
+    public Business business(Member member) {
+        return state.businesses().get(member.business);
+    }
+
+    public Person person(Member member) {
+        return state.persons().get(member.person);
+    }
+
+    Member member(int ref) {
+        return state.members().get(ref);
+    }
+
+    public List<Address> addresses(Person person) {
+        List<Address> all = new ArrayList<>(person.addresses.length);
+        for (int ref : person.addresses) all.add(state.addresses().get(ref));
+        return all;
+    }
+
+    /// The person who proved this address.
+    public Optional<Person> person(Address address) {
+        return address.person < 0
+                ? Optional.empty()
+                : Optional.of(state.persons().get(address.person));
+    }
+
+    public List<Invitation> invitations(Address address) {
+        List<Invitation> all = new ArrayList<>(address.invitations.length);
+        for (int ref : address.invitations) all.add(state.invitations().get(ref));
+        return all;
+    }
+
+    public Business business(Invitation invitation) {
+        return state.businesses().get(invitation.business);
+    }
+
+    public Address address(Invitation invitation) {
+        return state.addresses().get(invitation.address);
+    }
+
+    public Optional<Business> owningBusiness(Asset asset) {
+        return asset.business < 0
+                ? Optional.empty()
+                : Optional.of(state.businesses().get(asset.business));
+    }
+
+    public Optional<Person> owningPerson(Asset asset) {
+        return asset.person < 0 ? Optional.empty() : Optional.of(state.persons().get(asset.person));
+    }
+
+    public Optional<Person> creator(Asset asset) {
+        return asset.creator < 0
+                ? Optional.empty()
+                : Optional.of(state.persons().get(asset.creator));
+    }
+
+    /// Whether this business owned the asset once.
+    public boolean ownedOnce(Asset asset, Business business) {
+        return Refs.contains(asset.formerOwners, business.ref);
+    }
+
+    /// Every share of an asset, those that ended too, newest first.
+    public List<Share> shares(Asset asset) {
+        List<Share> all = new ArrayList<>(asset.shares.length);
+        for (int i = asset.shares.length - 1; i >= 0; i--) {
+            all.add(state.shares().get(asset.shares[i]));
+        }
+        return all;
+    }
+
+    /// The share that counts: the newest of this asset with this business.
+    public Optional<Share> share(Asset asset, Business partner) {
+        for (int i = asset.shares.length - 1; i >= 0; i--) {
+            Share share = state.shares().get(asset.shares[i]);
+            if (share.partner == partner.ref) return Optional.of(share);
+        }
+        return Optional.empty();
+    }
+
+    public Asset asset(Share share) {
+        return state.assets().get(share.asset);
+    }
+
+    public Business partner(Share share) {
+        return state.businesses().get(share.partner);
+    }
+
+    public Member member(Assignment assignment) {
+        return state.members().get(assignment.member);
+    }
+
+    public Asset asset(Assignment assignment) {
+        return state.assets().get(assignment.asset);
+    }
+
+    public Business business(Group group) {
+        return state.businesses().get(group.business);
+    }
+
+    /// Everything that gives this member levels on this asset, whatever its dates; only what hangs
+    /// on the share that counts, where the asset comes from a partner.
+    public List<Grant> grants(Member member, Asset asset) {
+        List<Grant> all = new ArrayList<>(2);
+        Holding holding = member.holdings.get(asset.ref);
+        for (int i = 0; holding != null && i < holding.count(); i++) {
+            all.add(new Grant.Direct(holding.at(i)));
+        }
+        for (int ref : member.groups) {
+            Group group = state.groups().get(ref);
+            if (group.assets.contains(asset.ref)) throughGroup(group, member, asset, all);
+        }
+        return all;
+    }
+
+    private static void throughGroup(Group group, Member member, Asset asset, List<Grant> all) {
+        var levels = group.members.get(member.ref);
+        if (levels == null) return;
+        var held = levels.get(asset.kind);
+        if (held != null) all.add(new Grant.ThroughGroup(group, held));
+    }
+
+    /// Read more of a directory with [Listing].
+    public Listing listing() {
+        return new Listing(state);
+    }
+}

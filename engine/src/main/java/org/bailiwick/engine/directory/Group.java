@@ -1,0 +1,44 @@
+package org.bailiwick.engine.directory;
+
+import java.util.List;
+import java.util.Map;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Levels;
+
+/// Assets and members put together.
+public final class Group extends Row {
+    private final GroupId id;
+    final int business;
+    String name;
+    boolean ended;
+    IntMap<Boolean> assets = IntMap.empty();
+    IntMap<Map<String, Levels>> members = IntMap.empty();
+    List<Alias> aliases = List.of();
+
+    Group(GroupId id, int business, String name) {
+        this.id = id;
+        this.business = business;
+        this.name = name;
+    }
+
+    Group copy() {
+        return (Group) clone();
+    }
+
+    @Override
+    public GroupId id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    public List<Alias> aliases() {
+        return aliases;
+    }
+}

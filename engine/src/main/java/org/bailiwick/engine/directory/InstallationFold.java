@@ -1,0 +1,95 @@
+package org.bailiwick.engine.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InstallationChange;
+import org.bailiwick.engine.change.InstallationChange.AliasAdded;
+import org.bailiwick.engine.change.InstallationChange.AliasDropped;
+import org.bailiwick.engine.change.InstallationChange.KeyMade;
+import org.bailiwick.engine.change.InstallationChange.KeyRevoked;
+import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.model.ModelReader;
+
+/// Folds what happens to the installation.
+final class InstallationFold {
+    private InstallationFold() {}
+
+    static void fold(Draft draft, InstallationChange change) {
+        switch (change) {
+            case ModelAdopted c -> adopted(draft, c);
+            case KeyMade c -> draft.added(draft.keys, new Key(c)).ifPresent(t -> draft.keys = t);
+            case KeyRevoked c -> draft.keys.find(c.key()).ifPresent(k -> draft.edit(k).revoked = true);
+            case AliasAdded c -> added(draft, c);
+            case AliasDropped c -> dropped(draft, c);
+        }
+    }
+
+    private static void adopted(Draft draft, ModelAdopted c) {
+        draft.model = ModelReader.read(c.text());
+        draft.kinds = draft.model.kindsByName();
+        draft.touched.everything();
+    }
+
+    private static void added(Draft draft, AliasAdded c) {
+        Alias alias =
+                new Alias(c.platform().intern(), c.kind().intern(), c.alias(), c.thing());
+        int hash = Alias.hash(c.platform(), c.kind(), c.alias());
+        AliasChain chain = draft.aliases.get(hash);
+        if (chain != null && chain.find(c.platform(), c.kind(), c.alias()).isPresent()) return;
+        if (!list(draft, alias, true)) return;
+        draft.aliases = draft.aliases.put(hash, new AliasChain(alias, chain), draft.owner);
+    }
+
+    private static void dropped(Draft draft, AliasDropped c) {
+        int hash = Alias.hash(c.platform(), c.kind(), c.alias());
+        AliasChain chain = draft.aliases.get(hash);
+        if (chain == null) return;
+        Optional<Alias> alias = chain.find(c.platform(), c.kind(), c.alias());
+        if (alias.isEmpty()) return;
+        AliasChain rest = AliasChain.without(chain, alias.get());
+        draft.aliases =
+                rest == null
+                        ? draft.aliases.remove(hash, draft.owner)
+                        : draft.aliases.put(hash, rest, draft.owner);
+        list(draft, alias.get(), false);
+    }
+
+    /// Writes the alias down with its thing, or takes it away; false when there is no such thing.
+    private static boolean list(Draft draft, Alias alias, boolean add) {
+        Id thing = alias.thing();
+        if (thing instanceof PersonId id) {
+            Optional<Person> row = draft.persons.find(id).map(draft::edit);
+            row.ifPresent(r -> r.aliases = with(r.aliases, alias, add));
+            return row.isPresent();
+        }
+        if (thing instanceof BusinessId id) {
+            Optional<Business> row = draft.businesses.find(id).map(draft::edit);
+            row.ifPresent(r -> r.aliases = with(r.aliases, alias, add));
+            return row.isPresent();
+        }
+        if (thing instanceof AssetId id) {
+            Optional<Asset> row = draft.assets.find(id).map(draft::edit);
+            row.ifPresent(r -> r.aliases = with(r.aliases, alias, add));
+            return row.isPresent();
+        }
+        if (thing instanceof GroupId id) {
+            Optional<Group> row = draft.groups.find(id).map(draft::edit);
+            row.ifPresent(r -> r.aliases = with(r.aliases, alias, add));
+            return row.isPresent();
+        }
+        return false;
+    }
+
+    private static List<Alias> with(List<Alias> aliases, Alias alias, boolean add) {
+        List<Alias> changed = new ArrayList<>(aliases);
+        changed.remove(alias);
+        if (add) changed.add(alias);
+        return List.copyOf(changed);
+    }
+}

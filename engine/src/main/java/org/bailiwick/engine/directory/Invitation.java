@@ -1,0 +1,78 @@
+package org.bailiwick.engine.directory;
+
+import java.time.Instant;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Role;
+
+/// An offer of membership to an address.
+public final class Invitation extends Row {
+    /// What became of it. That it expired is derived from its date.
+    public enum Fate {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    private final InvitationId id;
+    final int business;
+    final int address;
+    final Role role;
+    final Finance finance;
+    final Period membership;
+    final Instant expires;
+    Fate fate = Fate.OPEN;
+
+    Invitation(
+            InvitationId id,
+            int business,
+            int address,
+            Role role,
+            Finance finance,
+            Period membership,
+            Instant expires) {
+        this.id = id;
+        this.business = business;
+        this.address = address;
+        this.role = role;
+        this.finance = finance;
+        this.membership = membership;
+        this.expires = expires;
+    }
+
+    Invitation copy() {
+        return (Invitation) clone();
+    }
+
+    @Override
+    public InvitationId id() {
+        return id;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Finance finance() {
+        return finance;
+    }
+
+    public Period membership() {
+        return membership;
+    }
+
+    public Instant expires() {
+        return expires;
+    }
+
+    public Fate fate() {
+        return fate;
+    }
+
+    /// Whether it can be accepted at this moment.
+    public boolean pendingAt(Instant now) {
+        return fate == Fate.OPEN && now.isBefore(expires);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bailiwick.engine.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bailiwick.engine.change.InstallationChange.KeyMade;
+import org.bailiwick.engine.change.KeyId;
+
+/// A key with which a program asks. The secret is kept elsewhere, hashed.
+public final class Key extends Row {
+    private final KeyMade made;
+    boolean revoked;
+
+    Key(KeyMade made) {
+        this.made = made;
+    }
+
+    Key copy() {
+        return (Key) clone();
+    }
+
+    @Override
+    public KeyId id() {
+        return made.key();
+    }
+
+    public String name() {
+        return made.name();
+    }
+
+    public List<String> scopes() {
+        return made.scopes();
+    }
+
+    public Instant until() {
+        return made.until();
+    }
+
+    /// The platform whose ids it speaks.
+    public Optional<String> platform() {
+        return made.platform();
+    }
+
+    public boolean revoked() {
+        return revoked;
+    }
+
+    public boolean usableAt(Instant now) {
+        return !revoked && now.isBefore(made.until());
+    }
+}

@@ -1,0 +1,61 @@
+package org.bailiwick.engine.directory;
+
+import java.util.List;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.model.AccessModel;
+
+/// The one line of history of a node: folds entries as they come and publishes the directory that
+/// follows, with the index that makes it fast.
+///
+/// One thread folds; any number read [#now] without a lock.
+public final class Live {
+    private final Draft draft;
+    private final AccessIndex index = new AccessIndex();
+    private volatile Directory now;
+
+    private Live(Draft draft) {
+        this.draft = draft;
+        index.begin();
+        index.compile(draft.state());
+        index.end();
+        now = new Directory(draft.state(), index, index.version());
+    }
+
+    /// Starts with nothing.
+    ///
+    /// @param model what holds until one is adopted
+    public static Live empty(AccessModel model) {
+        return new Live(new Draft(State.empty(model), true, true));
+    }
+
+    /// Starts with what these entries say; quicker than folding them one by one.
+    public static Live of(AccessModel model, Iterable<Entry> entries) {
+        Draft bulk = new Draft(State.empty(model), true, false);
+        for (Entry entry : entries) bulk.fold(entry);
+        return new Live(new Draft(bulk.state(), true, true));
+    }
+
+    public Directory now() {
+        return now;
+    }
+
+    /// Goes on with these entries and publishes once.
+    public void fold(List<Entry> entries) {
+        for (Entry entry : entries) draft.fold(entry);
+        State state = draft.state();
+        index.begin();
+        index.update(state, draft.touched);
+        draft.touched.clear();
+        index.end();
+        now = new Directory(state, index, index.version());
+    }
+
+    /// Bytes that the access index holds, and for how many pairs of person and asset.
+    public record IndexSize(int pairs, long bytes, long idBytes) {}
+
+    public IndexSize indexSize() {
+        State state = now.state;
+        long ids = state.persons().idBytes() + state.assets().idBytes();
+        return new IndexSize(index.pairCount(), index.bytes(), ids);
+    }
+}

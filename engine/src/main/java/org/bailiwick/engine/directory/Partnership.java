@@ -1,0 +1,40 @@
+package org.bailiwick.engine.directory;
+
+import java.time.Instant;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
+
+/// The mutual relation of two businesses.
+public final class Partnership extends Row {
+    private final PartnershipId id;
+    final int one;
+    final int other;
+    Instant ended = Period.OPEN_END;
+
+    Partnership(PartnershipId id, int one, int other) {
+        this.id = id;
+        this.one = one;
+        this.other = other;
+    }
+
+    Partnership copy() {
+        return (Partnership) clone();
+    }
+
+    @Override
+    public PartnershipId id() {
+        return id;
+    }
+
+    public boolean gone() {
+        return !ended.equals(Period.OPEN_END);
+    }
+
+    public Instant ended() {
+        return ended;
+    }
+
+    boolean joins(int first, int second) {
+        return (one == first && other == second) || (one == second && other == first);
+    }
+}

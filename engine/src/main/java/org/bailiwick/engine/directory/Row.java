@@ -1,0 +1,44 @@
+package org.bailiwick.engine.directory;
+
+import org.bailiwick.engine.change.Id;
+
+/// A thing in the directory. A row is changed only by the [Draft] that has just copied it, and
+/// never once the directory is published.
+public abstract sealed class Row implements Cloneable
+        permits Person,
+                Address,
+                Business,
+                Member,
+                Invitation,
+                Asset,
+                Assignment,
+                Group,
+                Partnership,
+                Share,
+                Key {
+    int ref;
+    int since;
+    short origin;
+
+    /// Its place in the table of its type in this directory, and in no other.
+    public final int ref() {
+        return ref;
+    }
+
+    /// The number of the entry that made it.
+    public final int since() {
+        return since;
+    }
+
+    /// Its identity.
+    public abstract Id id();
+
+    @Override
+    protected final Row clone() {
+        try {
+            return (Row) super.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every row is cloneable", impossible);
+        }
+    }
+}

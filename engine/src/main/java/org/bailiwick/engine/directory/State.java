@@ -1,0 +1,50 @@
+package org.bailiwick.engine.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.Kind;
+
+/// Every table of one directory; a value.
+record State(
+        long seq,
+        Instant time,
+        AccessModel model,
+        Map<String, Kind> kinds,
+        List<String> sources,
+        IntMap<AliasChain> aliases,
+        Table<Person> persons,
+        Table<Address> addresses,
+        Table<Business> businesses,
+        Table<Member> members,
+        Table<Invitation> invitations,
+        Table<Asset> assets,
+        Table<Assignment> assignments,
+        Table<Group> groups,
+        Table<Partnership> partnerships,
+        Table<Share> shares,
+        Table<Key> keys) {
+
+    /// Nothing has happened yet; this model is what holds until one is adopted.
+    static State empty(AccessModel model) {
+        return new State(
+                0,
+                Instant.EPOCH,
+                model,
+                model.kindsByName(),
+                List.of(),
+                IntMap.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty());
+    }
+}

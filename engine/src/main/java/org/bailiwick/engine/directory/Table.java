@@ -1,0 +1,89 @@
+package org.bailiwick.engine.directory;
+
+import java.util.Optional;
+import org.bailiwick.engine.change.Id;
+import org.jspecify.annotations.Nullable;
+
+/// All things of one type: persistent, with ids found through the [IdTable] that all versions of the
+/// directory share, or, in a fork, through additions of its own.
+final class Table<T extends Row> {
+    private final IdTable shared;
+    private final int sharedSize;
+    private final IntMap<Extra> extras;
+    private final Vec<T> rows;
+
+    private Table(IdTable shared, int sharedSize, IntMap<Extra> extras, Vec<T> rows) {
+        this.shared = shared;
+        this.sharedSize = sharedSize;
+        this.extras = extras;
+        this.rows = rows;
+    }
+
+    static <T extends Row> Table<T> empty() {
+        return new Table<>(new IdTable(), 0, IntMap.empty(), Vec.empty());
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    T get(int ref) {
+        return rows.get(ref);
+    }
+
+    Optional<T> find(Id id) {
+        int ref = refOf(id.hi(), id.lo());
+        return ref < 0 ? Optional.empty() : Optional.of(rows.get(ref));
+    }
+
+    /// The place of an id, or -1.
+    int refOf(long hi, long lo) {
+        int ref = shared.find(hi, lo);
+        if (ref >= 0 && ref < sharedSize) return ref;
+        for (Extra extra = extras.get(key(lo)); extra != null; extra = extra.next) {
+            if (extra.hi == hi && extra.lo == lo) return extra.ref;
+        }
+        return -1;
+    }
+
+    /// Adds a thing at the end; its `ref` is set.
+    ///
+    /// @param live whether this is the one line of history that the shared table belongs to
+    Table<T> add(T row, Object owner, boolean live) {
+        row.ref = rows.size();
+        Id id = row.id();
+        Vec<T> more = rows.set(row.ref, row, owner);
+        if (live) {
+            shared.add(id.hi(), id.lo(), row.ref);
+            return new Table<>(shared, sharedSize + 1, extras, more);
+        }
+        Extra extra = new Extra(id.hi(), id.lo(), row.ref, extras.get(key(id.lo())));
+        return new Table<>(shared, sharedSize, extras.put(key(id.lo()), extra, owner), more);
+    }
+
+    Table<T> set(T row, Object owner) {
+        return new Table<>(shared, sharedSize, extras, rows.set(row.ref, row, owner));
+    }
+
+    long idBytes() {
+        return shared.bytes();
+    }
+
+    private static int key(long lo) {
+        return (int) (lo >>> 16);
+    }
+
+    private static final class Extra {
+        final long hi;
+        final long lo;
+        final int ref;
+        final @Nullable Extra next;
+
+        Extra(long hi, long lo, int ref, @Nullable Extra next) {
+            this.hi = hi;
+            this.lo = lo;
+            this.ref = ref;
+            this.next = next;
+        }
+    }
+}
