@@ -1,0 +1,77 @@
+package org.bailiwick.engine.change;
+
+/// Every form that a change was ever stored in: the number of its type, then the version of its
+/// fields.
+///
+/// A number that stands here is never changed, taken away or used for something else, and all of
+/// them are read for ever. A change that gets another field gets a new form (`0x50_02` beside
+/// `0x50_01`) and is still written in the oldest form that can say it, so what was read is written
+/// again to the byte.
+final class Forms {
+    static final int PERSON_REGISTERED = 0x10_01;
+    static final int PERSON_RENAMED = 0x11_01;
+    static final int ADDRESS_PROVED = 0x12_01;
+    static final int ADDRESS_DROPPED = 0x13_01;
+    static final int PERSON_DISABLED = 0x14_01;
+    static final int PERSON_ENABLED = 0x15_01;
+
+    static final int BUSINESS_OPENED = 0x20_01;
+    static final int BUSINESS_RENAMED = 0x21_01;
+    static final int BUSINESS_SET = 0x22_01;
+    static final int BUSINESS_CLOSED = 0x23_01;
+    static final int BUSINESS_REOPENED = 0x24_01;
+
+    static final int MEMBER_INVITED = 0x30_01;
+    static final int INVITATION_DECLINED = 0x31_01;
+    static final int INVITATION_WITHDRAWN = 0x32_01;
+
+    static final int MEMBER_JOINED = 0x40_01;
+    static final int MEMBER_ROLE_SET = 0x41_01;
+    static final int MEMBER_FINANCE_SET = 0x42_01;
+    static final int MEMBER_PERIOD_SET = 0x43_01;
+    static final int MEMBER_SUSPENDED = 0x44_01;
+    static final int MEMBER_REINSTATED = 0x45_01;
+    static final int MEMBER_REMOVED = 0x46_01;
+    static final int MEMBER_LEFT = 0x47_01;
+
+    static final int ASSET_REGISTERED = 0x50_01;
+    static final int ASSET_RENAMED = 0x51_01;
+    static final int ASSET_STATE_SET = 0x52_01;
+    static final int ASSET_CREATOR_NAMED = 0x53_01;
+    static final int ASSET_TRANSFERRED = 0x54_01;
+
+    static final int ASSET_ASSIGNED = 0x60_01;
+    static final int ASSIGNMENT_PERIOD_SET = 0x61_01;
+    static final int ASSET_UNASSIGNED = 0x62_01;
+
+    static final int GROUP_MADE = 0x70_01;
+    static final int GROUP_RENAMED = 0x71_01;
+    static final int GROUP_ASSET_ADDED = 0x72_01;
+    static final int GROUP_ASSET_TAKEN = 0x73_01;
+    static final int GROUP_MEMBER_SET = 0x74_01;
+    static final int GROUP_MEMBER_TAKEN = 0x75_01;
+    static final int GROUP_ENDED = 0x76_01;
+
+    static final int PARTNER_ADDED = 0x80_01;
+    static final int PARTNER_ENDED = 0x81_01;
+
+    static final int ASSET_SHARED = 0x90_01;
+    static final int SHARE_CAP_SET = 0x91_01;
+    static final int SHARE_PERIOD_SET = 0x92_01;
+    static final int SHARE_PAUSED = 0x93_01;
+    static final int SHARE_RESUMED = 0x94_01;
+    static final int SHARE_ENDED = 0x95_01;
+
+    static final int MODEL_ADOPTED = 0xa0_01;
+    static final int KEY_MADE = 0xa1_01;
+    static final int KEY_REVOKED = 0xa2_01;
+    static final int ALIAS_ADDED = 0xa3_01;
+    static final int ALIAS_DROPPED = 0xa4_01;
+
+    private Forms() {}
+
+    /// What a form is refused with that is not known here.
+    static Unreadable unknown(int form) {
+        return Numbers.unknown("change", form);
+    }
+}

@@ -1,0 +1,86 @@
+package org.bailiwick.engine.change;
+
+import org.bailiwick.engine.change.Unreadable.Damaged;
+import org.bailiwick.engine.change.Unreadable.FormatTooNew;
+
+/// The numbers that stand for names in stored bytes. None is 0, none is ever changed or used for
+/// something else.
+final class Numbers {
+    private Numbers() {}
+
+    static int of(Role role) {
+        return switch (role) {
+            case ADMIN -> 1;
+            case STANDARD -> 2;
+        };
+    }
+
+    static Role role(int number) {
+        return switch (number) {
+            case 1 -> Role.ADMIN;
+            case 2 -> Role.STANDARD;
+            default -> throw unknown("role", number);
+        };
+    }
+
+    static int of(Finance finance) {
+        return switch (finance) {
+            case NONE -> 1;
+            case ANALYST -> 2;
+            case MANAGER -> 3;
+        };
+    }
+
+    static Finance finance(int number) {
+        return switch (number) {
+            case 1 -> Finance.NONE;
+            case 2 -> Finance.ANALYST;
+            case 3 -> Finance.MANAGER;
+            default -> throw unknown("finance role", number);
+        };
+    }
+
+    static int of(AssetState state) {
+        return switch (state) {
+            case ACTIVE -> 1;
+            case IN_REVIEW -> 2;
+            case SUSPENDED -> 3;
+            case CLOSED -> 4;
+        };
+    }
+
+    static AssetState assetState(int number) {
+        return switch (number) {
+            case 1 -> AssetState.ACTIVE;
+            case 2 -> AssetState.IN_REVIEW;
+            case 3 -> AssetState.SUSPENDED;
+            case 4 -> AssetState.CLOSED;
+            default -> throw unknown("state of an asset", number);
+        };
+    }
+
+    static int of(SecondStep step) {
+        return switch (step) {
+            case NOBODY -> 1;
+            case ADMINS -> 2;
+            case ALL -> 3;
+        };
+    }
+
+    static SecondStep secondStep(int number) {
+        return switch (number) {
+            case 1 -> SecondStep.NOBODY;
+            case 2 -> SecondStep.ADMINS;
+            case 3 -> SecondStep.ALL;
+            default -> throw unknown("second step", number);
+        };
+    }
+
+    /// No version has written 0; any other number that is not known here a later one may have.
+    static Unreadable unknown(String what, int number) {
+        return (number & 0xff) == 0
+                ? new Damaged("no %s has the number %#x".formatted(what, number))
+                : new FormatTooNew(
+                        "the %s with the number %#x is not known here".formatted(what, number));
+    }
+}
