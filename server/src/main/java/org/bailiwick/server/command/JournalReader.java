@@ -1,0 +1,52 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.server.seal.KeyRing;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The journal and what stands beside it, for reading. Any number of processes may read while one
+/// writes; every method may be called from any thread.
+///
+/// Whatever goes wrong with the store is told by a [JournalException].
+public interface JournalReader extends AutoCloseable {
+    /// Where the journal ends now.
+    Tip tip();
+
+    /// Gives the entries from this number on, in order, until the newest or until the reader has
+    /// enough. Entries appended meanwhile may be missing; ask again from there.
+    void read(long from, LineReader reader);
+
+    /// The newest entries that touch the thing and stand before this number, newest first.
+    List<Line> touchingBefore(Id thing, long before, int limit);
+
+    /// The oldest entries that touch the thing and stand after this number, oldest first.
+    List<Line> touchingAfter(Id thing, long after, int limit);
+
+    /// Gives every row of the side table that the two above read, in no order.
+    void touches(TouchReader reader);
+
+    KeyRing keyRing();
+
+    /// The key that has this secret.
+    Optional<KeyId> findSecret(Hash secret);
+
+    Optional<KeptAnswer> findAnswer(String caller, String key);
+
+    @Override
+    void close();
+
+    /// Takes entries one at a time.
+    interface LineReader {
+        /// Whether the next one is wanted.
+        boolean read(Line line);
+    }
+
+    /// Takes pairs of a thing, by the 128 bits of its id, and an entry that touches it.
+    interface TouchReader {
+        void read(long hi, long lo, long seq);
+    }
+}

@@ -1,0 +1,63 @@
+package org.bailiwick.server.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/// One connection with the statements that were prepared on it. For one thread at a time.
+final class Lane implements AutoCloseable {
+    private static final String BUSY_MILLIS = "10000";
+
+    /// What the driver calls `SQLITE_OPEN_READONLY`.
+    private static final String OPEN_READ_ONLY = "1";
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    private Lane(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Opens the file for reading only; nothing can be changed through this connection.
+    static Lane toRead(Path file) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", BUSY_MILLIS);
+        properties.setProperty("open_mode", OPEN_READ_ONLY);
+        return new Lane(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+    }
+
+    /// Opens the file for writing, and makes it where it is missing. A commit is on the disk before
+    /// it returns, and what is deleted is overwritten.
+    static Lane toWrite(Path file) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", BUSY_MILLIS);
+        properties.setProperty("journal_mode", "WAL");
+        properties.setProperty("synchronous", "FULL");
+        properties.setProperty("secure_delete", "ON");
+        return new Lane(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /// The statement, kept for the next time; the caller closes its results, never itself.
+    PreparedStatement prepared(String sql) throws SQLException {
+        var known = prepared.get(sql);
+        if (known != null) return known;
+        var statement = connection.prepareStatement(sql);
+        prepared.put(sql, statement);
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : prepared.values()) statement.close();
+        connection.close();
+    }
+}

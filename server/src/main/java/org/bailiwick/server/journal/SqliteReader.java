@@ -1,0 +1,273 @@
+package org.bailiwick.server.journal;
+
+import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.Unreadable;
+import org.bailiwick.server.command.Epoch;
+import org.bailiwick.server.command.JournalException;
+import org.bailiwick.server.command.JournalException.Trouble;
+import org.bailiwick.server.command.JournalReader;
+import org.bailiwick.server.command.KeptAnswer;
+import org.bailiwick.server.command.Line;
+import org.bailiwick.server.command.Tip;
+import org.bailiwick.server.seal.BlindAddress;
+import org.bailiwick.server.seal.KeyRing;
+import org.bailiwick.server.seal.Subject;
+import org.bailiwick.server.seal.WrappedKey;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the SQLite file of an installation, beside the process that writes.
+///
+/// Long reads go in chunks, so that none of them keeps an old state of the file alive, and what is
+/// done with a line never holds a connection.
+public final class SqliteReader implements JournalReader, KeyRing {
+    private static final int CHUNK_LINES = 1_024;
+    private static final int CHUNK_BYTES = 4 << 20;
+    private static final int CHUNK_TOUCHES = 8_192;
+    private static final byte[] BEFORE_ALL = {};
+
+    private final DataDir dir;
+    private final Lanes lanes;
+    private final Epoch epoch;
+
+    private SqliteReader(DataDir dir, Lanes lanes, Epoch epoch) {
+        this.dir = dir;
+        this.lanes = lanes;
+        this.epoch = epoch;
+    }
+
+    /// Opens the journal of a directory in which there is one.
+    public static SqliteReader open(DataDir dir) {
+        var file = dir.database();
+        if (!dir.holdsJournal()) {
+            throw new JournalException(
+                    Trouble.MISSING,
+                    "no installation in `%s`: start one with `bailiwick serve`, or name its directory with --data"
+                            .formatted(dir.path()));
+        }
+        var lanes = new Lanes(file);
+        try {
+            var epoch = lanes.with(lane -> epoch(lane, dir));
+            return new SqliteReader(dir, lanes, epoch);
+        } catch (JournalException failed) {
+            lanes.close();
+            throw failed;
+        }
+    }
+
+    private static Epoch epoch(Lane lane, DataDir dir) throws SQLException {
+        int version = SqliteSchema.check(lane.connection(), dir.database());
+        if (version != SqliteSchema.VERSION) {
+            throw new JournalException(
+                    Trouble.MISSING,
+                    "`%s` is empty or of an older version: start it once with `bailiwick serve`"
+                            .formatted(dir.database()));
+        }
+        return SqliteSchema.epoch(lane.connection());
+    }
+
+    @Override
+    public Tip tip() {
+        return lanes.with(this::newest).map(line -> tipAt(line)).orElseGet(() -> Tip.empty(epoch));
+    }
+
+    private Optional<Line> newest(Lane lane) throws SQLException {
+        var newest = lane.prepared("SELECT seq, bytes FROM entry ORDER BY seq DESC LIMIT 1");
+        var lines = lines(newest, CHUNK_LINES);
+        return lines.stream().findFirst();
+    }
+
+    private Tip tipAt(Line line) {
+        try {
+            var entry = new EntryCodec().decode(line.bytes());
+            return new Tip(epoch, line.seq(), entry.time(), Hash.ofEntry(line.bytes()));
+        } catch (Unreadable unreadable) {
+            throw new JournalException(
+                    Trouble.DAMAGED, SqliteTroubles.damaged(dir.database()), unreadable);
+        }
+    }
+
+    @Override
+    public void read(long from, LineReader reader) {
+        long next = from;
+        while (true) {
+            long start = next;
+            var chunk = lanes.with(lane -> chunk(lane, start));
+            if (chunk.isEmpty()) return;
+            for (var line : chunk) if (!reader.read(line)) return;
+            next = chunk.getLast().seq() + 1;
+        }
+    }
+
+    private static List<Line> chunk(Lane lane, long start) throws SQLException {
+        var select = lane.prepared("SELECT seq, bytes FROM entry WHERE seq >= ? ORDER BY seq");
+        select.setLong(1, start);
+        return lines(select, CHUNK_LINES);
+    }
+
+    @Override
+    public List<Line> touchingBefore(Id thing, long before, int limit) {
+        return touching(
+                """
+                SELECT entry.seq, bytes FROM touched JOIN entry ON entry.seq = touched.seq
+                WHERE thing = ? AND touched.seq < ? ORDER BY touched.seq DESC LIMIT ?
+                """,
+                thing,
+                before,
+                limit);
+    }
+
+    @Override
+    public List<Line> touchingAfter(Id thing, long after, int limit) {
+        return touching(
+                """
+                SELECT entry.seq, bytes FROM touched JOIN entry ON entry.seq = touched.seq
+                WHERE thing = ? AND touched.seq > ? ORDER BY touched.seq LIMIT ?
+                """,
+                thing,
+                after,
+                limit);
+    }
+
+    private List<Line> touching(String sql, Id thing, long bound, int limit) {
+        return lanes.with(lane -> {
+            var select = lane.prepared(sql);
+            select.setBytes(1, Subject.of(thing).bytes());
+            select.setLong(2, bound);
+            select.setInt(3, limit);
+            return lines(select, limit);
+        });
+    }
+
+    private static List<Line> lines(PreparedStatement select, int limit) throws SQLException {
+        var lines = new ArrayList<Line>();
+        int bytes = 0;
+        try (var rows = select.executeQuery()) {
+            while (lines.size() < limit && bytes < CHUNK_BYTES && rows.next()) {
+                var line = new Line(rows.getLong(1), rows.getBytes(2));
+                lines.add(line);
+                bytes += line.bytes().length;
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public void touches(TouchReader reader) {
+        var start = new Touch(BEFORE_ALL, 0);
+        while (true) {
+            var from = start;
+            var chunk = lanes.with(lane -> touches(lane, from));
+            if (chunk.isEmpty()) return;
+            for (var touch : chunk) {
+                var thing = Subject.read(touch.thing());
+                reader.read(thing.hi(), thing.lo(), touch.seq());
+            }
+            start = chunk.getLast();
+        }
+    }
+
+    private static List<Touch> touches(Lane lane, Touch from) throws SQLException {
+        var select =
+                lane.prepared(
+                        """
+                        SELECT thing, seq FROM touched WHERE (thing, seq) > (?, ?)
+                        ORDER BY thing, seq LIMIT ?
+                        """);
+        select.setBytes(1, from.thing());
+        select.setLong(2, from.seq());
+        select.setInt(3, CHUNK_TOUCHES);
+        var touches = new ArrayList<Touch>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) touches.add(new Touch(rows.getBytes(1), rows.getLong(2)));
+        }
+        return touches;
+    }
+
+    private record Touch(byte[] thing, long seq) {}
+
+    @Override
+    public KeyRing keyRing() {
+        return this;
+    }
+
+    @Override
+    public Optional<WrappedKey> findKey(Subject subject) {
+        return find(
+                "SELECT wrapped FROM sealing_key WHERE subject = ?",
+                subject.bytes(),
+                row -> new WrappedKey(subject, row.getBytes(1)));
+    }
+
+    @Override
+    public Optional<AddressId> findAddress(BlindAddress blind) {
+        return find(
+                "SELECT id FROM address WHERE blind = ?",
+                blind.bytes(),
+                row -> {
+                    var id = Subject.read(row.getBytes(1));
+                    return new AddressId(id.hi(), id.lo());
+                });
+    }
+
+    @Override
+    public Optional<KeyId> findSecret(Hash secret) {
+        return find(
+                "SELECT key FROM secret WHERE hash = ?",
+                secret.bytes(),
+                row -> {
+                    var id = Subject.read(row.getBytes(1));
+                    return new KeyId(id.hi(), id.lo());
+                });
+    }
+
+    private <T> Optional<T> find(String sql, byte[] key, Row<T> made) {
+        return lanes.with(lane -> {
+            var select = lane.prepared(sql);
+            select.setBytes(1, key);
+            return first(select, made);
+        });
+    }
+
+    @Override
+    public Optional<KeptAnswer> findAnswer(String caller, String key) {
+        return lanes.with(lane -> {
+            var select =
+                    lane.prepared(
+                            """
+                            SELECT fingerprint, answer FROM answer
+                            WHERE caller = ? AND key = ?
+                            """);
+            select.setString(1, caller);
+            select.setString(2, key);
+            return first(
+                    select, row -> new KeptAnswer(new Hash(row.getBytes(1)), row.getString(2)));
+        });
+    }
+
+    private static <T> Optional<T> first(PreparedStatement select, Row<T> made)
+            throws SQLException {
+        try (var rows = select.executeQuery()) {
+            return rows.next() ? Optional.of(made.read(rows)) : Optional.empty();
+        }
+    }
+
+    /// What a row says.
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        lanes.close();
+    }
+}

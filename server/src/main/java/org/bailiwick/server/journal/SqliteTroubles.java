@@ -1,0 +1,66 @@
+package org.bailiwick.server.journal;
+
+import org.bailiwick.server.command.JournalException;
+import org.bailiwick.server.command.JournalException.Trouble;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/// Says in one sentence what SQLite says in codes.
+final class SqliteTroubles {
+    /// Primary result codes, see https://sqlite.org/rescode.html.
+    private static final int BUSY = 5;
+
+    private static final int READ_ONLY = 8;
+    private static final int IO_ERROR = 10;
+    static final int CORRUPT = 11;
+    private static final int FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+    private static final int NOT_A_DATABASE = 26;
+    private static final int PRIMARY = 0xff;
+
+    private SqliteTroubles() {}
+
+    static JournalException of(Path file, SQLException cause) {
+        var trouble = trouble(cause);
+        return new JournalException(trouble, sentence(trouble, file, cause), cause);
+    }
+
+    /// Whether the system could not write or sync, after which nobody knows what is on the disk.
+    static boolean leavesDoubt(SQLException cause) {
+        return code(cause) == IO_ERROR;
+    }
+
+    private static int code(SQLException cause) {
+        return cause.getErrorCode() & PRIMARY;
+    }
+
+    private static Trouble trouble(SQLException cause) {
+        return switch (code(cause)) {
+            case BUSY -> Trouble.LOCKED;
+            case READ_ONLY, CANNOT_OPEN -> Trouble.READ_ONLY;
+            case CORRUPT, NOT_A_DATABASE -> Trouble.DAMAGED;
+            case FULL -> Trouble.FULL;
+            default -> Trouble.FAILED;
+        };
+    }
+
+    private static String sentence(Trouble trouble, Path file, SQLException cause) {
+        return switch (trouble) {
+            case LOCKED -> "another program keeps `%s` locked: stop it".formatted(file);
+            case READ_ONLY ->
+                    "`%s` cannot be opened or written: check its permissions and those of its directory"
+                            .formatted(file);
+            case DAMAGED -> damaged(file);
+            case FULL ->
+                    "the disk that holds `%s` is full: make room; what was acknowledged is safe"
+                            .formatted(file);
+            case MISSING, OCCUPIED, NEWER, WRONG_KEY, FAILED ->
+                    "`%s` cannot be read or written: %s".formatted(file, cause.getMessage());
+        };
+    }
+
+    static String damaged(Path file) {
+        return "`%s` is damaged or no file of Bailiwick: restore a backup".formatted(file);
+    }
+}
