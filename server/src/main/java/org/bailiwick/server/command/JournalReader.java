@@ -31,6 +31,9 @@ public interface JournalReader extends AutoCloseable {
 
     KeyRing keyRing();
 
+    /// Which master key seals here; empty in a new journal.
+    Optional<Hash> masterKeyCheck();
+
     /// The key that has this secret.
     Optional<KeyId> findSecret(Hash secret);
 

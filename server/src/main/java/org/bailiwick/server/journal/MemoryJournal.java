@@ -32,6 +32,7 @@ public final class MemoryJournal implements Journal, KeyRing {
     private final Map<BlindAddress, AddressId> addresses = new HashMap<>();
     private final Map<KeyId, Hash> secrets = new HashMap<>();
     private final Map<Caller, Beside.AnswerKept> answers = new HashMap<>();
+    private Optional<Hash> masterKey = Optional.empty();
     private Tip tip;
 
     public MemoryJournal(Epoch epoch) {
@@ -60,6 +61,7 @@ public final class MemoryJournal implements Journal, KeyRing {
 
     private void write(Beside beside) {
         switch (beside) {
+            case Beside.MasterKeyChosen(var check) -> masterKey = Optional.of(check);
             case Beside.SealingKeyAdded(var key) -> keys.put(key.subject(), key);
             case Beside.SealingKeyDestroyed(var subject) -> keys.remove(subject);
             case Beside.AddressIndexed(var blind, var address) -> addresses.put(blind, address);
@@ -112,6 +114,11 @@ public final class MemoryJournal implements Journal, KeyRing {
     @Override
     public KeyRing keyRing() {
         return this;
+    }
+
+    @Override
+    public synchronized Optional<Hash> masterKeyCheck() {
+        return masterKey;
     }
 
     @Override

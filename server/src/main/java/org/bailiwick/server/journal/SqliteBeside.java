@@ -22,6 +22,8 @@ final class SqliteBeside {
 
     private PreparedStatement statement(Beside beside) throws SQLException {
         return switch (beside) {
+            case Beside.MasterKeyChosen(var check) ->
+                    bytes("UPDATE installation SET master_key = ?", check.bytes());
             case Beside.SealingKeyAdded(var key) ->
                     bytes(
                             "INSERT INTO sealing_key (subject, wrapped) VALUES (?, ?)",

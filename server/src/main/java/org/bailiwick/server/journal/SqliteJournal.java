@@ -152,7 +152,12 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public KeyRing keyRing() {
-        return reader;
+        return reader.keyRing();
+    }
+
+    @Override
+    public Optional<Hash> masterKeyCheck() {
+        return reader.masterKeyCheck();
     }
 
     @Override

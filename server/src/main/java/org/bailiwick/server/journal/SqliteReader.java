@@ -1,6 +1,5 @@
 package org.bailiwick.server.journal;
 
-import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
@@ -13,13 +12,10 @@ import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.command.KeptAnswer;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Tip;
-import org.bailiwick.server.seal.BlindAddress;
 import org.bailiwick.server.seal.KeyRing;
 import org.bailiwick.server.seal.Subject;
-import org.bailiwick.server.seal.WrappedKey;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +25,7 @@ import java.util.Optional;
 ///
 /// Long reads go in chunks, so that none of them keeps an old state of the file alive, and what is
 /// done with a line never holds a connection.
-public final class SqliteReader implements JournalReader, KeyRing {
+public final class SqliteReader implements JournalReader {
     private static final int CHUNK_LINES = 1_024;
     private static final int CHUNK_BYTES = 4 << 20;
     private static final int CHUNK_TOUCHES = 8_192;
@@ -37,11 +33,13 @@ public final class SqliteReader implements JournalReader, KeyRing {
 
     private final DataDir dir;
     private final Lanes lanes;
+    private final SqliteLookups lookups;
     private final Epoch epoch;
 
     private SqliteReader(DataDir dir, Lanes lanes, Epoch epoch) {
         this.dir = dir;
         this.lanes = lanes;
+        this.lookups = new SqliteLookups(lanes);
         this.epoch = epoch;
     }
 
@@ -197,73 +195,22 @@ public final class SqliteReader implements JournalReader, KeyRing {
 
     @Override
     public KeyRing keyRing() {
-        return this;
+        return lookups;
     }
 
     @Override
-    public Optional<WrappedKey> findKey(Subject subject) {
-        return find(
-                "SELECT wrapped FROM sealing_key WHERE subject = ?",
-                subject.bytes(),
-                row -> new WrappedKey(subject, row.getBytes(1)));
-    }
-
-    @Override
-    public Optional<AddressId> findAddress(BlindAddress blind) {
-        return find(
-                "SELECT id FROM address WHERE blind = ?",
-                blind.bytes(),
-                row -> {
-                    var id = Subject.read(row.getBytes(1));
-                    return new AddressId(id.hi(), id.lo());
-                });
+    public Optional<Hash> masterKeyCheck() {
+        return lookups.masterKeyCheck();
     }
 
     @Override
     public Optional<KeyId> findSecret(Hash secret) {
-        return find(
-                "SELECT key FROM secret WHERE hash = ?",
-                secret.bytes(),
-                row -> {
-                    var id = Subject.read(row.getBytes(1));
-                    return new KeyId(id.hi(), id.lo());
-                });
-    }
-
-    private <T> Optional<T> find(String sql, byte[] key, Row<T> made) {
-        return lanes.with(lane -> {
-            var select = lane.prepared(sql);
-            select.setBytes(1, key);
-            return first(select, made);
-        });
+        return lookups.findSecret(secret);
     }
 
     @Override
     public Optional<KeptAnswer> findAnswer(String caller, String key) {
-        return lanes.with(lane -> {
-            var select =
-                    lane.prepared(
-                            """
-                            SELECT fingerprint, answer FROM answer
-                            WHERE caller = ? AND key = ?
-                            """);
-            select.setString(1, caller);
-            select.setString(2, key);
-            return first(
-                    select, row -> new KeptAnswer(new Hash(row.getBytes(1)), row.getString(2)));
-        });
-    }
-
-    private static <T> Optional<T> first(PreparedStatement select, Row<T> made)
-            throws SQLException {
-        try (var rows = select.executeQuery()) {
-            return rows.next() ? Optional.of(made.read(rows)) : Optional.empty();
-        }
-    }
-
-    /// What a row says.
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+        return lookups.findAnswer(caller, key);
     }
 
     @Override

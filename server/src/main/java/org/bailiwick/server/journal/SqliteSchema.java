@@ -23,7 +23,8 @@ final class SqliteSchema {
                     """
                     CREATE TABLE installation (
                         one INTEGER PRIMARY KEY CHECK (one = 1),
-                        epoch TEXT NOT NULL
+                        epoch TEXT NOT NULL,
+                        master_key BLOB
                     ) STRICT;
                     CREATE TABLE entry (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
                     CREATE TABLE touched (
@@ -70,7 +71,8 @@ final class SqliteSchema {
             if (version == 0) {
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
                 var epoch = Epoch.draw(chance);
-                statement.execute("INSERT INTO installation VALUES (1, '" + epoch + "')");
+                statement.execute(
+                        "INSERT INTO installation (one, epoch) VALUES (1, '" + epoch + "')");
             }
             statement.execute("PRAGMA user_version = " + VERSION);
             statement.execute("COMMIT");
