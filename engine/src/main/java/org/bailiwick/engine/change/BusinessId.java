@@ -9,9 +9,7 @@ public record BusinessId(long hi, long lo) implements Id {
 
     /// Reads the written form; empty when the text is no id of this type.
     public static Optional<BusinessId> find(String text) {
-        return IdText.matches(PREFIX, text)
-                ? Optional.of(new BusinessId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
-                : Optional.empty();
+        return IdText.find(PREFIX, text, BusinessId::new);
     }
 
     @Override

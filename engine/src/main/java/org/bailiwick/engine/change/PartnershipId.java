@@ -9,9 +9,7 @@ public record PartnershipId(long hi, long lo) implements Id {
 
     /// Reads the written form; empty when the text is no id of this type.
     public static Optional<PartnershipId> find(String text) {
-        return IdText.matches(PREFIX, text)
-                ? Optional.of(new PartnershipId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
-                : Optional.empty();
+        return IdText.find(PREFIX, text, PartnershipId::new);
     }
 
     @Override

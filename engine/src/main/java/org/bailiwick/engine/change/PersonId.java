@@ -9,9 +9,7 @@ public record PersonId(long hi, long lo) implements Id {
 
     /// Reads the written form; empty when the text is no id of this type.
     public static Optional<PersonId> find(String text) {
-        return IdText.matches(PREFIX, text)
-                ? Optional.of(new PersonId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
-                : Optional.empty();
+        return IdText.find(PREFIX, text, PersonId::new);
     }
 
     @Override

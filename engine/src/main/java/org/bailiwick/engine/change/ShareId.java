@@ -9,9 +9,7 @@ public record ShareId(long hi, long lo) implements Id {
 
     /// Reads the written form; empty when the text is no id of this type.
     public static Optional<ShareId> find(String text) {
-        return IdText.matches(PREFIX, text)
-                ? Optional.of(new ShareId(IdText.hi(PREFIX, text), IdText.lo(PREFIX, text)))
-                : Optional.empty();
+        return IdText.find(PREFIX, text, ShareId::new);
     }
 
     @Override

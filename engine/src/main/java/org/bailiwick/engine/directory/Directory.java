@@ -1,17 +1,11 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.GroupId;
-import org.bailiwick.engine.change.IdText;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.MemberId;
@@ -20,6 +14,12 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The state of everything at one position: a value that never changes. Whoever holds one sees one
 /// position and nothing else, without a lock.
@@ -48,21 +48,13 @@ public final class Directory {
     /// @param person the written form of a person's id
     /// @param asset the written form of an asset's id
     public boolean quicklyAllows(String person, String action, String kind, String asset) {
-        if (!IdText.matches(PersonId.PREFIX, person) || !IdText.matches(AssetId.PREFIX, asset)) {
-            return false;
-        }
         Kind its = state.kinds().get(kind);
-        if (its == null) return false;
+        Optional<PersonId> who = PersonId.find(person);
+        Optional<AssetId> what = AssetId.find(asset);
+        if (its == null || who.isEmpty() || what.isEmpty()) return false;
         long bit = its.bit(action);
-        int personRef =
-                state.persons()
-                        .refOf(
-                                IdText.hi(PersonId.PREFIX, person),
-                                IdText.lo(PersonId.PREFIX, person));
-        int assetRef =
-                state.assets()
-                        .refOf(
-                                IdText.hi(AssetId.PREFIX, asset), IdText.lo(AssetId.PREFIX, asset));
+        int personRef = state.persons().refOf(who.get().hi(), who.get().lo());
+        int assetRef = state.assets().refOf(what.get().hi(), what.get().lo());
         if (personRef < 0 || assetRef < 0) return false;
         return index.allows(stamp, personRef, assetRef, its, bit);
     }
@@ -212,7 +204,8 @@ public final class Directory {
         return Optional.empty();
     }
 
-    /// The memberships with the role admin that were not ended; some may be suspended or out of date.
+    /// The memberships with the role admin that were not ended; some may be suspended or out of
+    /// date.
     public List<Member> admins(Business business) {
         List<Member> all = new ArrayList<>(business.admins.length);
         for (int ref : business.admins) all.add(member(ref));
