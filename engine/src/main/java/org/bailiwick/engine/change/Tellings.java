@@ -1,0 +1,272 @@
+package org.bailiwick.engine.change;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What [ChangeText] says of each type of change.
+final class Tellings {
+    private Tellings() {}
+
+    static Telling tell(Change change) {
+        return switch (change) {
+            case PersonChange c -> tell(c);
+            case BusinessChange c -> tell(c);
+            case InvitationChange c -> tell(c);
+            case MemberChange c -> tell(c);
+            case AssetChange c -> tell(c);
+            case AssignmentChange c -> tell(c);
+            case GroupChange c -> tell(c);
+            case PartnerChange c -> tell(c);
+            case ShareChange c -> tell(c);
+            case InstallationChange c -> tell(c);
+        };
+    }
+
+    private static Telling tell(PersonChange change) {
+        return switch (change) {
+            case PersonChange.PersonRegistered c ->
+                    new Telling("person-registered")
+                            .with("person", c.person())
+                            .with("name", c.name());
+            case PersonChange.PersonRenamed c ->
+                    new Telling("person-renamed").with("person", c.person()).with("name", c.name());
+            case PersonChange.AddressProved c ->
+                    new Telling("address-proved")
+                            .with("person", c.person())
+                            .with("address", c.address())
+                            .with("text", c.text());
+            case PersonChange.AddressDropped c ->
+                    new Telling("address-dropped")
+                            .with("person", c.person())
+                            .with("address", c.address());
+            case PersonChange.PersonDisabled c ->
+                    new Telling("person-disabled").with("person", c.person());
+            case PersonChange.PersonEnabled c ->
+                    new Telling("person-enabled").with("person", c.person());
+        };
+    }
+
+    private static Telling tell(BusinessChange change) {
+        return switch (change) {
+            case BusinessChange.BusinessOpened c ->
+                    new Telling("business-opened")
+                            .with("business", c.business())
+                            .with("name", c.name())
+                            .with("zone", c.zone().getId());
+            case BusinessChange.BusinessRenamed c ->
+                    new Telling("business-renamed")
+                            .with("business", c.business())
+                            .with("name", c.name());
+            case BusinessChange.BusinessSet c ->
+                    settings(
+                            new Telling("business-set").with("business", c.business()),
+                            c.settings());
+            case BusinessChange.BusinessClosed c ->
+                    new Telling("business-closed").with("business", c.business());
+            case BusinessChange.BusinessReopened c ->
+                    new Telling("business-reopened").with("business", c.business());
+        };
+    }
+
+    private static Telling tell(InvitationChange change) {
+        return switch (change) {
+            case InvitationChange.MemberInvited c ->
+                    new Telling("member-invited")
+                            .with("invitation", c.invitation())
+                            .with("business", c.business())
+                            .with("address", c.address())
+                            .with("text", c.text())
+                            .with("role", c.role())
+                            .with("finance", c.finance())
+                            .with("membership", c.membership())
+                            .with("expires", c.expires());
+            case InvitationChange.InvitationDeclined c ->
+                    new Telling("invitation-declined").with("invitation", c.invitation());
+            case InvitationChange.InvitationWithdrawn c ->
+                    new Telling("invitation-withdrawn").with("invitation", c.invitation());
+        };
+    }
+
+    private static Telling tell(MemberChange change) {
+        return switch (change) {
+            case MemberChange.MemberJoined c ->
+                    new Telling("member-joined")
+                            .with("member", c.member())
+                            .with("business", c.business())
+                            .with("person", c.person())
+                            .with("role", c.role())
+                            .with("finance", c.finance())
+                            .with("period", c.period())
+                            .with("invitation", c.invitation());
+            case MemberChange.MemberRoleSet c ->
+                    new Telling("member-role-set")
+                            .with("member", c.member())
+                            .with("role", c.role());
+            case MemberChange.MemberFinanceSet c ->
+                    new Telling("member-finance-set")
+                            .with("member", c.member())
+                            .with("finance", c.finance());
+            case MemberChange.MemberPeriodSet c ->
+                    new Telling("member-period-set")
+                            .with("member", c.member())
+                            .with("period", c.period());
+            case MemberChange.MemberSuspended c ->
+                    new Telling("member-suspended").with("member", c.member());
+            case MemberChange.MemberReinstated c ->
+                    new Telling("member-reinstated").with("member", c.member());
+            case MemberChange.MemberRemoved c ->
+                    new Telling("member-removed").with("member", c.member());
+            case MemberChange.MemberLeft c -> new Telling("member-left").with("member", c.member());
+        };
+    }
+
+    private static Telling tell(AssetChange change) {
+        return switch (change) {
+            case AssetChange.AssetRegistered c ->
+                    new Telling("asset-registered")
+                            .with("asset", c.asset())
+                            .with("kind", c.kind())
+                            .with("name", c.name())
+                            .with("owner", c.owner())
+                            .with("state", c.state());
+            case AssetChange.AssetRenamed c ->
+                    new Telling("asset-renamed").with("asset", c.asset()).with("name", c.name());
+            case AssetChange.AssetStateSet c ->
+                    new Telling("asset-state-set")
+                            .with("asset", c.asset())
+                            .with("state", c.state());
+            case AssetChange.AssetCreatorNamed c ->
+                    new Telling("asset-creator-named")
+                            .with("asset", c.asset())
+                            .with("person", c.person());
+            case AssetChange.AssetTransferred c ->
+                    new Telling("asset-transferred")
+                            .with("asset", c.asset())
+                            .with("owner", c.owner());
+        };
+    }
+
+    private static Telling tell(AssignmentChange change) {
+        return switch (change) {
+            case AssignmentChange.AssetAssigned c ->
+                    new Telling("asset-assigned")
+                            .with("assignment", c.assignment())
+                            .with("member", c.member())
+                            .with("asset", c.asset())
+                            .with("levels", c.levels())
+                            .with("period", c.period())
+                            .with("assumed", c.assumed());
+            case AssignmentChange.AssignmentPeriodSet c ->
+                    new Telling("assignment-period-set")
+                            .with("assignment", c.assignment())
+                            .with("period", c.period());
+            case AssignmentChange.AssetUnassigned c ->
+                    new Telling("asset-unassigned").with("assignment", c.assignment());
+        };
+    }
+
+    private static Telling tell(GroupChange change) {
+        return switch (change) {
+            case GroupChange.GroupMade c ->
+                    new Telling("group-made")
+                            .with("group", c.group())
+                            .with("business", c.business())
+                            .with("name", c.name());
+            case GroupChange.GroupRenamed c ->
+                    new Telling("group-renamed").with("group", c.group()).with("name", c.name());
+            case GroupChange.GroupAssetAdded c ->
+                    new Telling("group-asset-added")
+                            .with("group", c.group())
+                            .with("asset", c.asset());
+            case GroupChange.GroupAssetTaken c ->
+                    new Telling("group-asset-taken")
+                            .with("group", c.group())
+                            .with("asset", c.asset());
+            case GroupChange.GroupMemberSet c ->
+                    levels(
+                            new Telling("group-member-set")
+                                    .with("group", c.group())
+                                    .with("member", c.member()),
+                            c.levels());
+            case GroupChange.GroupMemberTaken c ->
+                    new Telling("group-member-taken")
+                            .with("group", c.group())
+                            .with("member", c.member());
+            case GroupChange.GroupEnded c -> new Telling("group-ended").with("group", c.group());
+        };
+    }
+
+    private static Telling tell(PartnerChange change) {
+        return switch (change) {
+            case PartnerChange.PartnerAdded c ->
+                    new Telling("partner-added")
+                            .with("partnership", c.partnership())
+                            .with("one", c.one())
+                            .with("other", c.other());
+            case PartnerChange.PartnerEnded c ->
+                    new Telling("partner-ended").with("partnership", c.partnership());
+        };
+    }
+
+    private static Telling tell(ShareChange change) {
+        return switch (change) {
+            case ShareChange.AssetShared c ->
+                    new Telling("asset-shared")
+                            .with("share", c.share())
+                            .with("asset", c.asset())
+                            .with("partner", c.partner())
+                            .with("cap", c.cap())
+                            .with("period", c.period());
+            case ShareChange.ShareCapSet c ->
+                    new Telling("share-cap-set").with("share", c.share()).with("cap", c.cap());
+            case ShareChange.SharePeriodSet c ->
+                    new Telling("share-period-set")
+                            .with("share", c.share())
+                            .with("period", c.period());
+            case ShareChange.SharePaused c -> new Telling("share-paused").with("share", c.share());
+            case ShareChange.ShareResumed c ->
+                    new Telling("share-resumed").with("share", c.share());
+            case ShareChange.ShareEnded c -> new Telling("share-ended").with("share", c.share());
+        };
+    }
+
+    private static Telling tell(InstallationChange change) {
+        return switch (change) {
+            case InstallationChange.ModelAdopted c ->
+                    new Telling("model-adopted")
+                            .with("name", c.name())
+                            .with("hash", c.hash().toString());
+            case InstallationChange.KeyMade c ->
+                    new Telling("key-made")
+                            .with("key", c.key())
+                            .with("name", c.name())
+                            .with("scopes", String.join(" ", c.scopes()))
+                            .with("until", c.until())
+                            .with("platform", c.platform());
+            case InstallationChange.KeyRevoked c -> new Telling("key-revoked").with("key", c.key());
+            case InstallationChange.AliasAdded c ->
+                    new Telling("alias-added")
+                            .with("platform", c.platform())
+                            .with("kind", c.kind())
+                            .with("alias", c.alias())
+                            .with("thing", c.thing());
+            case InstallationChange.AliasDropped c ->
+                    new Telling("alias-dropped")
+                            .with("platform", c.platform())
+                            .with("kind", c.kind())
+                            .with("alias", c.alias());
+        };
+    }
+
+    private static Telling settings(Telling telling, BusinessSettings settings) {
+        return telling.with("lists_assets_to_members", settings.listsAssetsToMembers())
+                .with("names_approvers", settings.namesApprovers())
+                .with("second_step", settings.secondStep())
+                .with("second_step_when_silent", settings.secondStepWhenSilent());
+    }
+
+    private static Telling levels(Telling telling, Map<String, Levels> levels) {
+        new TreeMap<>(levels).forEach((kind, held) -> telling.with("levels." + kind, held));
+        return telling;
+    }
+}

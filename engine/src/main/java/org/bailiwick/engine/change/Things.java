@@ -1,0 +1,125 @@
+package org.bailiwick.engine.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which things a change is about, so that the record of one thing can be found.
+
+public final class Things {
+    private Things() {}
+
+    /// The ids that the change itself names, the one it happens to first. What they belong to, such
+    /// as the business of a member, only a directory knows.
+    public static List<Id> touched(Change change) {
+        return switch (change) {
+            case PersonChange c -> persons(c);
+            case BusinessChange c -> List.of(c.business());
+            case InvitationChange c -> invitations(c);
+            case MemberChange c -> members(c);
+            case AssetChange c -> assets(c);
+            case AssignmentChange c -> assignments(c);
+            case GroupChange c -> groups(c);
+            case PartnerChange c -> partners(c);
+            case ShareChange c -> shares(c);
+            case InstallationChange c -> installation(c);
+        };
+    }
+
+    private static List<Id> persons(PersonChange change) {
+        return switch (change) {
+            case PersonChange.AddressProved c -> List.of(c.person(), c.address());
+            case PersonChange.AddressDropped c -> List.of(c.person(), c.address());
+            case PersonChange.PersonRegistered c -> List.of(c.person());
+            case PersonChange.PersonRenamed c -> List.of(c.person());
+            case PersonChange.PersonDisabled c -> List.of(c.person());
+            case PersonChange.PersonEnabled c -> List.of(c.person());
+        };
+    }
+
+    private static List<Id> invitations(InvitationChange change) {
+        return switch (change) {
+            case InvitationChange.MemberInvited c ->
+                    List.of(c.invitation(), c.business(), c.address());
+            case InvitationChange.InvitationDeclined c -> List.of(c.invitation());
+            case InvitationChange.InvitationWithdrawn c -> List.of(c.invitation());
+        };
+    }
+
+    private static List<Id> members(MemberChange change) {
+        return switch (change) {
+            case MemberChange.MemberJoined c -> joined(c);
+            case MemberChange.MemberRoleSet c -> List.of(c.member());
+            case MemberChange.MemberFinanceSet c -> List.of(c.member());
+            case MemberChange.MemberPeriodSet c -> List.of(c.member());
+            case MemberChange.MemberSuspended c -> List.of(c.member());
+            case MemberChange.MemberReinstated c -> List.of(c.member());
+            case MemberChange.MemberRemoved c -> List.of(c.member());
+            case MemberChange.MemberLeft c -> List.of(c.member());
+        };
+    }
+
+    private static List<Id> joined(MemberChange.MemberJoined change) {
+        List<Id> things =
+                new ArrayList<>(List.of(change.member(), change.business(), change.person()));
+        change.invitation().ifPresent(things::add);
+        return List.copyOf(things);
+    }
+
+    private static List<Id> assets(AssetChange change) {
+        return switch (change) {
+            case AssetChange.AssetRegistered c -> List.of(c.asset(), c.owner().id());
+            case AssetChange.AssetRenamed c -> List.of(c.asset());
+            case AssetChange.AssetStateSet c -> List.of(c.asset());
+            case AssetChange.AssetCreatorNamed c -> List.of(c.asset(), c.person());
+            case AssetChange.AssetTransferred c -> List.of(c.asset(), c.owner().id());
+        };
+    }
+
+    private static List<Id> assignments(AssignmentChange change) {
+        return switch (change) {
+            case AssignmentChange.AssetAssigned c -> List.of(c.assignment(), c.member(), c.asset());
+            case AssignmentChange.AssignmentPeriodSet c -> List.of(c.assignment());
+            case AssignmentChange.AssetUnassigned c -> List.of(c.assignment());
+        };
+    }
+
+    private static List<Id> groups(GroupChange change) {
+        return switch (change) {
+            case GroupChange.GroupMade c -> List.of(c.group(), c.business());
+            case GroupChange.GroupRenamed c -> List.of(c.group());
+            case GroupChange.GroupAssetAdded c -> List.of(c.group(), c.asset());
+            case GroupChange.GroupAssetTaken c -> List.of(c.group(), c.asset());
+            case GroupChange.GroupMemberSet c -> List.of(c.group(), c.member());
+            case GroupChange.GroupMemberTaken c -> List.of(c.group(), c.member());
+            case GroupChange.GroupEnded c -> List.of(c.group());
+        };
+    }
+
+    private static List<Id> partners(PartnerChange change) {
+        return switch (change) {
+            case PartnerChange.PartnerAdded c -> List.of(c.partnership(), c.one(), c.other());
+            case PartnerChange.PartnerEnded c -> List.of(c.partnership());
+        };
+    }
+
+    private static List<Id> shares(ShareChange change) {
+        return switch (change) {
+            case ShareChange.AssetShared c -> List.of(c.share(), c.asset(), c.partner());
+            case ShareChange.ShareCapSet c -> List.of(c.share());
+            case ShareChange.SharePeriodSet c -> List.of(c.share());
+            case ShareChange.SharePaused c -> List.of(c.share());
+            case ShareChange.ShareResumed c -> List.of(c.share());
+            case ShareChange.ShareEnded c -> List.of(c.share());
+        };
+    }
+
+    private static List<Id> installation(InstallationChange change) {
+        return switch (change) {
+            case InstallationChange.ModelAdopted _ -> List.of();
+            case InstallationChange.KeyMade c -> List.of(c.key());
+            case InstallationChange.KeyRevoked c -> List.of(c.key());
+            case InstallationChange.AliasAdded c -> List.of(c.thing());
+            case InstallationChange.AliasDropped _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.bailiwick.engine.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+class ThingsTest {
+    /// Whatever field of a change is an id, or has one in it, is touched, in the order of the
+    /// fields; nothing else is.
+    @Test
+    void everyIdOfAChangeIsTouched() throws ReflectiveOperationException {
+        AnyChange any = new AnyChange(new Random(9));
+        for (int round = 0; round < 20; round++) {
+            for (Change change : any.ofEveryType()) {
+                assertThat(Things.touched(change))
+                        .as(change.toString())
+                        .containsExactlyElementsOf(idsIn(change));
+            }
+        }
+    }
+
+    private static List<Id> idsIn(Change change) throws ReflectiveOperationException {
+        List<Id> ids = new ArrayList<>();
+        for (RecordComponent component : change.getClass().getRecordComponents()) {
+            add(component.getAccessor().invoke(change), ids);
+        }
+        return ids;
+    }
+
+    private static void add(Object value, List<Id> ids) {
+        if (value instanceof Id id) ids.add(id);
+        if (value instanceof Owner owner) ids.add(owner.id());
+        if (value instanceof Optional<?> perhaps) perhaps.ifPresent(present -> add(present, ids));
+    }
+}
