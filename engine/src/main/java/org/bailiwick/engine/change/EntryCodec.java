@@ -10,6 +10,12 @@ import java.util.List;
 /// One entry has exactly one form: what was decoded encodes to the same bytes again. Whatever was
 /// ever stored can be decoded for ever. Safe for many threads; make one and keep it, it remembers
 /// the words it has read.
+///
+/// An entry is, without anything between: the byte 1; its number; its time; who did it and for
+/// whom; the name of the command; the sealed reason; the 32 bytes of the hash before; how many
+/// changes there are; each change. A change is two bytes for its form, then its fields in the order
+/// of its record. [Writer] says how each part is written, [Forms] and [Numbers] what stands for
+/// what.
 public final class EntryCodec {
     private static final int FORMAT = 1;
 

@@ -40,7 +40,8 @@ final class Words {
         String known = words[slot];
         if (known != null && isWrittenAs(known, bytes, from, length)) return known;
         String fresh = text(bytes, from, length);
-        words[slot] = fresh;
+        boolean ascii = fresh.length() == length;
+        if (ascii) words[slot] = fresh;
         return fresh;
     }
 
