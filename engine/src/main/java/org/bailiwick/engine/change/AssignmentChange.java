@@ -21,7 +21,8 @@ public sealed interface AssignmentChange extends Change {
             implements AssignmentChange {}
 
     /// A dated assignment lasts otherwise than was said; open ends make it stand.
-    record AssignmentPeriodSet(AssignmentId assignment, Period period) implements AssignmentChange {}
+    record AssignmentPeriodSet(AssignmentId assignment, Period period)
+            implements AssignmentChange {}
 
     record AssetUnassigned(AssignmentId assignment) implements AssignmentChange {}
 }

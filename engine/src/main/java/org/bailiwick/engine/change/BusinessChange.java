@@ -7,7 +7,8 @@ public sealed interface BusinessChange extends Change {
     BusinessId business();
 
     /// @param zone where its days end
-    record BusinessOpened(BusinessId business, String name, ZoneId zone) implements BusinessChange {}
+    record BusinessOpened(BusinessId business, String name, ZoneId zone)
+            implements BusinessChange {}
 
     record BusinessRenamed(BusinessId business, String name) implements BusinessChange {}
 

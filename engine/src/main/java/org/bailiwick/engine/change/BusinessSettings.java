@@ -6,7 +6,7 @@ package org.bailiwick.engine.change;
 /// @param namesApprovers a denial names the people who can lift it
 /// @param secondStep of whom a second step is asked
 /// @param secondStepWhenSilent asks for it also where the platform says nothing of how the person
-///     signed in
+///   signed in
 public record BusinessSettings(
         boolean listsAssetsToMembers,
         boolean namesApprovers,

@@ -8,33 +8,43 @@ public record Ids(RandomGenerator chance) {
     public PersonId person() {
         return new PersonId(chance.nextLong(), chance.nextLong());
     }
+
     public AddressId address() {
         return new AddressId(chance.nextLong(), chance.nextLong());
     }
+
     public BusinessId business() {
         return new BusinessId(chance.nextLong(), chance.nextLong());
     }
+
     public MemberId member() {
         return new MemberId(chance.nextLong(), chance.nextLong());
     }
+
     public InvitationId invitation() {
         return new InvitationId(chance.nextLong(), chance.nextLong());
     }
+
     public AssetId asset() {
         return new AssetId(chance.nextLong(), chance.nextLong());
     }
+
     public AssignmentId assignment() {
         return new AssignmentId(chance.nextLong(), chance.nextLong());
     }
+
     public GroupId group() {
         return new GroupId(chance.nextLong(), chance.nextLong());
     }
+
     public PartnershipId partnership() {
         return new PartnershipId(chance.nextLong(), chance.nextLong());
     }
+
     public ShareId share() {
         return new ShareId(chance.nextLong(), chance.nextLong());
     }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

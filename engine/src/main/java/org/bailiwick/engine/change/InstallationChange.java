@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What happens to the installation: its access model, its keys, and the names that others have
-/// for its things.
+/// What happens to the installation: its access model, its keys, and the names that others have for
+/// its things.
 public sealed interface InstallationChange extends Change {
     /// This text decides from now on what roles, kinds, levels and actions there are.
     record ModelAdopted(String name, String text) implements InstallationChange {

@@ -6,8 +6,8 @@ import java.util.Optional;
 public sealed interface MemberChange extends Change {
     MemberId member();
 
-    /// The person belongs to the business from now on, through this invitation or by opening it.
-    /// A new membership starts without assignments.
+    /// The person belongs to the business from now on, through this invitation or by opening it. A
+    /// new membership starts without assignments.
     record MemberJoined(
             MemberId member,
             BusinessId business,
