@@ -1,0 +1,73 @@
+package org.bailiwick.server.tidy;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreeScanner;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A file is one thing, a method fits on a screen.
+public final class Lengths {
+
+    private static final int FILE_LINES_MAX = 300;
+    private static final int METHOD_LINES_MAX = 50;
+
+    /// Files that are still to be split, with what they may have until then.
+    private static final Map<String, Integer> STILL_TO_SPLIT = Map.of("Directory.java", 360);
+
+    private Lengths() {}
+
+    public static List<String> ofFile(Source source) {
+        var lines = source.text().lines().count();
+        var name = source.path().getFileName().toString();
+        var most = STILL_TO_SPLIT.getOrDefault(name, FILE_LINES_MAX);
+        if (lines > most) {
+            return List.of(
+                    source.at(
+                            most + 1,
+                            "the file has %d lines, at most %d: split it by the things it is about"
+                                    .formatted(lines, most)));
+        }
+        if (STILL_TO_SPLIT.containsKey(name) && lines <= FILE_LINES_MAX) {
+            return List.of(source.at(1, "short enough now: take it out of STILL_TO_SPLIT"));
+        }
+        return List.of();
+    }
+
+    /// Methods of the program; a test may tell a long story.
+    public static List<String> ofMethods(Source source) {
+        if (!source.isMain()) return List.of();
+        return source.parsed((unit, lines) -> {
+            var scanner = new LongMethods(source, lines);
+            scanner.scan(unit, null);
+            return scanner.breaches;
+        });
+    }
+
+    private static final class LongMethods extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final Source source;
+        private final Source.Lines lines;
+        private final List<String> breaches = new ArrayList<>();
+
+        private LongMethods(Source source, Source.Lines lines) {
+            this.source = source;
+            this.lines = lines;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            var length = lines.last(method) - lines.first(method) + 1;
+            if (length > METHOD_LINES_MAX) {
+                breaches.add(
+                        source.at(
+                                lines.first(method),
+                                "%s has %d lines, at most %d: give its steps names of their own"
+                                        .formatted(method.getName(), length, METHOD_LINES_MAX)));
+            }
+            return super.visitMethod(method, null);
+        }
+    }
+}
