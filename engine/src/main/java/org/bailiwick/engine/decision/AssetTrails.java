@@ -1,7 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Asset;
@@ -12,6 +10,9 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Runs ways to one asset through the layers.
 final class AssetTrails {
@@ -95,10 +96,7 @@ final class AssetTrails {
         levels(trail, its, member, grants, share);
         boolean manager = member.finance() == Finance.MANAGER;
         trail.keep(
-                Layer.FINANCE,
-                its.money(),
-                manager ? -1 : ~its.money(),
-                Code.FINANCE_ROLE_MISSING);
+                Layer.FINANCE, its.money(), manager ? -1 : ~its.money(), Code.FINANCE_ROLE_MISSING);
         state(trail, its);
         time(trail, its, member, grants, share);
         SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.model.BusinessRules;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Runs a membership through the layers for what is done in the business itself.
 final class BusinessTrails {
@@ -15,8 +16,7 @@ final class BusinessTrails {
     private final Window window;
     private final Question.Proof proof;
 
-    BusinessTrails(
-            Directory directory, Business business, Window window, Question.Proof proof) {
+    BusinessTrails(Directory directory, Business business, Window window, Question.Proof proof) {
         this.directory = directory;
         this.business = business;
         this.window = window;
@@ -42,15 +42,13 @@ final class BusinessTrails {
         BusinessRules rules = directory.model().business();
         long admin = rules.admin();
         long money = rules.financeManager() & ~admin;
-        trail.keep(
-                Layer.ROLE, admin, Members.admin(member) ? -1 : ~admin, Code.ROLE_TOO_LOW);
+        trail.keep(Layer.ROLE, admin, Members.admin(member) ? -1 : ~admin, Code.ROLE_TOO_LOW);
         trail.keep(
                 Layer.FINANCE,
                 money,
                 ~money | held(rules, member.finance()),
                 Code.FINANCE_ROLE_MISSING);
-        Overlap overlap =
-                Overlap.of(member.period(), member.period(), member.period());
+        Overlap overlap = Overlap.of(member.period(), member.period(), member.period());
         trail.keep(Layer.TIME, overlap.includes(window.now()) ? -1 : 0, Code.EXPIRED)
                 .later(overlap.startsAfter(window.now()) ? -1 : 0);
         SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);

@@ -1,7 +1,8 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
 import org.bailiwick.engine.model.Level;
+
+import java.util.List;
 
 /// The levels that allow the action asked about.
 final class Covering {

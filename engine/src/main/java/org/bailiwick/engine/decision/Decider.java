@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Decides and explains. One evaluation gives both, so they cannot differ.
 public final class Decider {
@@ -68,8 +69,8 @@ public final class Decider {
         return Covering.levels(evaluation).stream().map(Level::name).toList();
     }
 
-    /// The kind of what is acted on, where it is an asset that is there and of a kind that the model
-    /// has.
+    /// The kind of what is acted on, where it is an asset that is there and of a kind that the
+    /// model has.
     static Optional<Kind> kind(Evaluation evaluation) {
         return asset(evaluation).flatMap(a -> evaluation.directory.kind(a.kind()));
     }

@@ -1,16 +1,17 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.decision.LayerResult.Status;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 
-/// One question, evaluated: the ways with their trails, or what failed before any way was looked at.
-/// Decision and explanation are both read from this.
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One question, evaluated: the ways with their trails, or what failed before any way was looked
+/// at. Decision and explanation are both read from this.
 final class Evaluation {
     final Directory directory;
     final Question question;
@@ -118,11 +119,10 @@ final class Evaluation {
 
     private boolean inactive(Trail trail) {
         return trail.missing(bit)
-                .map(
-                        c ->
-                                c == Code.INVITE_NOT_ACCEPTED
-                                        || c == Code.MEMBER_SUSPENDED
-                                        || c == Code.REMOVED)
+                .map(c ->
+                        c == Code.INVITE_NOT_ACCEPTED
+                                || c == Code.MEMBER_SUSPENDED
+                                || c == Code.REMOVED)
                 .orElse(false);
     }
 

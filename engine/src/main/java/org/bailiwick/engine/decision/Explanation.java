@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param ways every way there is, in the order of the headline
 /// @param held what the person has on that way
 /// @param covering the levels of the kind that would allow the action, lowest first; empty where no
-///     level does
+///   level does
 /// @param fix the smallest change that helps
 /// @param waiting whether waiting helps
 /// @param changed what ended it, if it worked before

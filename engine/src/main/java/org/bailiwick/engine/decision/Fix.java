@@ -7,7 +7,7 @@ public sealed interface Fix {
     /// These steps, in this order.
     ///
     /// @param newlyAllowed how many (person, object, action) triples it allows that are not allowed
-    ///     now, the one asked about included
+    ///   now, the one asked about included
     record Steps(List<Step> steps, int newlyAllowed) implements Fix {
         public Steps {
             steps = List.copyOf(steps);

@@ -1,11 +1,12 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.model.Level;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Finds the smallest change after which the answer is yes: of all plans that work the one that
 /// newly allows least; where several allow equally little, the one found first (a lower level, then
@@ -26,8 +27,7 @@ final class Fixes {
             Optional<Fix.Steps> plan = new Plan(evaluation, focus(evaluation, trail), aim).make();
             if (plan.isEmpty()) continue;
             boolean smaller =
-                    smallest.isEmpty()
-                            || plan.get().newlyAllowed() < smallest.get().newlyAllowed();
+                    smallest.isEmpty() || plan.get().newlyAllowed() < smallest.get().newlyAllowed();
             if (smaller) smallest = plan;
         }
         if (smallest.isPresent()) return smallest.get();

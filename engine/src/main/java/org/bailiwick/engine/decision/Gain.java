@@ -1,11 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
@@ -18,6 +12,13 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Counts what steps newly allow: the triples of person, object and action that are allowed after
 /// and were not before, at the same instant.
@@ -56,8 +57,7 @@ final class Gain {
             case Step.Extend s -> member(s.member());
             case Step.SetRole s -> s.member().ifPresent(this::member);
             case Step.SetFinance s -> s.member().ifPresent(this::member);
-            case Step.Assign s ->
-                    subject(asked).ifPresent(person -> pair(person, s.asset()));
+            case Step.Assign s -> subject(asked).ifPresent(person -> pair(person, s.asset()));
             case Step.ShareAsset s -> asset(s.asset());
             case Step.RaiseCap s -> share(s.share());
             case Step.ResumeShare s -> share(s.share());
@@ -93,10 +93,9 @@ final class Gain {
 
     private void asset(AssetId id) {
         after.find(id)
-                .ifPresent(
-                        asset -> {
-                            for (Person person : after.listing().near(asset)) pair(person.id(), id);
-                        });
+                .ifPresent(asset -> {
+                    for (Person person : after.listing().near(asset)) pair(person.id(), id);
+                });
     }
 
     private void share(ShareId id) {
@@ -113,10 +112,9 @@ final class Gain {
 
     private int count() {
         int[] gained = {0};
-        pairs.forEach(
-                (person, objects) -> {
-                    for (Id object : objects) gained[0] += gained(person, object);
-                });
+        pairs.forEach((person, objects) -> {
+            for (Id object : objects) gained[0] += gained(person, object);
+        });
         return gained[0];
     }
 

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Grant;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What the person has on one way.
 ///
@@ -23,5 +24,9 @@ public record Held(
         Optional<AssetState> state) {
     public static final Held NOTHING =
             new Held(
-                    Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
 }

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.TreeSet;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
 
 /// The moments at which something written down starts, as far as one question is concerned.
 final class Instants {
@@ -19,15 +20,14 @@ final class Instants {
         for (Member member : evaluation.ways.newestMemberships()) {
             starts.add(member.period().from());
             Decider.asset(evaluation)
-                    .ifPresent(
-                            asset -> {
-                                directory
-                                        .share(asset, directory.business(member))
-                                        .ifPresent(s -> starts.add(s.period().from()));
-                                for (Grant grant : directory.grants(member, asset)) {
-                                    starts.add(grant.period().from());
-                                }
-                            });
+                    .ifPresent(asset -> {
+                        directory
+                                .share(asset, directory.business(member))
+                                .ifPresent(s -> starts.add(s.period().from()));
+                        for (Grant grant : directory.grants(member, asset)) {
+                            starts.add(grant.period().from());
+                        }
+                    });
         }
         starts.remove(Period.OPEN_START);
         return List.copyOf(starts.tailSet(evaluation.now(), false));

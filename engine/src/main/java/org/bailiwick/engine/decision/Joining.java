@@ -1,8 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Role;
@@ -12,6 +9,10 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.model.BusinessRules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Makes the person a member where that is what is missing.
 final class Joining {

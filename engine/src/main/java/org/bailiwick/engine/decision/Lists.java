@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Who can, and what somebody can: the same evaluation as a check, for each that may have a way.
 public final class Lists {
@@ -19,8 +20,7 @@ public final class Lists {
     public record WhatCan(Asset asset, long mask) {}
 
     /// Everybody who may do anything to an asset, in the order in which they became known.
-    public static List<WhoCan> whoCan(
-            Directory directory, Asset asset, Question.Context context) {
+    public static List<WhoCan> whoCan(Directory directory, Asset asset, Question.Context context) {
         List<WhoCan> all = new ArrayList<>();
         for (Person person : directory.listing().near(asset)) {
             long mask = Masks.of(directory, person, asset, context);

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Everything that somebody may do to one thing, as a mask.
 public final class Masks {

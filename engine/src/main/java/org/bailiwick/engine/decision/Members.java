@@ -1,9 +1,10 @@
 package org.bailiwick.engine.decision;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
+
+import java.util.Optional;
 
 /// Layer 3, for a membership.
 final class Members {

@@ -1,7 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.PersonId;
@@ -12,6 +10,9 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What mends the layer that failed.
 final class Mends {
@@ -93,15 +94,14 @@ final class Mends {
 
     private Mend assign() {
         return aim.level()
-                .map(
-                        level ->
-                                Mend.of(
-                                        new Step.Assign(
-                                                businessId(),
-                                                Optional.of(member().id()),
-                                                asset().id(),
-                                                Standing.with(directory, member(), asset(), level),
-                                                whom.assigns(business(), asset()))))
+                .map(level ->
+                        Mend.of(
+                                new Step.Assign(
+                                        businessId(),
+                                        Optional.of(member().id()),
+                                        asset().id(),
+                                        Standing.with(directory, member(), asset(), level),
+                                        whom.assigns(business(), asset()))))
                 .orElse(Mend.NONE);
     }
 

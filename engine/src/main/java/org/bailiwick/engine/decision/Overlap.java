@@ -1,7 +1,8 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.Period;
+
+import java.time.Instant;
 
 /// The time in which several periods hold together; may be empty.
 record Overlap(Instant from, Instant until) {

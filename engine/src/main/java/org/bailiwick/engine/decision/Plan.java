@@ -1,11 +1,12 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.directory.Directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Mends one way, layer by layer, on a directory that nobody else sees, until the answer is yes.
 final class Plan {

@@ -1,9 +1,10 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// May this person do this, to this, now?
 public record Question(Subject subject, String action, Target target, Context context) {

@@ -1,8 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Plan.Mend;
@@ -12,6 +9,10 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Brings an asset into a business of the person, or opens a share further.
 final class Sharing {
@@ -47,12 +48,11 @@ final class Sharing {
                 .map(Sharing::business)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(
-                        b ->
-                                new Mend(
-                                        List.of(new Step.SwitchBusiness(b, Step.Who.SELF)),
-                                        Optional.of(b),
-                                        false))
+                .map(b ->
+                        new Mend(
+                                List.of(new Step.SwitchBusiness(b, Step.Who.SELF)),
+                                Optional.of(b),
+                                false))
                 .orElse(Mend.NONE);
     }
 
@@ -74,8 +74,7 @@ final class Sharing {
         List<Step> steps = new ArrayList<>();
         if (owner.isPresent() && !partners(owner.get(), partner.get())) {
             steps.add(
-                    new Step.AddPartner(
-                            owner.get().id(), partner.get().id(), whom.shares(asset)));
+                    new Step.AddPartner(owner.get().id(), partner.get().id(), whom.shares(asset)));
         }
         steps.add(
                 new Step.ShareAsset(
@@ -102,14 +101,8 @@ final class Sharing {
 
     private boolean partners(Business one, Business other) {
         return directory.listing().partnerships(one).stream()
-                .anyMatch(
-                        p ->
-                                !p.gone()
-                                        && directory
-                                                .listing()
-                                                .partner(p, one)
-                                                .id()
-                                                .equals(other.id()));
+                .anyMatch(p ->
+                        !p.gone() && directory.listing().partner(p, one).id().equals(other.id()));
     }
 
     private Mend raise() {

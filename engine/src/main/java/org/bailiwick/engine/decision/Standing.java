@@ -1,8 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
@@ -10,6 +7,10 @@ import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /// Sets of levels that take nothing away.
 final class Standing {

@@ -1,6 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
@@ -10,6 +9,8 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
+
+import java.util.Optional;
 
 /// One thing to do, and who may.
 public sealed interface Step {
@@ -43,7 +44,8 @@ public sealed interface Step {
             implements Step {}
 
     /// @param invitation empty where an earlier step makes it
-    record Accept(BusinessId business, Optional<InvitationId> invitation, Who who) implements Step {}
+    record Accept(BusinessId business, Optional<InvitationId> invitation, Who who)
+            implements Step {}
 
     record Reinstate(MemberId member, Who who) implements Step {}
 

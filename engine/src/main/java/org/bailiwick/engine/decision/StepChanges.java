@@ -1,10 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetChange.AssetStateSet;
 import org.bailiwick.engine.change.AssetState;
@@ -37,6 +32,12 @@ import org.bailiwick.engine.change.ShareChange.ShareResumed;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Person;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// The facts that a step would make, for a preview that nobody keeps: new ids in it mean nothing
 /// outside.
@@ -148,15 +149,10 @@ public final class StepChanges {
 
     private List<Change> assigned(Step.Assign s) {
         Optional<MemberId> member = s.member();
-        return member.<Change>map(
-                        m ->
-                                new AssetAssigned(
-                                        ids.assignment(),
-                                        m,
-                                        s.asset(),
-                                        s.levels(),
-                                        Period.ALWAYS,
-                                        false))
+        return member
+                .<Change>map(m ->
+                        new AssetAssigned(
+                                ids.assignment(), m, s.asset(), s.levels(), Period.ALWAYS, false))
                 .stream()
                 .toList();
     }

@@ -1,13 +1,15 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.decision.LayerResult.Status;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bailiwick.engine.decision.LayerResult.Status;
 
 /// One way run through all layers, for every action of the kind at once: after each layer a mask of
-/// the actions that have come this far. An action's missing piece is the layer that dropped its bit.
+/// the actions that have come this far. An action's missing piece is the layer that dropped its
+/// bit.
 final class Trail {
     private static final Layer[] LAYERS = Layer.values();
 

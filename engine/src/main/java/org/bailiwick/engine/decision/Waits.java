@@ -1,10 +1,11 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Finds out whether waiting helps.
 final class Waits {
@@ -20,9 +21,7 @@ final class Waits {
     }
 
     private static boolean inReview(Evaluation evaluation) {
-        return Decider.asset(evaluation)
-                .map(a -> a.state() == AssetState.IN_REVIEW)
-                .orElse(false);
+        return Decider.asset(evaluation).map(a -> a.state() == AssetState.IN_REVIEW).orElse(false);
     }
 
     /// The first start of something written down at which the answer would be yes.

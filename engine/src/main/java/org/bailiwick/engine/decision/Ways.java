@@ -1,9 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
@@ -14,6 +10,11 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Finds every way of one subject, and runs each through its layers. See
 /// `docs/decisions/0001-how-the-rules-are-read.md`.
@@ -152,7 +153,8 @@ final class Ways {
         return all;
     }
 
-    /// Of each business in which the person is or was a member, the newest membership; oldest first.
+    /// Of each business in which the person is or was a member, the newest membership; oldest
+    /// first.
     List<Member> newestMemberships() {
         if (person.isEmpty()) return List.of();
         List<Member> newest = new ArrayList<>();
@@ -169,8 +171,8 @@ final class Ways {
         return named.isEmpty() || named.get().equals(business.id());
     }
 
-    /// Whether the person is an active member here: neither suspended nor removed, in force now, and
-    /// the business is open.
+    /// Whether the person is an active member here: neither suspended nor removed, in force now,
+    /// and the business is open.
     boolean activeIn(Business business) {
         return person.flatMap(p -> directory.membership(p, business))
                 .map(this::active)

@@ -1,10 +1,11 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
+
+import java.time.Instant;
 
 /// Who can carry out a step, as things are; the operator where nobody is left.
 final class Whom {

@@ -1,8 +1,9 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.Period;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.bailiwick.engine.change.Period;
 
 /// What can be seen from one instant: what is in force, what starts later, and what ended by its
 /// date not long ago.

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.SecondStep;
+import org.bailiwick.engine.model.Kind;
+
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.bailiwick.engine.change.Finance;
-import org.bailiwick.engine.change.SecondStep;
-import org.bailiwick.engine.model.Kind;
 
 /// What everybody may do now, compiled: answers *allow* with one probe for each pair of person and
 /// asset. What it does not answer may still be allowed: then all layers are asked.
@@ -15,8 +16,8 @@ import org.bailiwick.engine.model.Kind;
 /// states of persons, members and assets are kept apart from the pairs, so that suspending or
 /// closing rewrites none.
 ///
-/// Changed in place by the one thread that folds, between [#begin] and [#end]. A reader believes what
-/// it has read only if the version was that of its directory before and after (see
+/// Changed in place by the one thread that folds, between [#begin] and [#end]. A reader believes
+/// what it has read only if the version was that of its directory before and after (see
 /// `docs/decisions/0002-access-index.md`).
 final class AccessIndex {
     private static final byte ENABLED = 1;

@@ -1,7 +1,8 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The aliases whose hashes are equal: nearly always one.
 record AliasChain(Alias alias, @Nullable AliasChain next) {

@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
-import java.util.List;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
+
+import java.util.List;
 
 /// An ad account, a pixel, a page: owned by one business or one person.
 public final class Asset extends Row {

@@ -1,6 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetChange.AssetCreatorNamed;
 import org.bailiwick.engine.change.AssetChange.AssetRegistered;
@@ -8,6 +7,8 @@ import org.bailiwick.engine.change.AssetChange.AssetRenamed;
 import org.bailiwick.engine.change.AssetChange.AssetStateSet;
 import org.bailiwick.engine.change.AssetChange.AssetTransferred;
 import org.bailiwick.engine.change.Owner;
+
+import java.util.Optional;
 
 /// Folds what happens to assets.
 final class AssetFold {
@@ -29,12 +30,11 @@ final class AssetFold {
             case AssetCreatorNamed c ->
                     draft.persons
                             .find(c.person())
-                            .ifPresent(
-                                    person -> {
-                                        asset.creator = person.ref;
-                                        Person his = draft.edit(person);
-                                        his.created = Refs.with(his.created, asset.ref);
-                                    });
+                            .ifPresent(person -> {
+                                asset.creator = person.ref;
+                                Person his = draft.edit(person);
+                                his.created = Refs.with(his.created, asset.ref);
+                            });
             case AssetTransferred c -> transferred(draft, asset, c.owner());
         }
     }

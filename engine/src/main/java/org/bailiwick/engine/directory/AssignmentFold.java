@@ -1,10 +1,11 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+
+import java.util.Optional;
 
 /// Folds what happens to assignments.
 final class AssignmentFold {

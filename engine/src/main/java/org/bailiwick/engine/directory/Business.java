@@ -1,9 +1,10 @@
 package org.bailiwick.engine.directory;
 
-import java.time.ZoneId;
-import java.util.List;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
+
+import java.time.ZoneId;
+import java.util.List;
 
 /// An organisation with its own members and assets.
 public final class Business extends Row {

@@ -1,12 +1,13 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessChange.BusinessClosed;
 import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+
+import java.util.Optional;
 
 /// Folds what happens to businesses.
 final class BusinessFold {

@@ -1,10 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -21,6 +16,12 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The fold at work: takes changes one after the other and gives the directory that follows.
 ///
@@ -50,7 +51,7 @@ final class Draft {
     Table<Key> keys;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
-    ///     at most one draft does. Others are forks: what they add stays with them.
+    ///   at most one draft does. Others are forks: what they add stays with them.
     /// @param noting whether to note what an index has compiled
     Draft(State state, boolean live, boolean noting) {
         this.live = live;

@@ -1,9 +1,10 @@
 package org.bailiwick.engine.directory;
 
-import java.util.List;
-import java.util.Map;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
+
+import java.util.List;
+import java.util.Map;
 
 /// Assets and members put together.
 public final class Group extends Row {

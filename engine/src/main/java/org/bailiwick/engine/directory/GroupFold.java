@@ -1,6 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupChange.GroupAssetAdded;
 import org.bailiwick.engine.change.GroupChange.GroupAssetTaken;
@@ -9,6 +8,8 @@ import org.bailiwick.engine.change.GroupChange.GroupMade;
 import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.GroupChange.GroupMemberTaken;
 import org.bailiwick.engine.change.GroupChange.GroupRenamed;
+
+import java.util.Optional;
 
 /// Folds what happens to asset groups.
 final class GroupFold {

@@ -1,8 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
@@ -16,6 +13,10 @@ import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.model.ModelReader;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Folds what happens to the installation.
 final class InstallationFold {
     private InstallationFold() {}
@@ -24,7 +25,8 @@ final class InstallationFold {
         switch (change) {
             case ModelAdopted c -> adopted(draft, c);
             case KeyMade c -> draft.added(draft.keys, new Key(c)).ifPresent(t -> draft.keys = t);
-            case KeyRevoked c -> draft.keys.find(c.key()).ifPresent(k -> draft.edit(k).revoked = true);
+            case KeyRevoked c ->
+                    draft.keys.find(c.key()).ifPresent(k -> draft.edit(k).revoked = true);
             case AliasAdded c -> added(draft, c);
             case AliasDropped c -> dropped(draft, c);
         }
@@ -37,8 +39,7 @@ final class InstallationFold {
     }
 
     private static void added(Draft draft, AliasAdded c) {
-        Alias alias =
-                new Alias(c.platform().intern(), c.kind().intern(), c.alias(), c.thing());
+        Alias alias = new Alias(c.platform().intern(), c.kind().intern(), c.alias(), c.thing());
         int hash = Alias.hash(c.platform(), c.kind(), c.alias());
         AliasChain chain = draft.aliases.get(hash);
         if (chain != null && chain.find(c.platform(), c.kind(), c.alias()).isPresent()) return;

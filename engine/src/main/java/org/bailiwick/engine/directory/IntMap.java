@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// A persistent map from whole numbers: putting and removing give a new map that shares almost
 /// everything with the old one.
@@ -118,8 +119,8 @@ public final class IntMap<V> {
         return h ^ (h >>> 15);
     }
 
-    /// `data` says which of the 32 places hold an entry, `nodes` which hold a child; `slots` has the
-    /// values in the order of the keys, then the children.
+    /// `data` says which of the 32 places hold an entry, `nodes` which hold a child; `slots` has
+    /// the values in the order of the keys, then the children.
     @SuppressWarnings("ReferenceEquality") // whether it is the very same node is the question
     private static final class Node {
         final Object owner;
@@ -175,7 +176,11 @@ public final class IntMap<V> {
             int[] fewer = removed(keys, at);
             int place = fewer.length + Integer.bitCount(nodes & (bit - 1));
             return new Node(
-                    by, data & ~bit, nodes | bit, fewer, inserted(removed(slots, at), place, child));
+                    by,
+                    data & ~bit,
+                    nodes | bit,
+                    fewer,
+                    inserted(removed(slots, at), place, child));
         }
 
         /// A child with a single entry left becomes an entry again.

@@ -1,10 +1,11 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
+
+import java.time.Instant;
 
 /// An offer of membership to an address.
 public final class Invitation extends Row {

@@ -1,11 +1,12 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.directory.Invitation.Fate;
+
+import java.util.Optional;
 
 /// Folds what happens to invitations.
 final class InvitationFold {

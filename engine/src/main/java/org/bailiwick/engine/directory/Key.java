@@ -1,10 +1,11 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.InstallationChange.KeyMade;
+import org.bailiwick.engine.change.KeyId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bailiwick.engine.change.InstallationChange.KeyMade;
-import org.bailiwick.engine.change.KeyId;
 
 /// A key with which a program asks. The secret is kept elsewhere, hashed.
 public final class Key extends Row {

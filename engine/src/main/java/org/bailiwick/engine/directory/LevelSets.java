@@ -1,7 +1,8 @@
 package org.bailiwick.engine.directory;
 
-import java.util.concurrent.ConcurrentHashMap;
 import org.bailiwick.engine.change.Levels;
+
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps one copy of each set of levels: there are millions of assignments and a few dozen sets.
 final class LevelSets {

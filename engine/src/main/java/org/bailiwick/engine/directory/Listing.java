@@ -1,11 +1,12 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.Levels;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.bailiwick.engine.change.Levels;
 
 /// The lists that a directory can give: who is near an asset, what is near a person, what a
 /// business has.

@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
-import java.util.List;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.model.AccessModel;
+
+import java.util.List;
 
 /// The one line of history of a node: folds entries as they come and publishes the directory that
 /// follows, with the index that makes it fast.

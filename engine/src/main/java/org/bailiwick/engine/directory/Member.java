@@ -1,10 +1,11 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
+
+import java.time.Instant;
 
 /// One membership: a person in a business. One that ended stays, without its assignments.
 public final class Member extends Row {

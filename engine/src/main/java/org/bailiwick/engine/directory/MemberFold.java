@@ -1,6 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
@@ -12,6 +11,8 @@ import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Invitation.Fate;
+
+import java.util.Optional;
 
 /// Folds what happens to memberships.
 final class MemberFold {
@@ -55,11 +56,10 @@ final class MemberFold {
                         c.period());
         c.invitation()
                 .flatMap(draft.invitations::find)
-                .ifPresent(
-                        invitation -> {
-                            made.invitation = invitation.ref;
-                            InvitationFold.settle(draft, invitation, Fate.ACCEPTED);
-                        });
+                .ifPresent(invitation -> {
+                    made.invitation = invitation.ref;
+                    InvitationFold.settle(draft, invitation, Fate.ACCEPTED);
+                });
         Optional<Table<Member>> more = draft.added(draft.members, made);
         if (more.isEmpty()) return;
         draft.members = more.get();

@@ -3,14 +3,15 @@ package org.bailiwick.engine.directory;
 /// From pairs (a person and an asset, as one number) to a member and a mask: open addressing in one
 /// flat array, 16 bytes a slot, at most [#LOAD_PERCENT_MAX] full.
 ///
-/// There are few different masks, so a slot holds the number of one. Changed in place by one thread;
-/// what a reader sees in the middle of a change it must not believe (see [AccessIndex]).
+/// There are few different masks, so a slot holds the number of one. Changed in place by one
+/// thread; what a reader sees in the middle of a change it must not believe (see [AccessIndex]).
 final class PairTable {
     static final int LOAD_PERCENT_MAX = 85;
     private static final int SLOTS_MIN = 64;
 
     /// Key and value by turns; a value of 0 marks a free slot.
     private long[] slots;
+
     private int used;
 
     /// @param expected how many pairs there will be soon

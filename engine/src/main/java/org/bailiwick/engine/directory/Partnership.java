@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
+
+import java.time.Instant;
 
 /// The mutual relation of two businesses.
 public final class Partnership extends Row {

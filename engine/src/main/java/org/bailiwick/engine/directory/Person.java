@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
-import java.util.List;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Sealed;
+
+import java.util.List;
 
 /// Somebody who signs in.
 public final class Person extends Row {

@@ -1,6 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonChange.AddressDropped;
@@ -10,6 +9,8 @@ import org.bailiwick.engine.change.PersonChange.PersonEnabled;
 import org.bailiwick.engine.change.PersonChange.PersonRegistered;
 import org.bailiwick.engine.change.PersonChange.PersonRenamed;
 import org.bailiwick.engine.change.Sealed;
+
+import java.util.Optional;
 
 /// Folds what happens to persons.
 final class PersonFold {

@@ -1,9 +1,10 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
+
+import java.time.Instant;
 
 /// The owner of an asset lets a partner hand it out. One that ended stays, so that its end can be
 /// told.

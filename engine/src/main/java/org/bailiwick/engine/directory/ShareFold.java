@@ -1,6 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
@@ -11,6 +10,8 @@ import org.bailiwick.engine.change.ShareChange.ShareEnded;
 import org.bailiwick.engine.change.ShareChange.SharePaused;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.bailiwick.engine.change.ShareChange.ShareResumed;
+
+import java.util.Optional;
 
 /// Folds what happens between businesses.
 final class ShareFold {
@@ -108,12 +109,11 @@ final class ShareFold {
         draft.assets
                 .get(share.asset)
                 .holders
-                .forEach(
-                        (holding, member) -> {
-                            if (draft.members.get(member).business == share.partner) {
-                                AssignmentFold.unassignAll(draft, holding);
-                            }
-                        });
+                .forEach((holding, member) -> {
+                    if (draft.members.get(member).business == share.partner) {
+                        AssignmentFold.unassignAll(draft, holding);
+                    }
+                });
         for (int ref : draft.assets.get(share.asset).groups) {
             Group group = draft.groups.get(ref);
             if (group.business != share.partner) continue;
@@ -123,19 +123,17 @@ final class ShareFold {
 
     private static void touchPartner(Draft draft, Share share) {
         Asset asset = draft.assets.get(share.asset);
-        asset.holders.forEach(
-                (_, member) -> {
-                    Member holder = draft.members.get(member);
-                    if (holder.business == share.partner) {
-                        draft.touched.pair(holder.person, asset.ref);
-                    }
-                });
+        asset.holders.forEach((_, member) -> {
+            Member holder = draft.members.get(member);
+            if (holder.business == share.partner) {
+                draft.touched.pair(holder.person, asset.ref);
+            }
+        });
         for (int ref : asset.groups) {
             Group group = draft.groups.get(ref);
             if (group.business != share.partner) continue;
             group.members.forEach(
-                    (_, member) ->
-                            draft.touched.pair(draft.members.get(member).person, asset.ref));
+                    (_, member) -> draft.touched.pair(draft.members.get(member).person, asset.ref));
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.Kind;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bailiwick.engine.model.AccessModel;
-import org.bailiwick.engine.model.Kind;
 
 /// Every table of one directory; a value.
 record State(

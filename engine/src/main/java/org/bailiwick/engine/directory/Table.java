@@ -1,11 +1,12 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.Id;
 import org.jspecify.annotations.Nullable;
 
-/// All things of one type: persistent, with ids found through the [IdTable] that all versions of the
-/// directory share, or, in a fork, through additions of its own.
+import java.util.Optional;
+
+/// All things of one type: persistent, with ids found through the [IdTable] that all versions of
+/// the directory share, or, in a fork, through additions of its own.
 final class Table<T extends Row> {
     private final IdTable shared;
     private final int sharedSize;

@@ -1,7 +1,8 @@
 package org.bailiwick.engine.directory;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// A persistent vector: setting an element gives a new vector that shares almost everything with
 /// the old one.
@@ -52,7 +53,8 @@ final class Vec<T> {
             @Nullable Object[] grown = new @Nullable Object[WIDTH + 1];
             grown[0] = root;
             grown[OWNER] = owner;
-            return new Vec<>(size + 1, shift + BITS, setIn(grown, shift + BITS, index, element, owner));
+            return new Vec<>(
+                    size + 1, shift + BITS, setIn(grown, shift + BITS, index, element, owner));
         }
         @Nullable Object[] changed = setIn(root, shift, index, element, owner);
         int newSize = Math.max(size, index + 1);

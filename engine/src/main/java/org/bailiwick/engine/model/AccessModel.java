@@ -24,7 +24,8 @@ public record AccessModel(
 
     /// Answers by name; make one and keep it.
     public Map<String, Kind> kindsByName() {
-        return kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+        return kinds.stream()
+                .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
     }
 
     public Optional<Kind> kind(String kind) {

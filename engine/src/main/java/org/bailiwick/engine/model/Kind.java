@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param money the actions that need, beside the level, the finance manager's role
 /// @param grants the actions (usually one) that let their holder assign this asset to others
 /// @param revokes the actions that let their holder take assignments of this asset back
-/// @param kept what can still be done in a state, by the ordinal of its state: active, in review, suspended, closed
+/// @param kept what can still be done in a state, by the ordinal of its state: active, in review,
+///   suspended, closed
 public record Kind(
         String name,
         String label,
