@@ -14,7 +14,7 @@ public final class Packages {
         Set<Path> marked =
                 sources.stream()
                         .filter(Source::isPackageInfo)
-                        .filter(source -> source.text().contains("\n@NullMarked\n"))
+                        .filter(source -> source.text().lines().anyMatch("@NullMarked"::equals))
                         .map(Packages::folder)
                         .collect(Collectors.toSet());
         return sources.stream()
