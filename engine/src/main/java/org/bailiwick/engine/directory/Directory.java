@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
@@ -72,6 +73,13 @@ public final class Directory {
         draft.time = time.isBefore(state.time()) ? state.time() : time;
         draft.seq++;
         for (Change change : changes) draft.fold(change);
+        return new Directory(draft.state());
+    }
+
+    /// This directory as it would be after this entry. Nothing is kept.
+    public Directory after(Entry entry) {
+        Draft draft = new Draft(state, false, false);
+        draft.fold(entry);
         return new Directory(draft.state());
     }
 
