@@ -146,6 +146,11 @@ public final class Directory {
         return state.keys().find(id);
     }
 
+    /// The platforms that have names for things here, in the order in which they came.
+    public List<String> platforms() {
+        return state.platforms();
+    }
+
     public Optional<Alias> alias(String platform, String kind, String text) {
         AliasChain chain = state.aliases().get(Alias.hash(platform, kind, text));
         return chain == null ? Optional.empty() : chain.find(platform, kind, text);

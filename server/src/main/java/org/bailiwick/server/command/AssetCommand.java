@@ -43,7 +43,7 @@ public sealed interface AssetCommand extends Command {
                         String.join("`, `", pen.today().model().kinds().stream().map(Kind::name).toList());
                 throw Refused.invalid("kind", "there is no kind `%s`: there are `%s`".formatted(kind, known));
             }
-            owner(pen, owner);
+            known(pen, owner);
             pen.add(new AssetRegistered(asset, kind, Check.name(pen, "name", called), owner, state));
         }
     }
@@ -125,12 +125,12 @@ public sealed interface AssetCommand extends Command {
         @Override
         public void write(Pen pen) {
             Check.asset(pen.today(), asset);
-            owner(pen, owner);
+            known(pen, owner);
             pen.add(new AssetTransferred(asset, owner));
         }
     }
 
-    private static void owner(Pen pen, Owner owner) {
+    private static void known(Pen pen, Owner owner) {
         switch (owner) {
             case Owner.Business(var id) -> Check.open(pen.today(), id);
             case Owner.Person(var id) -> Check.person(pen.today(), id);

@@ -49,7 +49,7 @@ public sealed interface InstallationCommand extends Command {
             try {
                 return ModelReader.read(text);
             } catch (ModelException wrong) {
-                throw Refused.invalid("model", wrong.getMessage());
+                throw Refused.invalid("model", String.valueOf(wrong.getMessage()));
             }
         }
     }

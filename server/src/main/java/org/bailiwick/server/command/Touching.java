@@ -4,11 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
@@ -24,6 +27,7 @@ public final class Touching {
     public static Set<Id> of(Directory before, Directory after, List<Change> changes) {
         Set<Id> all = new LinkedHashSet<>();
         for (Change change : changes) {
+            marks(before, change, all);
             for (Id id : Things.touched(change)) {
                 all.add(id);
                 imply(before, id, all);
@@ -31,6 +35,25 @@ public final class Touching {
             }
         }
         return all;
+    }
+
+    private static void marks(Directory before, Change change, Set<Id> all) {
+        switch (change) {
+            case BusinessChange c -> all.add(Marks.itself(c.business()));
+            case PartnerChange.PartnerAdded c -> {
+                all.add(Marks.itself(c.one()));
+                all.add(Marks.itself(c.other()));
+            }
+            case PartnerChange.PartnerEnded c ->
+                    before.find(c.partnership())
+                            .ifPresent(
+                                    p ->
+                                            before.listing()
+                                                    .sides(p)
+                                                    .forEach(b -> all.add(Marks.itself(b.id()))));
+            case InstallationChange.ModelAdopted _ -> all.add(Marks.INSTALLATION);
+            default -> {}
+        }
     }
 
     private static void imply(Directory directory, Id id, Set<Id> all) {
