@@ -1,5 +1,10 @@
 package org.bailiwick.engine.directory;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
@@ -15,12 +20,6 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The state of everything at one position: a value that never changes. Whoever holds one sees one
 /// position and nothing else, without a lock.
@@ -49,10 +48,10 @@ public final class Directory {
     /// @param person the written form of a person's id
     /// @param asset the written form of an asset's id
     public boolean quicklyAllows(String person, String action, String kind, String asset) {
-        Kind its = state.kinds().get(kind);
         Optional<PersonId> who = PersonId.find(person);
         Optional<AssetId> what = AssetId.find(asset);
-        if (its == null || who.isEmpty() || what.isEmpty()) return false;
+        Kind its = state.kinds().get(kind);
+        if (who.isEmpty() || what.isEmpty() || its == null) return false;
         long bit = its.bit(action);
         int personRef = state.persons().refOf(who.get().hi(), who.get().lo());
         int assetRef = state.assets().refOf(what.get().hi(), what.get().lo());
@@ -217,8 +216,7 @@ public final class Directory {
         return Optional.empty();
     }
 
-    /// The memberships with the role admin that were not ended; some may be suspended or out of
-    /// date.
+    /// The memberships with the role admin that were not ended; some may be suspended or out of date.
     public List<Member> admins(Business business) {
         List<Member> all = new ArrayList<>(business.admins.length);
         for (int ref : business.admins) all.add(member(ref));
