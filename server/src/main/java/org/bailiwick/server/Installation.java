@@ -1,8 +1,5 @@
 package org.bailiwick.server;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Map;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.directory.Directory;
@@ -21,6 +18,10 @@ import org.bailiwick.server.journal.SqliteJournal;
 import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.seal.Sealer;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
 
 /// Puts an [Office] together.
 public final class Installation {

@@ -1,7 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
@@ -11,12 +9,8 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Counts what steps newly allow: the triples of person, object and action that are allowed after
 /// and were not before, at the same instant.

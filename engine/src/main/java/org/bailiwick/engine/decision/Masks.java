@@ -1,9 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
@@ -16,6 +12,8 @@ import org.bailiwick.engine.model.Action;
 import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything that somebody may do to one thing, as a mask.
@@ -51,7 +49,8 @@ public final class Masks {
         if (object instanceof AssetId asset) {
             return directory
                     .find(asset)
-                    .map(a -> names(actionsOf(directory, a), of(directory, person.get(), a, context)))
+                    .map(a ->
+                            names(actionsOf(directory, a), of(directory, person.get(), a, context)))
                     .orElse(List.of());
         }
         if (object instanceof BusinessId business) {

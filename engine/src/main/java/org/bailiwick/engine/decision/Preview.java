@@ -1,12 +1,13 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What would be different after some changes that nobody has made: the same fold, continued, and
 /// thrown away.
@@ -27,15 +28,14 @@ public record Preview(Directory after, List<Effect> effects) {
         for (Change change : changes) scope.note(change);
         List<Effect> effects = new ArrayList<>();
         Question.Context context = Masks.plain(now, Question.Proof.SILENT);
-        scope.each(
-                (person, object) -> {
-                    List<String> was = Masks.actions(before, person, object, context);
-                    List<String> is = Masks.actions(after, person, object, context);
-                    List<String> gained = is.stream().filter(a -> !was.contains(a)).toList();
-                    List<String> lost = was.stream().filter(a -> !is.contains(a)).toList();
-                    if (gained.isEmpty() && lost.isEmpty()) return;
-                    effects.add(new Effect(person, object, gained, lost));
-                });
+        scope.each((person, object) -> {
+            List<String> was = Masks.actions(before, person, object, context);
+            List<String> is = Masks.actions(after, person, object, context);
+            List<String> gained = is.stream().filter(a -> !was.contains(a)).toList();
+            List<String> lost = was.stream().filter(a -> !is.contains(a)).toList();
+            if (gained.isEmpty() && lost.isEmpty()) return;
+            effects.add(new Effect(person, object, gained, lost));
+        });
         return new Preview(after, List.copyOf(effects));
     }
 }

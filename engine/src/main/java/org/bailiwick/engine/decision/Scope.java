@@ -1,11 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -30,6 +24,13 @@ import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// The pairs of person and object about which changes can make a difference; may hold more, never
 /// less. Looks at the directory before and after, since a change can begin and end ways.
@@ -102,12 +103,11 @@ final class Scope {
     private void near(Directory directory, AssetId id) {
         directory
                 .find(id)
-                .ifPresent(
-                        asset -> {
-                            for (Person person : directory.listing().near(asset)) {
-                                pair(person.id(), id);
-                            }
-                        });
+                .ifPresent(asset -> {
+                    for (Person person : directory.listing().near(asset)) {
+                        pair(person.id(), id);
+                    }
+                });
     }
 
     private void assignment(AssignmentChange change) {
@@ -140,14 +140,13 @@ final class Scope {
     private void partner(PartnerChange change) {
         if (!(change instanceof PartnerChange.PartnerEnded)) return;
         before.find(change.partnership())
-                .ifPresent(
-                        p -> {
-                            for (Business side : before.listing().sides(p)) {
-                                for (Share share : before.listing().shares(side)) {
-                                    asset(before.asset(share).id());
-                                }
-                            }
-                        });
+                .ifPresent(p -> {
+                    for (Business side : before.listing().sides(p)) {
+                        for (Share share : before.listing().shares(side)) {
+                            asset(before.asset(share).id());
+                        }
+                    }
+                });
     }
 
     void share(ShareChange change) {

@@ -1,10 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.Entry;
@@ -15,8 +10,14 @@ import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 
-/// Finds the latest entry or instant at which an answer went from allow to deny, by folding the part
-/// of history that concerns it and asking at every moment at which something begins or ends.
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds the latest entry or instant at which an answer went from allow to deny, by folding the
+/// part of history that concerns it and asking at every moment at which something begins or ends.
 public final class WhatChanged {
     private final Question question;
     private final Instant now;
@@ -28,7 +29,7 @@ public final class WhatChanged {
 
     /// @param start the directory before the first of these entries
     /// @param entries those that concern the question, oldest first, up to the position asked at;
-    ///     others do no harm
+    ///   others do no harm
     /// @param now the instant at which the answer is no
     public static Changed find(
             Directory start, List<Entry> entries, Question question, Instant now) {

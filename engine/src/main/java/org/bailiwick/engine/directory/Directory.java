@@ -1,10 +1,5 @@
 package org.bailiwick.engine.directory;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
@@ -20,6 +15,12 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The state of everything at one position: a value that never changes. Whoever holds one sees one
 /// position and nothing else, without a lock.
@@ -216,7 +217,8 @@ public final class Directory {
         return Optional.empty();
     }
 
-    /// The memberships with the role admin that were not ended; some may be suspended or out of date.
+    /// The memberships with the role admin that were not ended; some may be suspended or out of
+    /// date.
     public List<Member> admins(Business business) {
         List<Member> all = new ArrayList<>(business.admins.length);
         for (int ref : business.admins) all.add(member(ref));

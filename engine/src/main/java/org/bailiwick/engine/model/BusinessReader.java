@@ -53,7 +53,10 @@ final class BusinessReader implements Section {
             problems.add(
                     line.line(),
                     "no role `%s` can be given actions; write one of `%s`, `%s`, `%s`",
-                    role, ADMIN, ANALYST, MANAGER);
+                    role,
+                    ADMIN,
+                    ANALYST,
+                    MANAGER);
             return;
         }
         Statement first = lines.putIfAbsent(role, line);

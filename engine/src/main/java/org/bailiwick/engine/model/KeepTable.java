@@ -1,5 +1,7 @@
 package org.bailiwick.engine.model;
 
+import org.bailiwick.engine.change.AssetState;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bailiwick.engine.change.AssetState;
 
 /// What stays possible on assets of one kind that are not active, as its lines declare it.
 final class KeepTable {

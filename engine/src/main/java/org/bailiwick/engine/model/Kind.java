@@ -1,9 +1,10 @@
 package org.bailiwick.engine.model;
 
+import org.bailiwick.engine.change.AssetState;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bailiwick.engine.change.AssetState;
 
 /// One kind of asset: its actions, one bit each, and its levels.
 ///

@@ -107,5 +107,4 @@ final class KindReader implements Section {
     Statement head() {
         return head;
     }
-
 }

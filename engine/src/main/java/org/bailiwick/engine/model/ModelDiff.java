@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 
 /// What differs between two models, by name: where the bits stand plays no part.
 ///
-/// A kind that comes or goes is listed with all that is in it. No differences means that both decide
-/// every question alike and call everything the same; comments may differ.
+/// A kind that comes or goes is listed with all that is in it. No differences means that both
+/// decide every question alike and call everything the same; comments may differ.
 public record ModelDiff(List<Difference> differences) {
     public ModelDiff {
         differences = List.copyOf(differences);
@@ -33,7 +33,7 @@ public record ModelDiff(List<Difference> differences) {
     }
 
     /// @param kind the kind of asset it is in, `business` for what can be done in a business, empty
-    ///     for the model itself
+    ///   for the model itself
     /// @param name the name of the part in the model
     public record Place(String kind, Part part, String name) {}
 
@@ -75,18 +75,16 @@ public record ModelDiff(List<Difference> differences) {
         SequencedMap<Place, ModelParts.Content> old = ModelParts.of(before);
         SequencedMap<Place, ModelParts.Content> now = ModelParts.of(after);
         var differences = new ArrayList<Difference>();
-        old.forEach(
-                (place, was) -> {
-                    ModelParts.Content is = now.get(place);
-                    if (is == null) differences.add(new Difference.Removed(place, was.actions()));
-                    else compare(place, was, is, differences);
-                });
-        now.forEach(
-                (place, is) -> {
-                    if (!old.containsKey(place)) {
-                        differences.add(new Difference.Added(place, is.actions()));
-                    }
-                });
+        old.forEach((place, was) -> {
+            ModelParts.Content is = now.get(place);
+            if (is == null) differences.add(new Difference.Removed(place, was.actions()));
+            else compare(place, was, is, differences);
+        });
+        now.forEach((place, is) -> {
+            if (!old.containsKey(place)) {
+                differences.add(new Difference.Added(place, is.actions()));
+            }
+        });
         return new ModelDiff(differences);
     }
 

@@ -1,13 +1,14 @@
 package org.bailiwick.engine.model;
 
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.model.ModelDiff.Part;
+import org.bailiwick.engine.model.ModelDiff.Place;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import org.bailiwick.engine.change.AssetState;
-import org.bailiwick.engine.model.ModelDiff.Part;
-import org.bailiwick.engine.model.ModelDiff.Place;
 
 /// A model as a flat list of its parts, so that two can be laid side by side.
 final class ModelParts {
@@ -28,7 +29,9 @@ final class ModelParts {
     }
 
     private void addKind(Kind kind) {
-        parts.put(new Place(kind.name(), Part.KIND, kind.name()), new Content(kind.label(), List.of()));
+        parts.put(
+                new Place(kind.name(), Part.KIND, kind.name()),
+                new Content(kind.label(), List.of()));
         if (kind.together()) flag(kind.name(), Part.TOGETHER, "together");
         if (kind.creator()) flag(kind.name(), Part.CREATOR, "creator");
         addActions(kind.name(), kind.actions());

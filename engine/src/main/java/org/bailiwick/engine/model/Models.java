@@ -31,7 +31,8 @@ public final class Models {
     private static AccessModel read(String name) {
         String file = name + ".model";
         try (InputStream in = Models.class.getResourceAsStream(file)) {
-            if (in == null) throw new IllegalStateException("no file `" + file + "` in the library");
+            if (in == null)
+                throw new IllegalStateException("no file `" + file + "` in the library");
             return ModelReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

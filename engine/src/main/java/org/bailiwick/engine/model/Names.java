@@ -19,7 +19,11 @@ final class Names {
     }
 
     static void checkAction(Statement line, Problems problems) {
-        check(line, ACTION, "one word or two with a dot, like `campaign.view`, in small letters", problems);
+        check(
+                line,
+                ACTION,
+                "one word or two with a dot, like `campaign.view`, in small letters",
+                problems);
     }
 
     private static void check(Statement line, Pattern allowed, String how, Problems problems) {

@@ -1,8 +1,9 @@
 package org.bailiwick.engine.model;
 
+import org.bailiwick.engine.model.ModelException.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.bailiwick.engine.model.ModelException.Problem;
 
 /// Collects what is wrong with a text.
 final class Problems {

@@ -47,7 +47,8 @@ record Statement(
 
     /// Takes apart a line that is not [#silent].
     static Statement of(int line, String text) {
-        var parts = List.of(new ArrayList<String>(), new ArrayList<String>(), new ArrayList<String>());
+        var parts =
+                List.of(new ArrayList<String>(), new ArrayList<String>(), new ArrayList<String>());
         String label = "";
         boolean orderly = true;
         int part = 0;

@@ -18,13 +18,11 @@ final class TextCheck {
         line.codePoints()
                 .filter(TextCheck::isInvisible)
                 .findFirst()
-                .ifPresent(
-                        c ->
-                                problems.add(
-                                        number,
-                                        "the line holds the invisible character U+%04X; take it"
-                                                + " out",
-                                        c));
+                .ifPresent(c ->
+                        problems.add(
+                                number,
+                                "the line holds the invisible character U+%04X; take it" + " out",
+                                c));
     }
 
     /// Labels in some languages need the two joiners.
@@ -32,9 +30,7 @@ final class TextCheck {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t';
             case Character.FORMAT -> c != JOINER && c != NON_JOINER;
-            case Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                     true;
             default -> false;
         };

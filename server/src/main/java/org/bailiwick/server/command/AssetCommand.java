@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.List;
 import org.bailiwick.engine.change.AssetChange.AssetCreatorNamed;
 import org.bailiwick.engine.change.AssetChange.AssetRegistered;
 import org.bailiwick.engine.change.AssetChange.AssetRenamed;
@@ -14,13 +13,14 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
 
+import java.util.List;
+
 /// What can be done about assets.
 public sealed interface AssetCommand extends Command {
     AssetId asset();
 
     /// An admin makes one in review; in any other state a platform does.
-    record RegisterAsset(
-            AssetId asset, String kind, String called, Owner owner, AssetState state)
+    record RegisterAsset(AssetId asset, String kind, String called, Owner owner, AssetState state)
             implements AssetCommand {
         @Override
         public String name() {
@@ -40,11 +40,16 @@ public sealed interface AssetCommand extends Command {
         public void write(Pen pen) {
             if (pen.today().kind(kind).isEmpty()) {
                 String known =
-                        String.join("`, `", pen.today().model().kinds().stream().map(Kind::name).toList());
-                throw Refused.invalid("kind", "there is no kind `%s`: there are `%s`".formatted(kind, known));
+                        String.join(
+                                "`, `",
+                                pen.today().model().kinds().stream().map(Kind::name).toList());
+                throw Refused.invalid(
+                        "kind", "there is no kind `%s`: there are `%s`".formatted(kind, known));
             }
             known(pen, owner);
-            pen.add(new AssetRegistered(asset, kind, Check.name(pen, "name", called), owner, state));
+            pen.add(
+                    new AssetRegistered(
+                            asset, kind, Check.name(pen, "name", called), owner, state));
         }
     }
 

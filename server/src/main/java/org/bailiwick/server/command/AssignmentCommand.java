@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
@@ -18,16 +17,14 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 
+import java.util.Optional;
+
 /// What can be done about assignments.
 public sealed interface AssignmentCommand extends Command {
     /// A member holds these levels on an asset. Without dates it replaces what stood; with dates it
     /// is added.
     record Assign(
-            AssignmentId assignment,
-            MemberId member,
-            AssetId asset,
-            Levels levels,
-            Period period)
+            AssignmentId assignment, MemberId member, AssetId asset, Levels levels, Period period)
             implements AssignmentCommand {
         @Override
         public String name() {
@@ -142,11 +139,10 @@ public sealed interface AssignmentCommand extends Command {
         static Share live(Directory today, Business business, Asset asset) {
             return today.share(asset, business)
                     .filter(s -> !s.gone())
-                    .orElseThrow(
-                            () ->
-                                    Refused.conflict(
-                                            "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"
-                                                    .formatted(business.name())));
+                    .orElseThrow(() ->
+                            Refused.conflict(
+                                    "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"
+                                            .formatted(business.name())));
         }
     }
 }

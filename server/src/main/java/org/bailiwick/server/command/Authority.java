@@ -1,9 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.PersonId;
@@ -14,6 +10,11 @@ import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Who may give a command: the engine decides, from the same facts as everything else.
 final class Authority {
@@ -119,8 +120,7 @@ final class Authority {
     }
 
     private boolean personalOwner(AssetId id) {
-        Optional<PersonId> owner =
-                today.find(id).flatMap(today::owningPerson).map(p -> p.id());
+        Optional<PersonId> owner = today.find(id).flatMap(today::owningPerson).map(p -> p.id());
         return owner.isPresent() && owner.equals(person()) && enabled(owner.get());
     }
 

@@ -1,7 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.ZoneId;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessChange.BusinessClosed;
 import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
@@ -17,6 +15,9 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+
+import java.time.ZoneId;
+import java.util.Optional;
 
 /// What can be done about a business as a whole.
 public sealed interface BusinessCommand extends Command {

@@ -1,9 +1,10 @@
 package org.bailiwick.server.command;
 
-import java.util.Set;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.PersonId;
+
+import java.util.Set;
 
 /// Who gives a command.
 ///

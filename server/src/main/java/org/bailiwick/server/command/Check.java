@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
@@ -28,6 +27,8 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
+
+import java.util.Optional;
 
 /// What commands ask of what they are given; whatever does not hold is refused.
 final class Check {
@@ -80,13 +81,16 @@ final class Check {
 
     static Partnership partnership(Directory today, PartnershipId id) {
         Partnership found = found("partnership", id, today.find(id));
-        Refused.unless(!found.gone(), "the partnership `%s` has ended: add the partner anew".formatted(id));
+        Refused.unless(
+                !found.gone(),
+                "the partnership `%s` has ended: add the partner anew".formatted(id));
         return found;
     }
 
     static Share share(Directory today, ShareId id) {
         Share share = found("share", id, today.find(id));
-        Refused.unless(!share.gone(), "the share `%s` has ended: share the asset anew".formatted(id));
+        Refused.unless(
+                !share.gone(), "the share `%s` has ended: share the asset anew".formatted(id));
         return share;
     }
 
@@ -101,7 +105,8 @@ final class Check {
     /// A name that can be shown: not blank, not too long, without control characters.
     static String name(Pen pen, String field, String name) {
         String trimmed = name.strip();
-        if (trimmed.isEmpty()) throw Refused.invalid(field, "`%s` is empty: give a name".formatted(field));
+        if (trimmed.isEmpty())
+            throw Refused.invalid(field, "`%s` is empty: give a name".formatted(field));
         if (trimmed.length() > pen.limits().nameMax()) {
             throw Refused.invalid(
                     field,
@@ -109,7 +114,8 @@ final class Check {
                             .formatted(field, pen.limits().nameMax()));
         }
         if (trimmed.chars().anyMatch(Character::isISOControl)) {
-            throw Refused.invalid(field, "`%s` has control characters: leave them out".formatted(field));
+            throw Refused.invalid(
+                    field, "`%s` has control characters: leave them out".formatted(field));
         }
         return trimmed;
     }
@@ -118,17 +124,15 @@ final class Check {
     static Levels levels(Directory today, String kind, Levels levels) {
         Kind its =
                 today.kind(kind)
-                        .orElseThrow(
-                                () ->
-                                        Refused.conflict(
-                                                "the model has no kind `%s`: adopt one that has"
-                                                        .formatted(kind)));
+                        .orElseThrow(() ->
+                                Refused.conflict(
+                                        "the model has no kind `%s`: adopt one that has"
+                                                .formatted(kind)));
         for (String name : levels.names()) {
             if (its.level(name).isPresent()) continue;
             String known = String.join("`, `", its.levels().stream().map(l -> l.name()).toList());
             throw Refused.invalid(
-                    "levels",
-                    "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
+                    "levels", "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
         }
         return levels;
     }

@@ -2,7 +2,8 @@ package org.bailiwick.server.command;
 
 import org.bailiwick.engine.directory.Directory;
 
-/// One thing that somebody can do. The desk checks who may, asks what it changes, and writes it down.
+/// One thing that somebody can do. The desk checks who may, asks what it changes, and writes it
+/// down.
 public sealed interface Command
         permits PersonCommand,
                 BusinessCommand,

@@ -1,5 +1,9 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.directory.Live;
+import org.bailiwick.server.seal.Sealer;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import org.bailiwick.engine.change.EntryCodec;
-import org.bailiwick.engine.directory.Live;
-import org.bailiwick.server.seal.Sealer;
 
 /// The one thread of a node that decides commands: takes those that wait as a group, judges each
 /// against what the group already holds too, appends the entries in one transaction, folds,

@@ -1,16 +1,17 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
 import org.bailiwick.server.seal.Sealer;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Where commands are handed in. One by one they are judged against the exact latest state, written
 /// to the journal in groups, and acknowledged once they are durable.
@@ -24,7 +25,12 @@ public final class Desk implements AutoCloseable {
     private final Committer committer;
 
     public Desk(
-            Live live, Journal journal, Sealer sealer, Ids ids, InstantSource clock, Limits limits) {
+            Live live,
+            Journal journal,
+            Sealer sealer,
+            Ids ids,
+            InstantSource clock,
+            Limits limits) {
         this.live = live;
         this.journal = journal;
         this.clock = clock;

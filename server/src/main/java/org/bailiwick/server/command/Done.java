@@ -1,7 +1,8 @@
 package org.bailiwick.server.command;
 
-import java.util.List;
 import org.bailiwick.engine.change.Change;
+
+import java.util.List;
 
 /// A command was carried out and will survive whatever happens.
 ///

@@ -1,12 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Id;
@@ -16,8 +9,16 @@ import org.bailiwick.server.command.Committer.Waiting;
 import org.bailiwick.server.seal.Sealer;
 import org.bailiwick.server.seal.Sealing;
 
-/// Commands that are written in one transaction. Each is judged against the state after those before
-/// it.
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Commands that are written in one transaction. Each is judged against the state after those
+/// before it.
 final class Group {
     private final Journal journal;
     private final Sealer sealer;
@@ -113,16 +114,13 @@ final class Group {
         beside.addAll(pen.beside());
         submission
                 .once()
-                .ifPresent(
-                        once -> {
-                            KeptAnswer answer =
-                                    new KeptAnswer(
-                                            once.fingerprint(), Long.toString(entry.seq()));
-                            kept.put(name(once), answer);
-                            beside.add(
-                                    new Beside.AnswerKept(
-                                            once.caller(), once.key(), answer, entry.time()));
-                        });
+                .ifPresent(once -> {
+                    KeptAnswer answer =
+                            new KeptAnswer(once.fingerprint(), Long.toString(entry.seq()));
+                    kept.put(name(once), answer);
+                    beside.add(
+                            new Beside.AnswerKept(once.caller(), once.key(), answer, entry.time()));
+                });
     }
 
     /// A reason is sealed under the key of what the entry is about, so that erasing a person takes

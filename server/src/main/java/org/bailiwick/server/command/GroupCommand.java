@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.Map;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupChange.GroupAssetAdded;
@@ -18,6 +17,8 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
+
+import java.util.Map;
 
 /// What can be done about asset groups.
 public sealed interface GroupCommand extends Command {
@@ -110,11 +111,11 @@ public sealed interface GroupCommand extends Command {
         public void write(Pen pen) {
             Group its = Check.group(pen.today(), group);
             Member who = Check.member(pen.today(), member);
-            boolean same =
-                    pen.today().business(who).id().equals(pen.today().business(its).id());
+            boolean same = pen.today().business(who).id().equals(pen.today().business(its).id());
             Refused.unless(same, "the member belongs to another business than the group");
             if (levels.isEmpty()) {
-                throw Refused.invalid("levels", "no kind is named: give at least one level for one kind");
+                throw Refused.invalid(
+                        "levels", "no kind is named: give at least one level for one kind");
             }
             levels.forEach((kind, held) -> Check.levels(pen.today(), kind, held));
             int members = pen.today().listing().members(its).size() + 1;

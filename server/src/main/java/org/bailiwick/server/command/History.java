@@ -1,12 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
@@ -23,6 +16,14 @@ import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.decision.WhatChanged;
 import org.bailiwick.engine.directory.Directory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Reads from the journal the part of history that concerns one question, and answers from it: what
 /// ended it, and what was true at an earlier position.

@@ -1,8 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
@@ -21,6 +18,10 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.ModelException;
 import org.bailiwick.engine.model.ModelReader;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// What the operator can do about the installation.
 public sealed interface InstallationCommand extends Command {
@@ -138,7 +139,8 @@ public sealed interface InstallationCommand extends Command {
                 case AssetId id -> Check.asset(today, id).kind();
                 default ->
                         throw Refused.invalid(
-                                "thing", "only persons, businesses, groups and assets have aliases");
+                                "thing",
+                                "only persons, businesses, groups and assets have aliases");
             };
         }
     }

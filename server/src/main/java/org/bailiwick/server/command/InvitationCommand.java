@@ -1,8 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
@@ -19,6 +16,10 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// What can be done about offers of membership.
 public sealed interface InvitationCommand extends Command {
@@ -58,7 +59,8 @@ public sealed interface InvitationCommand extends Command {
             Seats.refuseBeyond(pen, its, role, open);
             Instant ends = expires.orElse(pen.now().plus(OPEN_FOR));
             if (!ends.isAfter(pen.now())) {
-                throw Refused.invalid("expires", "the invitation would be over at once: give a later end");
+                throw Refused.invalid(
+                        "expires", "the invitation would be over at once: give a later end");
             }
             pen.add(
                     new MemberInvited(
@@ -138,8 +140,7 @@ public sealed interface InvitationCommand extends Command {
     }
 
     /// The person becomes a member, with what was offered.
-    record AcceptInvitation(InvitationId invitation, PersonId person)
-            implements InvitationCommand {
+    record AcceptInvitation(InvitationId invitation, PersonId person) implements InvitationCommand {
         @Override
         public String name() {
             return "accept-invitation";
@@ -201,6 +202,7 @@ public sealed interface InvitationCommand extends Command {
                         .orElse(false);
         Refused.unless(
                 his,
-                "this invitation is for another address: prove that address, or sign in with the account that has it");
+                "this invitation is for another address: prove that address, or sign in with the"
+                    + " account that has it");
     }
 }

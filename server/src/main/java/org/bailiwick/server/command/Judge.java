@@ -1,10 +1,11 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.seal.Sealing;
+
+import java.time.Instant;
 
 /// Judges one command against one state: who may, what the rules say, what follows.
 final class Judge {
@@ -23,7 +24,8 @@ final class Judge {
         Command command = submission.command();
         Authority.check(today, submission.caller(), command.need(today), now);
         if (submission.reason().length() > Submission.REASON_MAX) {
-            throw Refused.invalid("reason", "the reason has more than 1,000 characters: shorten it");
+            throw Refused.invalid(
+                    "reason", "the reason has more than 1,000 characters: shorten it");
         }
         Pen pen = new Pen(today, now, ids, sealing, limits);
         command.write(pen);

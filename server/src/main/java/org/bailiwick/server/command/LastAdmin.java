@@ -1,9 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
@@ -12,6 +8,11 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /// The last admin of an open business cannot vanish, by whatever command.
 final class LastAdmin {
@@ -39,12 +40,11 @@ final class LastAdmin {
             if (change instanceof BusinessChange c) concerned.add(c.business());
             if (change instanceof PersonChange c) {
                 after.find(c.person())
-                        .ifPresent(
-                                p -> {
-                                    for (Member member : after.memberships(p)) {
-                                        concerned.add(after.business(member).id());
-                                    }
-                                });
+                        .ifPresent(p -> {
+                            for (Member member : after.memberships(p)) {
+                                concerned.add(after.business(member).id());
+                            }
+                        });
             }
         }
         return concerned;
@@ -53,15 +53,12 @@ final class LastAdmin {
     /// Whether there is an admin who is active, not disabled, and without an end.
     static boolean holds(Directory directory, Business business, Instant now) {
         return directory.admins(business).stream()
-                .anyMatch(
-                        m ->
-                                !m.suspended()
-                                        && m.period().includes(now)
-                                        && m.period()
-                                                .until()
-                                                .equals(
-                                                        org.bailiwick.engine.change.Period
-                                                                .OPEN_END)
-                                        && !directory.person(m).disabled());
+                .anyMatch(m ->
+                        !m.suspended()
+                                && m.period().includes(now)
+                                && m.period()
+                                        .until()
+                                        .equals(org.bailiwick.engine.change.Period.OPEN_END)
+                                && !directory.person(m).disabled());
     }
 }

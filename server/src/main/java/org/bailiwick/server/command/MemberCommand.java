@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
@@ -14,6 +13,8 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
+
+import java.util.Optional;
 
 /// What can be done about memberships. Where a command would leave a business without an admin, it
 /// names a successor, who becomes one in the same step.
@@ -140,7 +141,8 @@ public sealed interface MemberCommand extends Command {
                 pen.today().business(next).id().equals(pen.today().business(member).id())
                         && !next.id().equals(member.id());
         if (!same) {
-            throw Refused.invalid("successor", "the successor is another member of the same business");
+            throw Refused.invalid(
+                    "successor", "the successor is another member of the same business");
         }
         pen.add(new MemberRoleSet(next.id(), Role.ADMIN));
     }

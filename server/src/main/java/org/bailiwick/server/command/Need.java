@@ -1,9 +1,10 @@
 package org.bailiwick.server.command;
 
-import java.util.List;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
+
+import java.util.List;
 
 /// What one must be to give a command.
 public sealed interface Need {

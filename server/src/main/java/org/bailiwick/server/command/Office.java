@@ -1,11 +1,12 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
 import org.bailiwick.server.seal.Sealer;
+
+import java.util.Optional;
 
 /// One opened installation: what every face reads from and, where it is open for writing, the desk.
 public final class Office implements AutoCloseable {
@@ -16,11 +17,7 @@ public final class Office implements AutoCloseable {
     private final Optional<Desk> desk;
 
     private Office(
-            Live live,
-            JournalReader journal,
-            Sealer sealer,
-            Directory start,
-            Optional<Desk> desk) {
+            Live live, JournalReader journal, Sealer sealer, Directory start, Optional<Desk> desk) {
         this.live = live;
         this.journal = journal;
         this.sealer = sealer;
@@ -31,8 +28,7 @@ public final class Office implements AutoCloseable {
     /// For reading only.
     ///
     /// @param start the directory before the first entry
-    public static Office reading(
-            Live live, JournalReader journal, Sealer sealer, Directory start) {
+    public static Office reading(Live live, JournalReader journal, Sealer sealer, Directory start) {
         return new Office(live, journal, sealer, start, Optional.empty());
     }
 

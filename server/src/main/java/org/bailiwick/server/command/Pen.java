@@ -1,9 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
@@ -12,6 +8,11 @@ import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.seal.Address;
 import org.bailiwick.server.seal.Sealing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a command writes with: the state it is judged against, the time, new ids, and what it has
 /// written so far.

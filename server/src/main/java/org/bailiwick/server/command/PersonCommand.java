@@ -56,8 +56,7 @@ public sealed interface PersonCommand extends Command {
         @Override
         public void write(Pen pen) {
             Check.person(pen.today(), person);
-            pen.add(
-                    new PersonRenamed(person, pen.seal(person, Check.name(pen, "name", called))));
+            pen.add(new PersonRenamed(person, pen.seal(person, Check.name(pen, "name", called))));
         }
     }
 
@@ -95,8 +94,7 @@ public sealed interface PersonCommand extends Command {
         public void write(Pen pen) {
             Person known = Check.person(pen.today(), person);
             AddressId id = pen.address(address);
-            boolean his =
-                    pen.today().addresses(known).stream().anyMatch(a -> a.id().equals(id));
+            boolean his = pen.today().addresses(known).stream().anyMatch(a -> a.id().equals(id));
             Refused.unless(his, "this address is not one of the person's: nothing to drop");
             Refused.unless(
                     pen.today().addresses(known).size() > 1,
@@ -159,7 +157,9 @@ public sealed interface PersonCommand extends Command {
         if (has >= most) {
             throw new Refused(
                     new Refusal.TooMany(
-                            "addresses", most, "a person has at most %d addresses: drop one".formatted(most)));
+                            "addresses",
+                            most,
+                            "a person has at most %d addresses: drop one".formatted(most)));
         }
         AddressId id = pen.address(address);
         Optional<Person> owner = pen.today().find(id).flatMap(pen.today()::person);

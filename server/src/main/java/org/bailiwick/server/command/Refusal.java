@@ -1,8 +1,9 @@
 package org.bailiwick.server.command;
 
-import java.util.List;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.directory.Directory;
+
+import java.util.List;
 
 /// Why a command was not carried out. Nothing was changed.
 public sealed interface Refusal {

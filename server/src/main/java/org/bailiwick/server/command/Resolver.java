@@ -1,7 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
@@ -16,12 +14,14 @@ import org.bailiwick.server.seal.Address;
 import org.bailiwick.server.seal.KeyRing;
 import org.bailiwick.server.seal.Sealer;
 
+import java.util.List;
+import java.util.Optional;
+
 /// From what people and programs write to the things they mean: our own ids, the ids of a platform,
 /// and, for persons, e-mail addresses.
 ///
 /// @param platform the one whose ids are spoken; empty to understand those of all
-public record Resolver(
-        Directory today, Sealer sealer, KeyRing keys, Optional<String> platform) {
+public record Resolver(Directory today, Sealer sealer, KeyRing keys, Optional<String> platform) {
     /// The longest text that is looked up, in characters.
     public static final int TEXT_MAX = 512;
 
@@ -45,10 +45,7 @@ public record Resolver(
                         .filter(PersonId.class::isInstance)
                         .map(PersonId.class::cast);
         if (alias.isPresent()) return alias;
-        return address(text)
-                .flatMap(today::find)
-                .flatMap(today::person)
-                .map(p -> p.id());
+        return address(text).flatMap(today::find).flatMap(today::person).map(p -> p.id());
     }
 
     /// The address meant, where it is known.

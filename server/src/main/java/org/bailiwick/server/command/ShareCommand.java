@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
@@ -17,6 +16,8 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
 
+import java.util.Optional;
+
 /// What can be done about shares, in place.
 public sealed interface ShareCommand extends Command {
     ShareId share();
@@ -27,8 +28,7 @@ public sealed interface ShareCommand extends Command {
     }
 
     /// The partner's admins may hand the asset out to their own members, up to the cap.
-    record ShareAsset(
-            ShareId share, AssetId asset, BusinessId partner, Levels cap, Period period)
+    record ShareAsset(ShareId share, AssetId asset, BusinessId partner, Levels cap, Period period)
             implements ShareCommand {
         @Override
         public String name() {
@@ -56,7 +56,8 @@ public sealed interface ShareCommand extends Command {
             }
             Refused.unless(
                     pen.today().share(what, with).filter(s -> !s.gone()).isEmpty(),
-                    "this asset is shared with `%s` already: change that share".formatted(with.name()));
+                    "this asset is shared with `%s` already: change that share"
+                            .formatted(with.name()));
             Check.levels(pen.today(), what.kind(), cap);
             pen.add(new AssetShared(share, asset, partner, cap, Check.period(pen, period)));
         }
@@ -98,7 +99,8 @@ public sealed interface ShareCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            Refused.unless(!Check.share(pen.today(), share).paused(), "the share is paused already");
+            Refused.unless(
+                    !Check.share(pen.today(), share).paused(), "the share is paused already");
             pen.add(new SharePaused(share));
         }
     }

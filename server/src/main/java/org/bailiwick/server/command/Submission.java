@@ -1,7 +1,8 @@
 package org.bailiwick.server.command;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.Hash;
+
+import java.util.Optional;
 
 /// A command as it comes to the desk.
 ///

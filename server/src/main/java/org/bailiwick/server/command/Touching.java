@@ -1,8 +1,5 @@
 package org.bailiwick.server.command;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
@@ -17,8 +14,12 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.directory.Directory;
 
-/// The things under which the record shows an entry: what its changes name, and what that implies (a
-/// member's person and business, a share's asset and both sides).
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The things under which the record shows an entry: what its changes name, and what that implies
+/// (a member's person and business, a share's asset and both sides).
 public final class Touching {
     private Touching() {}
 
@@ -46,11 +47,10 @@ public final class Touching {
             }
             case PartnerChange.PartnerEnded c ->
                     before.find(c.partnership())
-                            .ifPresent(
-                                    p ->
-                                            before.listing()
-                                                    .sides(p)
-                                                    .forEach(b -> all.add(Marks.itself(b.id()))));
+                            .ifPresent(p ->
+                                    before.listing()
+                                            .sides(p)
+                                            .forEach(b -> all.add(Marks.itself(b.id()))));
             case InstallationChange.ModelAdopted _ -> all.add(Marks.INSTALLATION);
             default -> {}
         }
@@ -61,11 +61,10 @@ public final class Touching {
             case MemberId i ->
                     directory
                             .find(i)
-                            .ifPresent(
-                                    m -> {
-                                        all.add(directory.person(m).id());
-                                        all.add(directory.business(m).id());
-                                    });
+                            .ifPresent(m -> {
+                                all.add(directory.person(m).id());
+                                all.add(directory.business(m).id());
+                            });
             case InvitationId i ->
                     directory.find(i).ifPresent(v -> all.add(directory.business(v).id()));
             case org.bailiwick.engine.change.AssetId i ->
@@ -76,31 +75,25 @@ public final class Touching {
             case AssignmentId i ->
                     directory
                             .find(i)
-                            .ifPresent(
-                                    a -> {
-                                        all.add(directory.asset(a).id());
-                                        imply(directory, directory.asset(a).id(), all);
-                                        imply(directory, directory.member(a).id(), all);
-                                    });
+                            .ifPresent(a -> {
+                                all.add(directory.asset(a).id());
+                                imply(directory, directory.asset(a).id(), all);
+                                imply(directory, directory.member(a).id(), all);
+                            });
             case GroupId i -> directory.find(i).ifPresent(g -> all.add(directory.business(g).id()));
             case PartnershipId i ->
                     directory
                             .find(i)
-                            .ifPresent(
-                                    p ->
-                                            directory
-                                                    .listing()
-                                                    .sides(p)
-                                                    .forEach(b -> all.add(b.id())));
+                            .ifPresent(p ->
+                                    directory.listing().sides(p).forEach(b -> all.add(b.id())));
             case ShareId i ->
                     directory
                             .find(i)
-                            .ifPresent(
-                                    s -> {
-                                        all.add(directory.asset(s).id());
-                                        all.add(directory.partner(s).id());
-                                        imply(directory, directory.asset(s).id(), all);
-                                    });
+                            .ifPresent(s -> {
+                                all.add(directory.asset(s).id());
+                                all.add(directory.partner(s).id());
+                                imply(directory, directory.asset(s).id(), all);
+                            });
             default -> {}
         }
     }

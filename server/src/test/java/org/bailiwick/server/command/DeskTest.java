@@ -3,14 +3,6 @@ package org.bailiwick.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
@@ -37,6 +29,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
 class DeskTest {
     private static final String CAMPAIGN = "campaign.edit";
 
@@ -61,7 +62,11 @@ class DeskTest {
                         nordwind, "Nordwind", ZoneId.of("Europe/Berlin"), olivia));
         run(
                 new AssetCommand.RegisterAsset(
-                        nord, "ad_account", "Nord", new Owner.Business(nordwind), AssetState.ACTIVE));
+                        nord,
+                        "ad_account",
+                        "Nord",
+                        new Owner.Business(nordwind),
+                        AssetState.ACTIVE));
     }
 
     @AfterEach
@@ -137,16 +142,15 @@ class DeskTest {
     void whoeverMayNotIsToldWhatIsMissingAndNothingChanges() {
         invite(lena, "lena@nordwind.example", Role.STANDARD);
         long before = office.now().seq();
-        assertThatThrownBy(
-                        () ->
-                                desk().carryOut(
-                                                Caller.person(lena),
-                                                new AssignmentCommand.Assign(
-                                                        ids.assignment(),
-                                                        member(lena).id(),
-                                                        nord,
-                                                        Levels.of("admin"),
-                                                        Period.ALWAYS)))
+        assertThatThrownBy(() ->
+                        desk().carryOut(
+                                        Caller.person(lena),
+                                        new AssignmentCommand.Assign(
+                                                ids.assignment(),
+                                                member(lena).id(),
+                                                nord,
+                                                Levels.of("admin"),
+                                                Period.ALWAYS)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> {
@@ -190,7 +194,6 @@ class DeskTest {
         var before = office.history().at(denied.question(), taken.seq() - 1).orElseThrow();
         assertThat(Decider.allows(before, denied.question())).isTrue();
         var resolver = office.resolver(office.now(), Optional.empty());
-        assertThat(resolver.subject(" Lena@Nordwind.example"))
-                .isEqualTo(new Subject.Known(lena));
+        assertThat(resolver.subject(" Lena@Nordwind.example")).isEqualTo(new Subject.Known(lena));
     }
 }
