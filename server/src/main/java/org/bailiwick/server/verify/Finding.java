@@ -1,4 +1,4 @@
-package org.bailiwick.server.journal;
+package org.bailiwick.server.verify;
 
 /// Something that is not as it was written.
 public sealed interface Finding {

@@ -1,4 +1,4 @@
-package org.bailiwick.server.journal;
+package org.bailiwick.server.verify;
 
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
