@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 ///
 /// ```
 /// engine    model <- change <- directory <- decision
-/// server    engine <- command, session <- journal, notify, tiktok <- faces (web for HTTP)
+/// server    engine <- seal <- command, session <- journal, notify, tiktok <- faces (web for HTTP)
 ///           Main -> everything, nothing -> Main
 /// ```
 ///
@@ -109,6 +109,10 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName(Main.class.getName())
                         .because("Main builds everything, nothing knows Main"),
+                neverKnows(
+                        packages(SERVER, "seal"),
+                        packages(SERVER, all(Stream.of(CORE, READERS, FACES, List.of("web")))),
+                        "sealing needs nothing but a key"),
                 neverKnows(
                         packages(SERVER, CORE),
                         packages(SERVER, all(Stream.of(READERS, FACES, List.of("web")))),

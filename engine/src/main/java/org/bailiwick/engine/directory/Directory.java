@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
@@ -48,10 +49,10 @@ public final class Directory {
     /// @param person the written form of a person's id
     /// @param asset the written form of an asset's id
     public boolean quicklyAllows(String person, String action, String kind, String asset) {
-        Kind its = state.kinds().get(kind);
         Optional<PersonId> who = PersonId.find(person);
         Optional<AssetId> what = AssetId.find(asset);
-        if (its == null || who.isEmpty() || what.isEmpty()) return false;
+        Kind its = state.kinds().get(kind);
+        if (who.isEmpty() || what.isEmpty() || its == null) return false;
         long bit = its.bit(action);
         int personRef = state.persons().refOf(who.get().hi(), who.get().lo());
         int assetRef = state.assets().refOf(what.get().hi(), what.get().lo());
@@ -72,6 +73,13 @@ public final class Directory {
         draft.time = time.isBefore(state.time()) ? state.time() : time;
         draft.seq++;
         for (Change change : changes) draft.fold(change);
+        return new Directory(draft.state());
+    }
+
+    /// This directory as it would be after this entry. Nothing is kept.
+    public Directory after(Entry entry) {
+        Draft draft = new Draft(state, false, false);
+        draft.fold(entry);
         return new Directory(draft.state());
     }
 
@@ -136,6 +144,11 @@ public final class Directory {
 
     public Optional<Key> find(KeyId id) {
         return state.keys().find(id);
+    }
+
+    /// The platforms that have names for things here, in the order in which they came.
+    public List<String> platforms() {
+        return state.platforms();
     }
 
     public Optional<Alias> alias(String platform, String kind, String text) {

@@ -37,6 +37,7 @@ final class Draft {
     AccessModel model;
     Map<String, Kind> kinds;
     List<String> sources;
+    List<String> platforms;
     IntMap<AliasChain> aliases;
     Table<Person> persons;
     Table<Address> addresses;
@@ -61,6 +62,7 @@ final class Draft {
         model = state.model();
         kinds = state.kinds();
         sources = state.sources();
+        platforms = state.platforms();
         aliases = state.aliases();
         persons = state.persons();
         addresses = state.addresses();
@@ -84,6 +86,7 @@ final class Draft {
                 model,
                 kinds,
                 sources,
+                platforms,
                 aliases,
                 persons,
                 addresses,

@@ -44,7 +44,15 @@ final class InstallationFold {
         AliasChain chain = draft.aliases.get(hash);
         if (chain != null && chain.find(c.platform(), c.kind(), c.alias()).isPresent()) return;
         if (!list(draft, alias, true)) return;
+        platform(draft, c.platform());
         draft.aliases = draft.aliases.put(hash, new AliasChain(alias, chain), draft.owner);
+    }
+
+    private static void platform(Draft draft, String name) {
+        if (draft.platforms.contains(name)) return;
+        List<String> more = new ArrayList<>(draft.platforms);
+        more.add(name);
+        draft.platforms = List.copyOf(more);
     }
 
     private static void dropped(Draft draft, AliasDropped c) {

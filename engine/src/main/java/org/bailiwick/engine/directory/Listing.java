@@ -101,6 +101,12 @@ public final class Listing {
         return all;
     }
 
+    /// Both businesses of a partnership.
+    public List<Business> sides(Partnership partnership) {
+        return List.of(
+                state.businesses().get(partnership.one), state.businesses().get(partnership.other));
+    }
+
     /// The other side of a partnership.
     public Business partner(Partnership partnership, Business one) {
         int other = partnership.one == one.ref ? partnership.other : partnership.one;

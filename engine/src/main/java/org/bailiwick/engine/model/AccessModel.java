@@ -29,6 +29,7 @@ public record AccessModel(
     }
 
     public Optional<Kind> kind(String kind) {
-        return kinds.stream().filter(k -> k.name().equals(kind)).findFirst();
+        for (Kind k : kinds) if (k.name().equals(kind)) return Optional.of(k);
+        return Optional.empty();
     }
 }

@@ -9,6 +9,18 @@ import java.util.List;
 /// @param financeManager what the finance role `manager` gives, the analyst's included
 public record BusinessRules(
         List<Action> actions, long admin, long financeAnalyst, long financeManager) {
+    /// The actions that every model gives an admin: carrying out a command asks for them by name.
+    public static final List<String> ADMIN_NEEDS =
+            List.of(
+                    "members.manage",
+                    "partners.manage",
+                    "assets.manage",
+                    "requests.decide",
+                    "links.manage",
+                    "security.manage",
+                    "settings.manage",
+                    "record.view");
+
     public BusinessRules {
         actions = List.copyOf(actions);
     }

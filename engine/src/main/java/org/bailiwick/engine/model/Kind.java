@@ -1,5 +1,7 @@
 package org.bailiwick.engine.model;
 
+import org.bailiwick.engine.change.AssetState;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /// @param index its place in the model, from 0
 /// @param actions in the order of the text; the action at index `i` is bit `i` of every mask
 /// @param levels in the order of the text, lowest first where they build on each other
-/// @param together whether somebody may hold several levels at once, none containing another
+/// @param together whether somebody may hold several levels at once
 /// @param creator whether an asset of this kind names its creator
 /// @param ownerOnly the actions that no level gives
 /// @param money the actions that need, beside the level, the finance manager's role
@@ -58,7 +60,13 @@ public record Kind(
     }
 
     public Optional<Level> level(String level) {
-        return levels.stream().filter(l -> l.name().equals(level)).findFirst();
+        for (Level l : levels) if (l.name().equals(level)) return Optional.of(l);
+        return Optional.empty();
+    }
+
+    /// What can still be done in this state.
+    public long kept(AssetState state) {
+        return kept.get(state.ordinal());
     }
 
     /// What all these levels together allow; a name that the model lacks adds nothing.

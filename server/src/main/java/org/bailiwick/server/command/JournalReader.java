@@ -13,8 +13,14 @@ import java.util.Optional;
 ///
 /// Whatever goes wrong with the store is told by a [JournalException].
 public interface JournalReader extends AutoCloseable {
-    /// Where the journal ends now.
+    Epoch epoch();
+
+    /// Where the journal ends now, by its newest entry.
     Tip tip();
+
+    /// Where the journal ends now, by the note that is written together with the newest entry. The
+    /// two differ only where somebody altered the store.
+    Checkpoint end();
 
     /// Gives the entries from this number on, in order, until the newest or until the reader has
     /// enough. Entries appended meanwhile may be missing; ask again from there.

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.command.Beside;
+import org.bailiwick.server.command.Checkpoint;
 import org.bailiwick.server.command.Epoch;
 import org.bailiwick.server.command.Journal;
 import org.bailiwick.server.command.KeptAnswer;
@@ -42,8 +43,18 @@ public final class MemoryJournal implements Journal, KeyRing {
     private record Caller(String caller, String key) {}
 
     @Override
+    public Epoch epoch() {
+        return tip().epoch();
+    }
+
+    @Override
     public synchronized Tip tip() {
         return tip;
+    }
+
+    @Override
+    public Checkpoint end() {
+        return Checkpoint.of(tip());
     }
 
     @Override

@@ -4,6 +4,8 @@ import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.command.Beside;
+import org.bailiwick.server.command.Checkpoint;
+import org.bailiwick.server.command.Epoch;
 import org.bailiwick.server.command.Journal;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
@@ -27,6 +29,7 @@ public final class SqliteJournal implements Journal {
     private final WriterLock lock;
     private final Lane lane;
     private final SqliteBeside besides;
+    private final Traces traces;
     private final SqliteReader reader;
     private final Object turn = new Object();
     private volatile Tip tip;
@@ -37,8 +40,19 @@ public final class SqliteJournal implements Journal {
         this.lock = lock;
         this.lane = lane;
         this.besides = new SqliteBeside(lane);
+        this.traces = new Traces(lane);
         this.reader = reader;
         this.tip = reader.tip();
+        refuseAnotherEnd();
+    }
+
+    /// What is appended to an altered entry would vouch for it.
+    private void refuseAnotherEnd() {
+        if (reader.end().equals(Checkpoint.of(tip))) return;
+        throw new JournalException(
+                Trouble.DAMAGED,
+                "`%s` does not end as it was written: run `bailiwick verify`, then restore a backup"
+                        .formatted(dir.database()));
     }
 
     /// Opens the journal of a directory; makes both where they are missing.
@@ -64,6 +78,7 @@ public final class SqliteJournal implements Journal {
         try {
             SqliteSchema.bringUp(lane.connection(), dir.database(), chance);
             lane.connection().setAutoCommit(false);
+            new Traces(lane).remove();
             return new SqliteJournal(dir, lock, lane, SqliteReader.open(dir));
         } catch (SQLException | RuntimeException failed) {
             lane.close();
@@ -72,8 +87,18 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Epoch epoch() {
+        return tip.epoch();
+    }
+
+    @Override
     public Tip tip() {
         return tip;
+    }
+
+    @Override
+    public Checkpoint end() {
+        return reader.end();
     }
 
     @Override
@@ -83,13 +108,14 @@ public final class SqliteJournal implements Journal {
             var end = Continues.check(tip, group);
             try {
                 write(group, beside);
+                if (!group.isEmpty()) note(end);
                 lane.connection().commit();
-                tip = end;
             } catch (SQLException failed) {
-                doubtful = SqliteTroubles.leavesDoubt(failed);
                 takeBack(failed);
                 throw SqliteTroubles.of(dir.database(), failed);
             }
+            tip = end;
+            removeTraces(beside);
         }
     }
 
@@ -121,12 +147,29 @@ public final class SqliteJournal implements Journal {
         for (var one : beside) besides.write(one);
     }
 
+    private void note(Tip end) throws SQLException {
+        var note = lane.prepared("UPDATE ending SET seq = ?, hash = ?");
+        note.setLong(1, end.seq());
+        note.setBytes(2, end.hash().bytes());
+        note.executeUpdate();
+    }
+
     private void takeBack(SQLException failed) {
+        doubtful = true;
         try {
             lane.connection().rollback();
-        } catch (SQLException again) {
-            doubtful = true;
+            doubtful = SqliteTroubles.leavesDoubt(failed) || !reader.tip().equals(tip);
+        } catch (SQLException | JournalException again) {
             failed.addSuppressed(again);
+        }
+    }
+
+    /// The group is committed already, whatever becomes of this.
+    private void removeTraces(List<Beside> beside) {
+        try {
+            traces.followUp(beside);
+        } catch (SQLException failed) {
+            doubtful = SqliteTroubles.leavesDoubt(failed);
         }
     }
 

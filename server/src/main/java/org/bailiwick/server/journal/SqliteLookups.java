@@ -30,7 +30,7 @@ final class SqliteLookups implements KeyRing {
                                 SELECT master_key FROM installation
                                 WHERE master_key IS NOT NULL
                                 """),
-                        row -> new Hash(row.getBytes(1))));
+                        row -> Columns.hash(row, 1)));
     }
 
     @Override
@@ -38,7 +38,7 @@ final class SqliteLookups implements KeyRing {
         return find(
                 "SELECT wrapped FROM sealing_key WHERE subject = ?",
                 subject.bytes(),
-                row -> new WrappedKey(subject, row.getBytes(1)));
+                row -> new WrappedKey(subject, Columns.bytes(row, 1)));
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SqliteLookups implements KeyRing {
                 "SELECT id FROM address WHERE blind = ?",
                 blind.bytes(),
                 row -> {
-                    var id = Subject.read(row.getBytes(1));
+                    var id = Columns.id(row, 1);
                     return new AddressId(id.hi(), id.lo());
                 });
     }
@@ -57,7 +57,7 @@ final class SqliteLookups implements KeyRing {
                 "SELECT key FROM secret WHERE hash = ?",
                 secret.bytes(),
                 row -> {
-                    var id = Subject.read(row.getBytes(1));
+                    var id = Columns.id(row, 1);
                     return new KeyId(id.hi(), id.lo());
                 });
     }
@@ -80,8 +80,7 @@ final class SqliteLookups implements KeyRing {
                             """);
             select.setString(1, caller);
             select.setString(2, key);
-            return first(
-                    select, row -> new KeptAnswer(new Hash(row.getBytes(1)), row.getString(2)));
+            return first(select, row -> new KeptAnswer(Columns.hash(row, 1), row.getString(2)));
         });
     }
 

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Unreadable;
+import org.bailiwick.server.command.Checkpoint;
 import org.bailiwick.server.command.Epoch;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
@@ -18,6 +19,7 @@ import org.bailiwick.server.seal.Subject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +76,23 @@ public final class SqliteReader implements JournalReader {
     }
 
     @Override
+    public Epoch epoch() {
+        return epoch;
+    }
+
+    @Override
+    public Checkpoint end() {
+        return lanes.with(this::end);
+    }
+
+    private Checkpoint end(Lane lane) throws SQLException {
+        try (var rows = lane.prepared("SELECT seq, hash FROM ending").executeQuery()) {
+            if (!rows.next()) throw Columns.damage();
+            return new Checkpoint(epoch, rows.getLong(1), Columns.hash(rows, 2));
+        }
+    }
+
+    @Override
     public Tip tip() {
         return lanes.with(this::newest).map(line -> tipAt(line)).orElseGet(() -> Tip.empty(epoch));
     }
@@ -88,9 +107,11 @@ public final class SqliteReader implements JournalReader {
         try {
             var entry = new EntryCodec().decode(line.bytes());
             return new Tip(epoch, line.seq(), entry.time(), Hash.ofEntry(line.bytes()));
-        } catch (Unreadable unreadable) {
+        } catch (Unreadable.FormatTooNew newer) {
+            throw new JournalException(Trouble.NEWER, SqliteTroubles.newer(dir.database()), newer);
+        } catch (Unreadable.Damaged damaged) {
             throw new JournalException(
-                    Trouble.DAMAGED, SqliteTroubles.damaged(dir.database()), unreadable);
+                    Trouble.DAMAGED, SqliteTroubles.damaged(dir.database()), damaged);
         }
     }
 
@@ -109,7 +130,13 @@ public final class SqliteReader implements JournalReader {
     private static List<Line> chunk(Lane lane, long start) throws SQLException {
         var select = lane.prepared("SELECT seq, bytes FROM entry WHERE seq >= ? ORDER BY seq");
         select.setLong(1, start);
-        return lines(select, CHUNK_LINES);
+        var lines = lines(select, CHUNK_LINES);
+        long next = start;
+        for (var line : lines) {
+            if (line.seq() < next) throw Columns.damage();
+            next = line.seq() + 1;
+        }
+        return lines;
     }
 
     @Override
@@ -151,7 +178,7 @@ public final class SqliteReader implements JournalReader {
         int bytes = 0;
         try (var rows = select.executeQuery()) {
             while (lines.size() < limit && bytes < CHUNK_BYTES && rows.next()) {
-                var line = new Line(rows.getLong(1), rows.getBytes(2));
+                var line = new Line(rows.getLong(1), Columns.bytes(rows, 2));
                 lines.add(line);
                 bytes += line.bytes().length;
             }
@@ -185,13 +212,24 @@ public final class SqliteReader implements JournalReader {
         select.setLong(2, from.seq());
         select.setInt(3, CHUNK_TOUCHES);
         var touches = new ArrayList<Touch>();
+        var last = from;
         try (var rows = select.executeQuery()) {
-            while (rows.next()) touches.add(new Touch(rows.getBytes(1), rows.getLong(2)));
+            while (rows.next()) {
+                var touch = new Touch(Columns.id(rows, 1).bytes(), rows.getLong(2));
+                if (!touch.isAfter(last)) throw Columns.damage();
+                touches.add(touch);
+                last = touch;
+            }
         }
         return touches;
     }
 
-    private record Touch(byte[] thing, long seq) {}
+    private record Touch(byte[] thing, long seq) {
+        private boolean isAfter(Touch other) {
+            int order = Arrays.compareUnsigned(thing, other.thing);
+            return order > 0 || (order == 0 && seq > other.seq);
+        }
+    }
 
     @Override
     public KeyRing keyRing() {

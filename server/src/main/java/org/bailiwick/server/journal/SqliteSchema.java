@@ -27,6 +27,12 @@ final class SqliteSchema {
                         master_key BLOB
                     ) STRICT;
                     CREATE TABLE entry (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+                    CREATE TABLE ending (
+                        one INTEGER PRIMARY KEY CHECK (one = 1),
+                        seq INTEGER NOT NULL,
+                        hash BLOB NOT NULL
+                    ) STRICT;
+                    INSERT INTO ending VALUES (1, 0, zeroblob(32));
                     CREATE TABLE touched (
                         thing BLOB NOT NULL,
                         seq INTEGER NOT NULL,
@@ -93,10 +99,7 @@ final class SqliteSchema {
             throw new JournalException(Trouble.DAMAGED, SqliteTroubles.damaged(file));
         }
         if (version > VERSION) {
-            throw new JournalException(
-                    Trouble.NEWER,
-                    "`%s` was written by a newer version (its format is %d, this version knows %d): use that one"
-                            .formatted(file, version, VERSION));
+            throw new JournalException(Trouble.NEWER, SqliteTroubles.newer(file));
         }
         return version;
     }
@@ -104,8 +107,8 @@ final class SqliteSchema {
     static Epoch epoch(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT epoch FROM installation")) {
-            if (!rows.next()) throw new SQLException("no epoch", "", SqliteTroubles.CORRUPT);
-            return new Epoch(rows.getString(1));
+            if (!rows.next()) throw Columns.damage();
+            return Epoch.find(rows.getString(1)).orElseThrow(Columns::damage);
         }
     }
 

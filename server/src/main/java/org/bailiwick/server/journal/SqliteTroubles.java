@@ -60,6 +60,10 @@ final class SqliteTroubles {
         };
     }
 
+    static String newer(Path file) {
+        return "`%s` was written by a newer version of Bailiwick: use that one".formatted(file);
+    }
+
     static String damaged(Path file) {
         return "`%s` is damaged or no file of Bailiwick: restore a backup".formatted(file);
     }

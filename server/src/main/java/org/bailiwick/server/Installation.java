@@ -1,0 +1,79 @@
+package org.bailiwick.server;
+
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Live;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.Models;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.command.InstallationCommand.AdoptModel;
+import org.bailiwick.server.command.Journal;
+import org.bailiwick.server.command.JournalReader;
+import org.bailiwick.server.command.Limits;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SqliteJournal;
+import org.bailiwick.server.journal.SqliteReader;
+import org.bailiwick.server.journal.Vault;
+import org.bailiwick.server.seal.Sealer;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Puts an [Office] together.
+public final class Installation {
+    private Installation() {}
+
+    /// Opens a directory for writing; makes it where it is not there yet, and adopts the default
+    /// model then.
+    public static Office write(DataDir dir, Map<String, String> environment, InstantSource clock) {
+        SecureRandom chance = new SecureRandom();
+        SqliteJournal journal = SqliteJournal.open(dir, chance);
+        try {
+            Sealer sealer = new Vault(dir, environment, chance).forWriting(journal);
+            return write(journal, sealer, new Ids(chance), clock);
+        } catch (RuntimeException failed) {
+            journal.close();
+            throw failed;
+        }
+    }
+
+    /// Opens a journal for writing.
+    public static Office write(Journal journal, Sealer sealer, Ids ids, InstantSource clock) {
+        AccessModel first = Models.tiktok();
+        Live live = load(journal, first);
+        Desk desk = new Desk(live, journal, sealer, ids, clock, Limits.DEFAULT);
+        if (live.now().seq() == 0) {
+            desk.carryOut(Caller.operator(), new AdoptModel(first.text()));
+        }
+        return Office.writing(live, journal, sealer, Directory.empty(first), desk);
+    }
+
+    /// Opens a directory for reading, also beside a process that writes.
+    public static Office read(DataDir dir, Map<String, String> environment) {
+        SqliteReader journal = SqliteReader.open(dir);
+        try {
+            Sealer sealer = new Vault(dir, environment, new SecureRandom()).forReading(journal);
+            AccessModel first = Models.tiktok();
+            return Office.reading(load(journal, first), journal, sealer, Directory.empty(first));
+        } catch (RuntimeException failed) {
+            journal.close();
+            throw failed;
+        }
+    }
+
+    private static Live load(JournalReader journal, AccessModel first) {
+        EntryCodec codec = new EntryCodec();
+        Live.Loading loading = Live.loading(first);
+        journal.read(
+                1,
+                line -> {
+                    loading.fold(codec.decode(line.bytes()));
+                    return true;
+                });
+        return loading.done();
+    }
+}

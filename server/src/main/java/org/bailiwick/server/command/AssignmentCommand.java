@@ -1,0 +1,148 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
+import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
+import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Assignment;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+
+import java.util.Optional;
+
+/// What can be done about assignments.
+public sealed interface AssignmentCommand extends Command {
+    /// A member holds these levels on an asset. Without dates it replaces what stood; with dates it
+    /// is added.
+    record Assign(
+            AssignmentId assignment, MemberId member, AssetId asset, Levels levels, Period period)
+            implements AssignmentCommand {
+        @Override
+        public String name() {
+            return "assign";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            Member its = Check.member(today, member);
+            return either(today.business(its).id(), asset, true);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Member its = Check.member(pen.today(), member);
+            Business business = Check.open(pen.today(), pen.today().business(its).id());
+            Asset what = Check.asset(pen.today(), asset);
+            Check.levels(pen.today(), what.kind(), levels);
+            Check.period(pen, period);
+            Reach.refuseBeyond(pen, business, what, levels);
+            refuseTooMany(pen, its, what);
+            pen.add(new AssetAssigned(assignment, member, asset, levels, period, false));
+        }
+
+        private void refuseTooMany(Pen pen, Member its, Asset what) {
+            if (period.isAlways()) return;
+            int most = pen.limits().datedMax();
+            long dated =
+                    pen.today().listing().assignments(its).stream()
+                            .filter(a -> pen.today().asset(a).id().equals(what.id()))
+                            .filter(a -> !a.standing())
+                            .count();
+            if (dated < most) return;
+            throw new Refused(
+                    new Refusal.TooMany(
+                            "dated assignments",
+                            most,
+                            "a member has at most %d dated assignments on one asset: take one back"
+                                    .formatted(most)));
+        }
+    }
+
+    record SetAssignmentPeriod(AssignmentId assignment, Period period)
+            implements AssignmentCommand {
+        @Override
+        public String name() {
+            return "set-assignment-period";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return of(today, assignment, true);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.assignment(pen.today(), assignment);
+            pen.add(new AssignmentPeriodSet(assignment, Check.period(pen, period)));
+        }
+    }
+
+    record Unassign(AssignmentId assignment) implements AssignmentCommand {
+        @Override
+        public String name() {
+            return "unassign";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return of(today, assignment, false);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.assignment(pen.today(), assignment);
+            pen.add(new AssetUnassigned(assignment));
+        }
+    }
+
+    private static Need of(Directory today, AssignmentId id, boolean grant) {
+        Assignment assignment = Check.assignment(today, id);
+        Member member = today.member(assignment);
+        return either(today.business(member).id(), today.asset(assignment).id(), grant);
+    }
+
+    private static Need either(BusinessId business, AssetId asset, boolean grant) {
+        return Need.any(
+                new Need.InBusiness(business, "assets.manage"),
+                new Need.OnAsset(asset, business, grant));
+    }
+
+    /// Which assets a business can hand out, and how far.
+    final class Reach {
+        private Reach() {}
+
+        static void refuseBeyond(Pen pen, Business business, Asset asset, Levels levels) {
+            if (owns(pen.today(), business, asset)) return;
+            Share share = live(pen.today(), business, asset);
+            Kind kind = pen.today().kind(asset.kind()).orElseThrow();
+            long beyond = kind.mask(levels.names()) & ~kind.mask(share.cap().names());
+            Refused.unless(
+                    beyond == 0,
+                    "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise the share"
+                            .formatted(asset.name(), business.name(), share.cap()));
+        }
+
+        static boolean owns(Directory today, Business business, Asset asset) {
+            Optional<Business> owner = today.owningBusiness(asset);
+            return owner.isPresent() && owner.get().id().equals(business.id());
+        }
+
+        static Share live(Directory today, Business business, Asset asset) {
+            return today.share(asset, business)
+                    .filter(s -> !s.gone())
+                    .orElseThrow(() ->
+                            Refused.conflict(
+                                    "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"
+                                            .formatted(business.name())));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Decider;
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.decision.Target;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who may give a command: the engine decides, from the same facts as everything else.
+final class Authority {
+    private final Directory today;
+    private final Caller caller;
+    private final Instant now;
+    private final List<Decision.Denied> denials = new ArrayList<>();
+
+    private Authority(Directory today, Caller caller, Instant now) {
+        this.today = today;
+        this.caller = caller;
+        this.now = now;
+    }
+
+    /// @throws Refused where the caller may not
+    static void check(Directory today, Caller caller, Need need, Instant now) {
+        Authority authority = new Authority(today, caller, now);
+        if (authority.holds(need)) return;
+        if (authority.denials.isEmpty()) {
+            throw new Refused(new Refusal.NotForYou(whose(need)));
+        }
+        throw new Refused(new Refusal.NotAllowed(List.copyOf(authority.denials), today));
+    }
+
+    private boolean holds(Need need) {
+        if (operates()) return true;
+        return switch (need) {
+            case Need.Operator _ -> false;
+            case Need.InBusiness n ->
+                    allows(n.action(), new Target.Business(n.business()), Question.Context.at(now));
+            case Need.OnAsset n -> onAsset(n);
+            case Need.Self n -> person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
+            case Need.PersonalOwner n -> personalOwner(n.asset());
+            case Need.Scope n -> program() && caller.scopes().contains(n.scope());
+            case Need.AnyOf n -> n.needs().stream().anyMatch(this::holds);
+            case Need.AllOf n -> n.needs().stream().allMatch(this::holds);
+        };
+    }
+
+    /// Whoever runs the installation, a list he reads in, and a program that he lets operate.
+    private boolean operates() {
+        return switch (caller.actor()) {
+            case Actor.Operator _, Actor.Source _ -> true;
+            case Actor.Program _ ->
+                    caller.onBehalfOf() instanceof Actor.Nobody
+                            && caller.scopes().contains(Caller.OPERATE);
+            case Actor.Person _, Actor.Clock _, Actor.Nobody _ -> false;
+        };
+    }
+
+    private boolean program() {
+        return caller.actor() instanceof Actor.Program
+                && caller.onBehalfOf() instanceof Actor.Nobody;
+    }
+
+    /// The person whose rights count.
+    private Optional<PersonId> person() {
+        if (caller.actor() instanceof Actor.Person(var person)) return Optional.of(person);
+        boolean acts =
+                caller.actor() instanceof Actor.Program && caller.scopes().contains(Caller.ACT);
+        return acts && caller.onBehalfOf() instanceof Actor.Person(var person)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    private boolean enabled(PersonId person) {
+        return today.find(person).map(p -> !p.disabled()).orElse(false);
+    }
+
+    private boolean allows(String action, Target target, Question.Context context) {
+        Optional<PersonId> person = person();
+        if (person.isEmpty()) return false;
+        Question question =
+                new Question(
+                        new org.bailiwick.engine.decision.Subject.Known(person.get()),
+                        action,
+                        target,
+                        context);
+        return switch (Decider.decide(today, question)) {
+            case Decision.Allowed _ -> true;
+            case Decision.Denied denied -> {
+                denials.add(denied);
+                yield false;
+            }
+        };
+    }
+
+    private boolean onAsset(Need.OnAsset need) {
+        Optional<Asset> asset = today.find(need.asset());
+        Optional<Kind> kind = asset.flatMap(a -> today.kind(a.kind()));
+        if (kind.isEmpty()) return false;
+        long wanted = need.grant() ? kind.get().grants() : kind.get().revokes();
+        for (int i = 0; i < kind.get().actions().size(); i++) {
+            if ((wanted & (1L << i)) == 0) continue;
+            boolean allowed =
+                    allows(
+                            kind.get().actions().get(i).name(),
+                            new Target.Asset(asset.get().kind(), need.asset()),
+                            Question.Context.at(now).in(need.business()));
+            if (allowed) return true;
+        }
+        return false;
+    }
+
+    private boolean personalOwner(AssetId id) {
+        Optional<PersonId> owner = today.find(id).flatMap(today::owningPerson).map(p -> p.id());
+        return owner.isPresent() && owner.equals(person()) && enabled(owner.get());
+    }
+
+    private static String whose(Need need) {
+        return switch (need) {
+            case Need.Operator _ -> "the operator";
+            case Need.InBusiness n -> "whoever may `%s` in this business".formatted(n.action());
+            case Need.OnAsset _ -> "whoever may assign this asset";
+            case Need.Self _ -> "the person himself";
+            case Need.PersonalOwner _ -> "the owner of the asset";
+            case Need.Scope n -> "a key with the scope `%s`".formatted(n.scope());
+            case Need.AnyOf n -> whose(n.needs().get(0));
+            case Need.AllOf n -> whose(n.needs().get(0));
+        };
+    }
+}

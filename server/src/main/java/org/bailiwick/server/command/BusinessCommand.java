@@ -1,0 +1,139 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessChange.BusinessClosed;
+import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
+import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
+import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
+import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// What can be done about a business as a whole.
+public sealed interface BusinessCommand extends Command {
+    /// Opens a business; the person is its first admin.
+    record OpenBusiness(BusinessId business, String called, ZoneId zone, PersonId admin)
+            implements BusinessCommand {
+        @Override
+        public String name() {
+            return "open-business";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return Need.OPERATOR;
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.person(pen.today(), admin);
+            pen.add(new BusinessOpened(business, Check.name(pen, "name", called), zone));
+            pen.add(
+                    new MemberJoined(
+                            pen.ids().member(),
+                            business,
+                            admin,
+                            Role.ADMIN,
+                            Finance.NONE,
+                            Period.ALWAYS,
+                            Optional.empty()));
+        }
+    }
+
+    record RenameBusiness(BusinessId business, String called) implements BusinessCommand {
+        @Override
+        public String name() {
+            return "rename-business";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return new Need.InBusiness(business, "settings.manage");
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.open(pen.today(), business);
+            pen.add(new BusinessRenamed(business, Check.name(pen, "name", called)));
+        }
+    }
+
+    /// What members may read, and of whom a second step is asked.
+    record SetBusiness(BusinessId business, BusinessSettings settings) implements BusinessCommand {
+        @Override
+        public String name() {
+            return "set-business";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            BusinessSettings now = Check.business(today, business).settings();
+            boolean security =
+                    now.secondStep() != settings.secondStep()
+                            || now.secondStepWhenSilent() != settings.secondStepWhenSilent();
+            return new Need.InBusiness(business, security ? "security.manage" : "settings.manage");
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.open(pen.today(), business);
+            pen.add(new BusinessSet(business, settings));
+        }
+    }
+
+    /// Refused while it owns active assets.
+    record CloseBusiness(BusinessId business) implements BusinessCommand {
+        @Override
+        public String name() {
+            return "close-business";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return new Need.InBusiness(business, "settings.manage");
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Business its = Check.open(pen.today(), business);
+            long active =
+                    pen.today().listing().assets(its).stream()
+                            .filter(a -> a.state() == AssetState.ACTIVE)
+                            .count();
+            Refused.unless(
+                    active == 0,
+                    "`%s` owns %d active assets: transfer or close them first"
+                            .formatted(its.name(), active));
+            pen.add(new BusinessClosed(business));
+        }
+    }
+
+    record ReopenBusiness(BusinessId business) implements BusinessCommand {
+        @Override
+        public String name() {
+            return "reopen-business";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return Need.OPERATOR;
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Business its = Check.business(pen.today(), business);
+            Refused.unless(its.closed(), "`%s` is open".formatted(its.name()));
+            pen.add(new BusinessReopened(business));
+        }
+    }
+}

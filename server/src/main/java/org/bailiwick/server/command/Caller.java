@@ -1,0 +1,46 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.PersonId;
+
+import java.util.Set;
+
+/// Who gives a command.
+///
+/// @param scopes what the key of a program is for; empty for others
+public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes) {
+    /// Lets a program act for persons, with their rights.
+    public static final String ACT = "act";
+
+    /// Lets a program do what the operator may.
+    public static final String OPERATE = "operate";
+
+    /// Lets a program register assets and tell their states.
+    public static final String ASSETS = "assets";
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    public static Caller operator() {
+        return new Caller(Actor.OPERATOR, Actor.NOBODY, Set.of());
+    }
+
+    public static Caller person(PersonId person) {
+        return new Caller(new Actor.Person(person), Actor.NOBODY, Set.of());
+    }
+
+    public static Caller program(KeyId key, Set<String> scopes) {
+        return new Caller(new Actor.Program(key), Actor.NOBODY, scopes);
+    }
+
+    public static Caller program(KeyId key, Set<String> scopes, PersonId onBehalfOf) {
+        return new Caller(new Actor.Program(key), new Actor.Person(onBehalfOf), scopes);
+    }
+
+    /// A list of facts kept elsewhere, read in by the operator.
+    public static Caller source(String name) {
+        return new Caller(new Actor.Source(name), Actor.NOBODY, Set.of());
+    }
+}

@@ -1,0 +1,148 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Assignment;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Group;
+import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.engine.directory.Key;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Partnership;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Row;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+
+import java.util.Optional;
+
+/// What commands ask of what they are given; whatever does not hold is refused.
+final class Check {
+    private Check() {}
+
+    static Person person(Directory today, PersonId id) {
+        return found("person", id, today.find(id));
+    }
+
+    static AddressId address(Directory today, AddressId id) {
+        return found("address", id, today.find(id)).id();
+    }
+
+    static Business business(Directory today, BusinessId id) {
+        return found("business", id, today.find(id));
+    }
+
+    static Business open(Directory today, BusinessId id) {
+        Business business = business(today, id);
+        Refused.unless(
+                !business.closed(),
+                "`%s` is closed: the operator can open it again".formatted(business.name()));
+        return business;
+    }
+
+    /// A membership that was not ended.
+    static Member member(Directory today, MemberId id) {
+        Member member = found("member", id, today.find(id));
+        Refused.unless(!member.gone(), "the membership `%s` has ended: invite anew".formatted(id));
+        return member;
+    }
+
+    static Invitation invitation(Directory today, InvitationId id) {
+        return found("invitation", id, today.find(id));
+    }
+
+    static Asset asset(Directory today, AssetId id) {
+        return found("asset", id, today.find(id));
+    }
+
+    static Assignment assignment(Directory today, AssignmentId id) {
+        return found("assignment", id, today.find(id));
+    }
+
+    static Group group(Directory today, GroupId id) {
+        Group group = found("group", id, today.find(id));
+        Refused.unless(!group.ended(), "the group `%s` has ended: make another".formatted(id));
+        return group;
+    }
+
+    static Partnership partnership(Directory today, PartnershipId id) {
+        Partnership found = found("partnership", id, today.find(id));
+        Refused.unless(
+                !found.gone(),
+                "the partnership `%s` has ended: add the partner anew".formatted(id));
+        return found;
+    }
+
+    static Share share(Directory today, ShareId id) {
+        Share share = found("share", id, today.find(id));
+        Refused.unless(
+                !share.gone(), "the share `%s` has ended: share the asset anew".formatted(id));
+        return share;
+    }
+
+    static Key key(Directory today, KeyId id) {
+        return found("key", id, today.find(id));
+    }
+
+    private static <T extends Row> T found(String what, Id id, Optional<T> thing) {
+        return thing.orElseThrow(() -> new Refused(new Refusal.NotFound(what, id.toString())));
+    }
+
+    /// A name that can be shown: not blank, not too long, without control characters.
+    static String name(Pen pen, String field, String name) {
+        String trimmed = name.strip();
+        if (trimmed.isEmpty())
+            throw Refused.invalid(field, "`%s` is empty: give a name".formatted(field));
+        if (trimmed.length() > pen.limits().nameMax()) {
+            throw Refused.invalid(
+                    field,
+                    "`%s` has more than %d characters: shorten it"
+                            .formatted(field, pen.limits().nameMax()));
+        }
+        if (trimmed.chars().anyMatch(Character::isISOControl)) {
+            throw Refused.invalid(
+                    field, "`%s` has control characters: leave them out".formatted(field));
+        }
+        return trimmed;
+    }
+
+    /// Levels that the model has for this kind.
+    static Levels levels(Directory today, String kind, Levels levels) {
+        Kind its =
+                today.kind(kind)
+                        .orElseThrow(() ->
+                                Refused.conflict(
+                                        "the model has no kind `%s`: adopt one that has"
+                                                .formatted(kind)));
+        for (String name : levels.names()) {
+            if (its.level(name).isPresent()) continue;
+            String known = String.join("`, `", its.levels().stream().map(l -> l.name()).toList());
+            throw Refused.invalid(
+                    "levels", "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
+        }
+        return levels;
+    }
+
+    /// A period that is not over already.
+    static Period period(Pen pen, Period period) {
+        if (period.endedBy(pen.now())) {
+            throw Refused.invalid(
+                    "until", "`%s` is over already: give a later end".formatted(period.until()));
+        }
+        return period;
+    }
+}

@@ -1,0 +1,86 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.decision.Preview;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Live;
+import org.bailiwick.server.seal.Sealer;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Where commands are handed in. One by one they are judged against the exact latest state, written
+/// to the journal in groups, and acknowledged once they are durable.
+///
+/// Safe for any number of threads.
+public final class Desk implements AutoCloseable {
+    private final Live live;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Judge judge;
+    private final Committer committer;
+
+    public Desk(
+            Live live,
+            Journal journal,
+            Sealer sealer,
+            Ids ids,
+            InstantSource clock,
+            Limits limits) {
+        this.live = live;
+        this.journal = journal;
+        this.clock = clock;
+        judge = new Judge(ids, limits);
+        committer = new Committer(live, journal, sealer, judge, clock);
+    }
+
+    /// The newest state.
+    public Directory now() {
+        return live.now();
+    }
+
+    /// Carries a command out.
+    ///
+    /// @throws Refused where it may not be; nothing was changed then
+    /// @throws JournalException where it could not be stored; nothing was changed then
+    public Done carryOut(Submission submission) {
+        try {
+            return handIn(submission).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) throw cause;
+            throw failed;
+        }
+    }
+
+    public Done carryOut(Caller caller, Command command) {
+        return carryOut(Submission.of(caller, command));
+    }
+
+    /// As [#carryOut], without waiting.
+    public CompletableFuture<Done> handIn(Submission submission) {
+        return committer.handIn(submission);
+    }
+
+    /// Who would gain and lose what, if the command were carried out now. Nothing is kept.
+    ///
+    /// @throws Refused where it may not be
+    public Preview preview(Caller caller, Command command, Sealer sealer) {
+        Directory today = live.now();
+        Instant now = clock.instant();
+        Pen pen =
+                judge.decide(
+                        today, Submission.of(caller, command), now, sealer.on(journal.keyRing()));
+        List<Change> changes = pen.changes();
+        return Preview.of(today, changes, now);
+    }
+
+    /// Waits for what was handed in, then takes nothing more.
+    @Override
+    public void close() {
+        committer.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AssetChange;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.GroupChange;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.decision.Changed;
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.decision.Target;
+import org.bailiwick.engine.decision.WhatChanged;
+import org.bailiwick.engine.directory.Directory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads from the journal the part of history that concerns one question, and answers from it: what
+/// ended it, and what was true at an earlier position.
+public final class History {
+    /// Beyond this many entries of one thing, the past of a question is not worked out.
+    public static final int ENTRIES_MAX = 20_000;
+
+    private final JournalReader journal;
+    private final EntryCodec codec;
+    private final Directory start;
+
+    /// @param start the directory before the first entry
+    public History(JournalReader journal, EntryCodec codec, Directory start) {
+        this.journal = journal;
+        this.codec = codec;
+        this.start = start;
+    }
+
+    /// What ended it, if it worked before; not asked where its history is too long.
+    public Changed changed(Decision.Denied denied) {
+        Optional<List<Entry>> entries = concerning(denied.question(), denied.seq());
+        return entries.map(e -> WhatChanged.find(start, e, denied.question(), denied.instant()))
+                .orElse(Changed.NOT_ASKED);
+    }
+
+    /// The directory at an earlier position, as far as the question can see it.
+    public Optional<Directory> at(Question question, long seq) {
+        return concerning(question, seq).map(this::fold);
+    }
+
+    private Directory fold(List<Entry> entries) {
+        Directory state = start;
+        for (Entry entry : entries) state = state.after(entry);
+        return state;
+    }
+
+    /// The entries up to this position that concern the question, oldest first.
+    private Optional<List<Entry>> concerning(Question question, long seq) {
+        TreeMap<Long, Entry> found = new TreeMap<>();
+        Set<Id> seen = new LinkedHashSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(Marks.INSTALLATION));
+        open.addAll(named(question));
+        while (!open.isEmpty()) {
+            Id thing = open.poll();
+            if (!seen.add(thing)) continue;
+            List<Line> lines = journal.touchingBefore(thing, seq + 1, ENTRIES_MAX);
+            if (lines.size() == ENTRIES_MAX) return Optional.empty();
+            for (Line line : lines) {
+                Entry entry = found.computeIfAbsent(line.seq(), _ -> codec.decode(line.bytes()));
+                for (Change change : entry.changes()) follow(thing, change, open);
+            }
+        }
+        return Optional.of(List.copyOf(found.values()));
+    }
+
+    private static List<Id> named(Question question) {
+        List<Id> things = new java.util.ArrayList<>();
+        if (question.subject() instanceof org.bailiwick.engine.decision.Subject.Known(var person)) {
+            things.add(person);
+        }
+        switch (question.target()) {
+            case Target.Asset(_, var asset) -> things.add(asset);
+            case Target.Business(var business) -> things.add(Marks.itself(business));
+            case Target.Missing _ -> {}
+        }
+        question.context().business().ifPresent(b -> things.add(Marks.itself(b)));
+        return things;
+    }
+
+    /// The businesses and groups that a change brings in; not the other persons and assets.
+    private static void follow(Id from, Change change, Deque<Id> open) {
+        switch (change) {
+            case MemberChange.MemberJoined c -> {
+                if (c.person().equals(from)) open.add(Marks.itself(c.business()));
+            }
+            case AssetChange.AssetRegistered c -> owner(from, c.asset(), c.owner(), open);
+            case AssetChange.AssetTransferred c -> owner(from, c.asset(), c.owner(), open);
+            case ShareChange.AssetShared c -> {
+                if (c.asset().equals(from)) open.add(Marks.itself(c.partner()));
+            }
+            case GroupChange c -> open.add(c.group());
+            default -> {}
+        }
+    }
+
+    private static void owner(Id from, Id asset, Owner owner, Deque<Id> open) {
+        if (!asset.equals(from)) return;
+        switch (owner) {
+            case Owner.Business(BusinessId business) -> open.add(Marks.itself(business));
+            case Owner.Person(var person) -> open.add(person);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.seal.Sealing;
+
+import java.time.Instant;
+
+/// Judges one command against one state: who may, what the rules say, what follows.
+final class Judge {
+    private final Ids ids;
+    private final Limits limits;
+
+    Judge(Ids ids, Limits limits) {
+        this.ids = ids;
+        this.limits = limits;
+    }
+
+    /// What the command writes.
+    ///
+    /// @throws Refused where it may not be carried out
+    Pen decide(Directory today, Submission submission, Instant now, Sealing sealing) {
+        Command command = submission.command();
+        Authority.check(today, submission.caller(), command.need(today), now);
+        if (submission.reason().length() > Submission.REASON_MAX) {
+            throw Refused.invalid(
+                    "reason", "the reason has more than 1,000 characters: shorten it");
+        }
+        Pen pen = new Pen(today, now, ids, sealing, limits);
+        command.write(pen);
+        if (pen.changes().isEmpty()) throw Refused.conflict("nothing would change");
+        if (pen.changes().size() > Entry.CHANGES_MAX) {
+            throw Refused.conflict("one command changes at most 10,000 things: split it");
+        }
+        return pen;
+    }
+}

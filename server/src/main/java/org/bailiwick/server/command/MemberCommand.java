@@ -1,0 +1,149 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
+import org.bailiwick.engine.change.MemberChange.MemberLeft;
+import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
+import org.bailiwick.engine.change.MemberChange.MemberReinstated;
+import org.bailiwick.engine.change.MemberChange.MemberRemoved;
+import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
+import org.bailiwick.engine.change.MemberChange.MemberSuspended;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Member;
+
+import java.util.Optional;
+
+/// What can be done about memberships. Where a command would leave a business without an admin, it
+/// names a successor, who becomes one in the same step.
+public sealed interface MemberCommand extends Command {
+    MemberId member();
+
+    @Override
+    default Need need(Directory today) {
+        Member its = Check.member(today, member());
+        return new Need.InBusiness(today.business(its).id(), "members.manage");
+    }
+
+    record SetRole(MemberId member, Role role, Optional<MemberId> successor)
+            implements MemberCommand {
+        @Override
+        public String name() {
+            return "set-role";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Member its = Check.member(pen.today(), member);
+            if (role == Role.ADMIN && its.role() != Role.ADMIN) {
+                Seats.refuseAdmin(pen, pen.today().business(its));
+            }
+            promote(pen, its, successor);
+            pen.add(new MemberRoleSet(member, role));
+        }
+    }
+
+    record SetFinance(MemberId member, Finance finance) implements MemberCommand {
+        @Override
+        public String name() {
+            return "set-finance";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.member(pen.today(), member);
+            pen.add(new MemberFinanceSet(member, finance));
+        }
+    }
+
+    record SetMemberPeriod(MemberId member, Period period) implements MemberCommand {
+        @Override
+        public String name() {
+            return "set-member-period";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Check.member(pen.today(), member);
+            pen.add(new MemberPeriodSet(member, Check.period(pen, period)));
+        }
+    }
+
+    /// Keeps everything the member has; nothing of it works meanwhile.
+    record SuspendMember(MemberId member, Optional<MemberId> successor) implements MemberCommand {
+        @Override
+        public String name() {
+            return "suspend-member";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Member its = Check.member(pen.today(), member);
+            Refused.unless(!its.suspended(), "the member is suspended already");
+            promote(pen, its, successor);
+            pen.add(new MemberSuspended(member));
+        }
+    }
+
+    record ReinstateMember(MemberId member) implements MemberCommand {
+        @Override
+        public String name() {
+            return "reinstate-member";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Member its = Check.member(pen.today(), member);
+            Refused.unless(its.suspended(), "the member is not suspended");
+            pen.add(new MemberReinstated(member));
+        }
+    }
+
+    /// Ends the membership with everything that hangs on it.
+    record RemoveMember(MemberId member, Optional<MemberId> successor) implements MemberCommand {
+        @Override
+        public String name() {
+            return "remove-member";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            promote(pen, Check.member(pen.today(), member), successor);
+            pen.add(new MemberRemoved(member));
+        }
+    }
+
+    /// As removing, but by the member.
+    record Leave(MemberId member, Optional<MemberId> successor) implements MemberCommand {
+        @Override
+        public String name() {
+            return "leave";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return new Need.Self(today.person(Check.member(today, member)).id());
+        }
+
+        @Override
+        public void write(Pen pen) {
+            promote(pen, Check.member(pen.today(), member), successor);
+            pen.add(new MemberLeft(member));
+        }
+    }
+
+    private static void promote(Pen pen, Member member, Optional<MemberId> successor) {
+        if (successor.isEmpty()) return;
+        Member next = Check.member(pen.today(), successor.get());
+        boolean same =
+                pen.today().business(next).id().equals(pen.today().business(member).id())
+                        && !next.id().equals(member.id());
+        if (!same) {
+            throw Refused.invalid(
+                    "successor", "the successor is another member of the same business");
+        }
+        pen.add(new MemberRoleSet(next.id(), Role.ADMIN));
+    }
+}

@@ -1,0 +1,90 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.Sealed;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Live;
+import org.bailiwick.server.seal.Sealer;
+
+import java.util.Optional;
+
+/// One opened installation: what every face reads from and, where it is open for writing, the desk.
+public final class Office implements AutoCloseable {
+    private final Live live;
+    private final JournalReader journal;
+    private final Sealer sealer;
+    private final History history;
+    private final Optional<Desk> desk;
+
+    private Office(
+            Live live, JournalReader journal, Sealer sealer, Directory start, Optional<Desk> desk) {
+        this.live = live;
+        this.journal = journal;
+        this.sealer = sealer;
+        history = new History(journal, new EntryCodec(), start);
+        this.desk = desk;
+    }
+
+    /// For reading only.
+    ///
+    /// @param start the directory before the first entry
+    public static Office reading(Live live, JournalReader journal, Sealer sealer, Directory start) {
+        return new Office(live, journal, sealer, start, Optional.empty());
+    }
+
+    public static Office writing(
+            Live live, JournalReader journal, Sealer sealer, Directory start, Desk desk) {
+        return new Office(live, journal, sealer, start, Optional.of(desk));
+    }
+
+    /// The newest state this process knows.
+    public Directory now() {
+        return live.now();
+    }
+
+    public Live live() {
+        return live;
+    }
+
+    public JournalReader journal() {
+        return journal;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /// Empty where it is opened for reading only.
+    public Optional<Desk> desk() {
+        return desk;
+    }
+
+    public Epoch epoch() {
+        return journal.tip().epoch();
+    }
+
+    /// The position of a state, as it is written: `<epoch>.<seq>`.
+    public String position(Directory of) {
+        return epoch() + "." + of.seq();
+    }
+
+    /// Sealed text, opened; empty where there is none or its key was destroyed.
+    public Optional<String> open(Sealed sealed) {
+        return sealer.open(sealed, journal.keyRing());
+    }
+
+    /// @param platform the one whose ids are spoken; empty to understand those of all
+    public Resolver resolver(Directory today, Optional<String> platform) {
+        return new Resolver(today, sealer, journal.keyRing(), platform);
+    }
+
+    @Override
+    public void close() {
+        desk.ifPresent(Desk::close);
+        journal.close();
+    }
+}

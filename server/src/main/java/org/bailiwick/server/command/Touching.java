@@ -1,0 +1,100 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessChange;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InstallationChange;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.change.Things;
+import org.bailiwick.engine.directory.Directory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The things under which the record shows an entry: what its changes name, and what that implies
+/// (a member's person and business, a share's asset and both sides).
+public final class Touching {
+    private Touching() {}
+
+    /// @param before and
+    /// @param after the state around the entry: a change may end what it speaks of
+    public static Set<Id> of(Directory before, Directory after, List<Change> changes) {
+        Set<Id> all = new LinkedHashSet<>();
+        for (Change change : changes) {
+            marks(before, change, all);
+            for (Id id : Things.touched(change)) {
+                all.add(id);
+                imply(before, id, all);
+                imply(after, id, all);
+            }
+        }
+        return all;
+    }
+
+    private static void marks(Directory before, Change change, Set<Id> all) {
+        switch (change) {
+            case BusinessChange c -> all.add(Marks.itself(c.business()));
+            case PartnerChange.PartnerAdded c -> {
+                all.add(Marks.itself(c.one()));
+                all.add(Marks.itself(c.other()));
+            }
+            case PartnerChange.PartnerEnded c ->
+                    before.find(c.partnership())
+                            .ifPresent(p ->
+                                    before.listing()
+                                            .sides(p)
+                                            .forEach(b -> all.add(Marks.itself(b.id()))));
+            case InstallationChange.ModelAdopted _ -> all.add(Marks.INSTALLATION);
+            default -> {}
+        }
+    }
+
+    private static void imply(Directory directory, Id id, Set<Id> all) {
+        switch (id) {
+            case MemberId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(m -> {
+                                all.add(directory.person(m).id());
+                                all.add(directory.business(m).id());
+                            });
+            case InvitationId i ->
+                    directory.find(i).ifPresent(v -> all.add(directory.business(v).id()));
+            case org.bailiwick.engine.change.AssetId i ->
+                    directory
+                            .find(i)
+                            .flatMap(directory::owningBusiness)
+                            .ifPresent(b -> all.add(b.id()));
+            case AssignmentId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(a -> {
+                                all.add(directory.asset(a).id());
+                                imply(directory, directory.asset(a).id(), all);
+                                imply(directory, directory.member(a).id(), all);
+                            });
+            case GroupId i -> directory.find(i).ifPresent(g -> all.add(directory.business(g).id()));
+            case PartnershipId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(p ->
+                                    directory.listing().sides(p).forEach(b -> all.add(b.id())));
+            case ShareId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(s -> {
+                                all.add(directory.asset(s).id());
+                                all.add(directory.partner(s).id());
+                                imply(directory, directory.asset(s).id(), all);
+                            });
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.command;
+
+import org.jspecify.annotations.NullMarked;
