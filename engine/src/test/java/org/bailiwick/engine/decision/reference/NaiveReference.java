@@ -1,13 +1,5 @@
 package org.bailiwick.engine.decision.reference;
 
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.PersonId;
@@ -18,13 +10,22 @@ import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
 /// Answers by walking through every row for every question, without an index.
 ///
 /// It is written from the rules alone (docs/decisions/0001) and shares no code with the engine, so
 /// where the two agree both have read the rules alike.
 public final class NaiveReference {
     /// @param codes empty where it is allowed; otherwise every code that may be the headline:
-    ///     several where ways fail at the same layer and only the smaller fix can tell which
+    ///   several where ways fail at the same layer and only the smaller fix can tell which
     public record Verdict(boolean allowed, Set<Code> codes) {
         static final Verdict ALLOW = new Verdict(true, Set.of());
 
