@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 
+import java.time.Instant;
 import java.util.List;
 
 /// An ad account, a pixel, a page: owned by one business or one person.
@@ -10,6 +11,7 @@ public final class Asset extends Row {
     private final AssetId id;
     final String kind;
     String name;
+    List<FormerName> formerNames = List.of();
     AssetState state;
     int business = -1;
     int person = -1;
@@ -43,6 +45,11 @@ public final class Asset extends Row {
 
     public String name() {
         return name;
+    }
+
+    /// What it was called just before this moment, where that is not long ago.
+    public String nameBefore(Instant moment) {
+        return FormerName.before(formerNames, moment, name);
     }
 
     public AssetState state() {

@@ -25,7 +25,10 @@ final class AssetFold {
         draft.touched.state(Touched.ASSET, asset.ref);
         switch (change) {
             case AssetRegistered _ -> {}
-            case AssetRenamed c -> asset.name = c.name();
+            case AssetRenamed c -> {
+                asset.formerNames = FormerName.with(asset.formerNames, asset.name, draft.time);
+                asset.name = c.name();
+            }
             case AssetStateSet c -> asset.state = c.state();
             case AssetCreatorNamed c ->
                     draft.persons

@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 public final class Business extends Row {
     private final BusinessId id;
     String name;
+    List<FormerName> formerNames = List.of();
     ZoneId zone;
     BusinessSettings settings = BusinessSettings.DEFAULT;
     boolean closed;
@@ -39,6 +41,11 @@ public final class Business extends Row {
 
     public String name() {
         return name;
+    }
+
+    /// What it was called just before this moment, where that is not long ago.
+    public String nameBefore(Instant moment) {
+        return FormerName.before(formerNames, moment, name);
     }
 
     /// Where its days end.

@@ -24,7 +24,11 @@ final class BusinessFold {
         Business business = draft.edit(found.get());
         switch (change) {
             case BusinessOpened _ -> {}
-            case BusinessRenamed c -> business.name = c.name();
+            case BusinessRenamed c -> {
+                business.formerNames =
+                        FormerName.with(business.formerNames, business.name, draft.time);
+                business.name = c.name();
+            }
             case BusinessSet c -> business.settings = c.settings();
             case BusinessClosed _ -> business.closed = true;
             case BusinessReopened _ -> business.closed = false;

@@ -285,6 +285,13 @@ public final class Directory {
         return Refs.contains(asset.formerOwners, business.ref);
     }
 
+    /// The businesses that owned the asset once.
+    public List<Business> formerOwners(Asset asset) {
+        List<Business> all = new ArrayList<>(asset.formerOwners.length);
+        for (int ref : asset.formerOwners) all.add(state.businesses().get(ref));
+        return all;
+    }
+
     /// Every share of an asset, those that ended too, newest first.
     public List<Share> shares(Asset asset) {
         List<Share> all = new ArrayList<>(asset.shares.length);

@@ -1,0 +1,209 @@
+package org.bailiwick.engine.decision;
+
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.decision.LayerResult.Status;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Level;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells the owner's side of somebody who works at a partner: what is shared, and up to which
+/// level. What the partner's admin makes of it stays inside.
+final class Outline {
+    private final Telling telling;
+    private final Directory directory;
+    private final Standpoint from;
+    private final Asset asset;
+    private final long bit;
+
+    Outline(Telling telling, Standpoint from) {
+        this.telling = telling;
+        this.from = from;
+        directory = telling.directory;
+        asset = from.asset();
+        bit = telling.kind().map(k -> k.bit(telling.question.action())).orElse(0L);
+    }
+
+    /// @param partners at least one
+    Told of(List<Way.Partner> partners) {
+        List<Told.Route> routes = routes(partners);
+        if (routes.isEmpty()) return telling.nothing();
+        Told.Route first = routes.get(0);
+        Code code = first.code().orElseThrow();
+        List<String> covering = Covering.levels(telling);
+        return new Told.Denied(
+                telling.asked(),
+                Told.About.SOMEBODY,
+                from.thing(),
+                code,
+                first.layers(),
+                Optional.of(first),
+                routes.subList(1, routes.size()),
+                telling.levels(covering),
+                help(code, partners.get(0), covering),
+                Optional.empty(),
+                Waiting.NO,
+                Told.Ended.UNTOLD);
+    }
+
+    List<Told.Route> routes(List<Way.Partner> partners) {
+        List<Told.Route> routes = new ArrayList<>();
+        for (Way.Partner partner : partners) route(partner, false).ifPresent(routes::add);
+        return routes;
+    }
+
+    /// The same, where the way is known to pass.
+    List<Told.Route> passing(List<Way.Partner> partners) {
+        List<Told.Route> routes = new ArrayList<>();
+        for (Way.Partner partner : partners) route(partner, true).ifPresent(routes::add);
+        return routes;
+    }
+
+    private Optional<Told.Route> route(Way.Partner way, boolean passes) {
+        Share share = directory.find(way.share()).orElseThrow();
+        List<LayerResult> layers = layers(share, passes);
+        Told.Has has = new Told.Has.GivenByTheirAdmin(telling.levels(share.cap().names()));
+        return telling.named(way.business())
+                .map(business ->
+                        new Told.Route(
+                                new Told.Through.Partner(business),
+                                passes,
+                                Telling.code(layers),
+                                layers,
+                                has));
+    }
+
+    /// The layers that are the owner's, and in their place the one that is the partner's.
+    private List<LayerResult> layers(Share share, boolean passes) {
+        Optional<Code> missing = passes ? Optional.empty() : Optional.of(missing(share));
+        List<LayerResult> layers = new ArrayList<>();
+        for (Layer layer :
+                List.of(
+                        Layer.RIGHT_BUSINESS,
+                        Layer.ASSIGNED,
+                        Layer.CAP,
+                        Layer.ASSET_STATE,
+                        Layer.TIME)) {
+            boolean theirs = layer == Layer.ASSIGNED || layer == Layer.TIME;
+            Optional<Code> failed = missing.filter(c -> c.layer() == layer);
+            if (failed.isPresent()) {
+                layers.add(new LayerResult(layer, Status.FAILED, failed));
+            } else if (!theirs && passesAlone(layer, share)) {
+                layers.add(new LayerResult(layer, Status.PASSED, Optional.empty()));
+            }
+        }
+        return layers;
+    }
+
+    private boolean passesAlone(Layer layer, Share share) {
+        return switch (layer) {
+            case RIGHT_BUSINESS -> unshared(share).isEmpty();
+            case CAP -> covers(share);
+            case ASSET_STATE -> kept();
+            case SIGNED_IN,
+                    RIGHT_ACCOUNT,
+                    MEMBER,
+                    ROLE,
+                    OWNER_ONLY,
+                    ASSIGNED,
+                    LEVEL,
+                    FINANCE,
+                    TIME,
+                    SECOND_STEP ->
+                    false;
+        };
+    }
+
+    /// What is missing on the owner's side; where nothing is, the partner's admin gives too little.
+    private Code missing(Share share) {
+        Optional<Code> unshared = unshared(share);
+        if (unshared.isPresent()) return unshared.get();
+        if (ownerOnly()) return Code.OWNER_ONLY;
+        if (!covers(share)) return Code.PARTNER_CAP;
+        if (!kept()) return Code.ASSET_STATE;
+        Instant now = telling.sight.window().now();
+        if (share.period().endedBy(now)) return Code.EXPIRED;
+        return share.period().startsAfter(now) ? Code.NOT_YET : Code.ASSET_NOT_ASSIGNED;
+    }
+
+    private Optional<Code> unshared(Share share) {
+        boolean closed = directory.owningBusiness(asset).filter(Business::closed).isPresent();
+        if (share.gone() || closed) return Optional.of(Code.PARTNER_ENDED);
+        return share.paused() ? Optional.of(Code.SHARE_PAUSED) : Optional.empty();
+    }
+
+    private boolean ownerOnly() {
+        return telling.kind().filter(k -> (k.ownerOnly() & bit) != 0).isPresent();
+    }
+
+    private boolean covers(Share share) {
+        return telling.kind().filter(k -> (k.mask(share.cap().names()) & bit) != 0).isPresent();
+    }
+
+    private boolean kept() {
+        return telling.kind()
+                .filter(k -> (k.kept().get(asset.state().ordinal()) & bit) != 0)
+                .isPresent();
+    }
+
+    private Told.Help help(Code code, Way.Partner way, List<String> covering) {
+        if (code == Code.OWNER_ONLY) {
+            Fix.Instead owner = Fix.Instead.OWNER_DOES_IT;
+            return new Told.Help.None(owner, WholeView.owners(telling, owner));
+        }
+        List<Step> steps = ownSteps(code, way, covering);
+        if (!steps.isEmpty()) {
+            return new Told.Help.Steps(
+                    new Advising(telling, covering.stream().findFirst()).of(steps));
+        }
+        return new Told.Help.Steps(List.of(theirs(way.business(), covering)));
+    }
+
+    private List<Step> ownSteps(Code code, Way.Partner way, List<String> covering) {
+        Share share = directory.find(way.share()).orElseThrow();
+        Step.Who owner = new Whom(directory, telling.sight.window().now()).shares(asset);
+        Optional<Kind> kind = telling.kind();
+        Optional<Level> least = kind.flatMap(k -> covering.stream().findFirst().flatMap(k::level));
+        if (code == Code.SHARE_PAUSED) return List.of(new Step.ResumeShare(share.id(), owner));
+        if (code == Code.ASSET_STATE) {
+            return List.of(new Step.Activate(asset.id(), Step.Who.PLATFORM));
+        }
+        if (code == Code.EXPIRED || code == Code.NOT_YET) {
+            return List.of(new Step.ExtendShare(share.id(), owner));
+        }
+        if (least.isEmpty()) return List.of();
+        if (code == Code.PARTNER_CAP) {
+            var cap = Standing.joined(kind.orElseThrow(), share.cap().names(), least.get());
+            return List.of(new Step.RaiseCap(share.id(), cap, owner));
+        }
+        if (code == Code.PARTNER_ENDED) {
+            return List.of(
+                    new Step.ShareAsset(
+                            asset.id(),
+                            Optional.of(way.business()),
+                            Standing.only(least.get()),
+                            owner));
+        }
+        return List.of();
+    }
+
+    private Told.Advice theirs(BusinessId partner, List<String> covering) {
+        Optional<Told.Named> named = telling.named(partner);
+        return new Told.Advice(
+                Told.Doing.ASSIGN,
+                named,
+                telling.levels(covering.stream().limit(1).toList()),
+                Optional.empty(),
+                Optional.empty(),
+                new Told.Who.Admins(named),
+                List.of(),
+                Optional.empty());
+    }
+}

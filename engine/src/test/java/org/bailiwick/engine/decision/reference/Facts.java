@@ -1,0 +1,294 @@
+package org.bailiwick.engine.decision.reference;
+
+import org.bailiwick.engine.change.AssetChange;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentChange;
+import org.bailiwick.engine.change.BusinessChange;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GroupChange;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.InstallationChange;
+import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.BusinessRules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a history adds up to: one row for each thing, in the order in which the things came to be.
+///
+/// Written from the comments on the changes; a thing that is missing is an error of the history.
+final class Facts {
+    /// Stands where nothing has ended yet.
+    static final Instant NEVER = Period.OPEN_END;
+
+    private static final AccessModel NO_MODEL =
+            new AccessModel("none", "person", List.of(), new BusinessRules(List.of(), 0, 0, 0), "");
+
+    final List<Row.Person> persons = new ArrayList<>();
+    final List<Row.Business> businesses = new ArrayList<>();
+    final List<Row.Invitation> invitations = new ArrayList<>();
+    final List<Row.Member> members = new ArrayList<>();
+    final List<Row.Asset> assets = new ArrayList<>();
+    final List<Row.Assignment> assignments = new ArrayList<>();
+    final List<Row.Group> groups = new ArrayList<>();
+    final List<Row.Partnership> partnerships = new ArrayList<>();
+    final List<Row.Share> shares = new ArrayList<>();
+    AccessModel model = NO_MODEL;
+    Instant newest = Period.OPEN_START;
+
+    private final Function<String, AccessModel> reader;
+
+    Facts(Function<String, AccessModel> reader) {
+        this.reader = reader;
+    }
+
+    void add(Entry entry) {
+        newest = entry.time();
+        for (Change change : entry.changes()) apply(change, entry.time());
+    }
+
+    private void apply(Change change, Instant at) {
+        switch (change) {
+            case PersonChange c -> apply(c);
+            case BusinessChange c -> apply(c);
+            case InvitationChange c -> apply(c);
+            case MemberChange c -> apply(c, at);
+            case AssetChange c -> apply(c, at);
+            case AssignmentChange c -> apply(c);
+            case GroupChange c -> apply(c);
+            case PartnerChange c -> apply(c, at);
+            case ShareChange c -> apply(c, at);
+            case InstallationChange c -> apply(c);
+        }
+    }
+
+    private void apply(PersonChange change) {
+        switch (change) {
+            case PersonChange.PersonRegistered c -> persons.add(new Row.Person(c.person()));
+            case PersonChange.PersonRenamed _ -> {}
+            case PersonChange.AddressProved c -> {
+                for (Row.Person person : persons) person.addresses.remove(c.address());
+                person(c.person()).addresses.add(c.address());
+            }
+            case PersonChange.AddressDropped c -> person(c.person()).addresses.remove(c.address());
+            case PersonChange.PersonDisabled c -> person(c.person()).disabled = true;
+            case PersonChange.PersonEnabled c -> person(c.person()).disabled = false;
+        }
+    }
+
+    private void apply(BusinessChange change) {
+        switch (change) {
+            case BusinessChange.BusinessOpened c -> businesses.add(new Row.Business(c.business()));
+            case BusinessChange.BusinessRenamed _ -> {}
+            case BusinessChange.BusinessSet c -> business(c.business()).settings = c.settings();
+            case BusinessChange.BusinessClosed c -> business(c.business()).closed = true;
+            case BusinessChange.BusinessReopened c -> business(c.business()).closed = false;
+        }
+    }
+
+    private void apply(InvitationChange change) {
+        switch (change) {
+            case InvitationChange.MemberInvited c -> invitations.add(new Row.Invitation(c));
+            case InvitationChange.InvitationDeclined c -> invitation(c.invitation()).over = true;
+            case InvitationChange.InvitationWithdrawn c -> invitation(c.invitation()).over = true;
+        }
+    }
+
+    private void apply(MemberChange change, Instant at) {
+        switch (change) {
+            case MemberChange.MemberJoined c -> {
+                members.add(new Row.Member(c));
+                c.invitation().ifPresent(id -> invitation(id).over = true);
+            }
+            case MemberChange.MemberRoleSet c -> member(c.member()).role = c.role();
+            case MemberChange.MemberFinanceSet c -> member(c.member()).finance = c.finance();
+            case MemberChange.MemberPeriodSet c -> member(c.member()).period = c.period();
+            case MemberChange.MemberSuspended c -> member(c.member()).suspended = true;
+            case MemberChange.MemberReinstated c -> member(c.member()).suspended = false;
+            case MemberChange.MemberRemoved c -> end(member(c.member()), at);
+            case MemberChange.MemberLeft c -> end(member(c.member()), at);
+        }
+    }
+
+    private void end(Row.Member member, Instant at) {
+        if (member.ended.equals(NEVER)) member.ended = at;
+        assignments.removeIf(a -> a.member.equals(member.id));
+        for (Row.Group group : groups) group.seats.removeIf(s -> s.member().equals(member.id));
+    }
+
+    private void apply(AssetChange change, Instant at) {
+        switch (change) {
+            case AssetChange.AssetRegistered c -> assets.add(new Row.Asset(c));
+            case AssetChange.AssetRenamed _ -> {}
+            case AssetChange.AssetStateSet c -> asset(c.asset()).state = c.state();
+            case AssetChange.AssetCreatorNamed c ->
+                    asset(c.asset()).creator = Optional.of(c.person());
+            case AssetChange.AssetTransferred c -> {
+                for (Row.Share share : shares) if (share.asset.equals(c.asset())) end(share, at);
+                assignments.removeIf(a -> a.asset.equals(c.asset()));
+                for (Row.Group group : groups)
+                    group.places.removeIf(p -> p.asset().equals(c.asset()));
+                asset(c.asset()).owner = c.owner();
+            }
+        }
+    }
+
+    private void apply(AssignmentChange change) {
+        switch (change) {
+            case AssignmentChange.AssetAssigned c -> {
+                Row.Member member = member(c.member());
+                if (!member.ended.equals(NEVER)) return;
+                if (c.period().isAlways()) removeStanding(c.member(), c.asset());
+                assignments.add(new Row.Assignment(c, footing(c.asset(), member.business)));
+            }
+            case AssignmentChange.AssignmentPeriodSet c -> {
+                Optional<Row.Assignment> found =
+                        Row.find(assignments, a -> a.id.equals(c.assignment()));
+                if (found.isEmpty()) return;
+                Row.Assignment assignment = found.get();
+                assignments.remove(assignment);
+                if (c.period().isAlways()) removeStanding(assignment.member, assignment.asset);
+                assignment.period = c.period();
+                assignments.add(assignment);
+            }
+            case AssignmentChange.AssetUnassigned c ->
+                    assignments.removeIf(a -> a.id.equals(c.assignment()));
+        }
+    }
+
+    private void removeStanding(MemberId member, AssetId asset) {
+        assignments.removeIf(
+                a -> a.member.equals(member) && a.asset.equals(asset) && a.period.isAlways());
+    }
+
+    private void apply(GroupChange change) {
+        switch (change) {
+            case GroupChange.GroupMade c -> groups.add(new Row.Group(c.group(), c.business()));
+            case GroupChange.GroupRenamed _ -> {}
+            case GroupChange.GroupAssetAdded c -> {
+                Row.Group group = group(c.group());
+                group.places.removeIf(p -> p.asset().equals(c.asset()));
+                group.places.add(new Row.Place(c.asset(), footing(c.asset(), group.business)));
+            }
+            case GroupChange.GroupAssetTaken c ->
+                    group(c.group()).places.removeIf(p -> p.asset().equals(c.asset()));
+            case GroupChange.GroupMemberSet c -> {
+                List<Row.Seat> seats = group(c.group()).seats;
+                seats.removeIf(s -> s.member().equals(c.member()));
+                if (!member(c.member()).ended.equals(NEVER)) return;
+                seats.add(new Row.Seat(c.member(), c.levels()));
+            }
+            case GroupChange.GroupMemberTaken c ->
+                    group(c.group()).seats.removeIf(s -> s.member().equals(c.member()));
+            case GroupChange.GroupEnded c -> group(c.group()).ended = true;
+        }
+    }
+
+    private void apply(PartnerChange change, Instant at) {
+        switch (change) {
+            case PartnerChange.PartnerAdded c -> partnerships.add(new Row.Partnership(c));
+            case PartnerChange.PartnerEnded c -> {
+                Row.Partnership pair = Row.get(partnerships, p -> p.id.equals(c.partnership()));
+                pair.ended = true;
+                for (Row.Share share : shares) {
+                    if (asset(share.asset).owner instanceof Owner.Business(BusinessId owner)
+                            && pair.joins(owner, share.partner)) end(share, at);
+                }
+            }
+        }
+    }
+
+    private void apply(ShareChange change, Instant at) {
+        switch (change) {
+            case ShareChange.AssetShared c -> shares.add(new Row.Share(c));
+            case ShareChange.ShareCapSet c -> share(c.share()).cap = c.cap();
+            case ShareChange.SharePeriodSet c -> share(c.share()).period = c.period();
+            case ShareChange.SharePaused c -> share(c.share()).paused = true;
+            case ShareChange.ShareResumed c -> share(c.share()).paused = false;
+            case ShareChange.ShareEnded c -> end(share(c.share()), at);
+        }
+    }
+
+    private void end(Row.Share share, Instant at) {
+        if (share.ended.equals(NEVER)) share.ended = at;
+        Row.Footing on = new Row.Footing.Shared(share.id);
+        assignments.removeIf(a -> a.footing.equals(on));
+        for (Row.Group group : groups) group.places.removeIf(p -> p.footing().equals(on));
+    }
+
+    private void apply(InstallationChange change) {
+        switch (change) {
+            case InstallationChange.ModelAdopted c -> model = reader.apply(c.text());
+            case InstallationChange.KeyMade _,
+                    InstallationChange.KeyRevoked _,
+                    InstallationChange.AliasAdded _,
+                    InstallationChange.AliasDropped _ -> {}
+        }
+    }
+
+    /// On what something that is given on an asset in a business hangs, as things are now.
+    Row.Footing footing(AssetId asset, BusinessId business) {
+        if (asset(asset).owner.equals(new Owner.Business(business))) return new Row.Footing.Owned();
+        Optional<Row.Share> share = newestShare(asset, business);
+        if (share.isEmpty() || !share.get().ended.equals(NEVER)) return new Row.Footing.None();
+        return new Row.Footing.Shared(share.get().id);
+    }
+
+    /// Of several shares of one asset with one business only this one counts.
+    Optional<Row.Share> newestShare(AssetId asset, BusinessId business) {
+        return shares.reversed().stream()
+                .filter(s -> s.asset.equals(asset) && s.partner.equals(business))
+                .findFirst();
+    }
+
+    /// Of several memberships of one person in one business only this one counts.
+    Optional<Row.Member> newestMember(PersonId person, BusinessId business) {
+        return members.reversed().stream()
+                .filter(m -> m.person.equals(person) && m.business.equals(business))
+                .findFirst();
+    }
+
+    Row.Person person(PersonId id) {
+        return Row.get(persons, p -> p.id.equals(id));
+    }
+
+    Row.Business business(BusinessId id) {
+        return Row.get(businesses, b -> b.id.equals(id));
+    }
+
+    Row.Invitation invitation(InvitationId id) {
+        return Row.get(invitations, i -> i.id.equals(id));
+    }
+
+    Row.Member member(MemberId id) {
+        return Row.get(members, m -> m.id.equals(id));
+    }
+
+    Row.Asset asset(AssetId id) {
+        return Row.get(assets, a -> a.id.equals(id));
+    }
+
+    Row.Group group(GroupId id) {
+        return Row.get(groups, g -> g.id.equals(id));
+    }
+
+    Row.Share share(ShareId id) {
+        return Row.get(shares, s -> s.id.equals(id));
+    }
+}

@@ -1,0 +1,202 @@
+package org.bailiwick.engine.decision.reference;
+
+import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.AssetChange;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.AssignmentChange;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.ShareId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The rows of [Facts]: what is true of one thing, overwritten as facts come in.
+interface Row {
+    /// On what an assignment, or the place of an asset in a group, hangs.
+    sealed interface Footing {
+        /// The business itself owns the asset.
+        record Owned() implements Footing {}
+
+        record Shared(ShareId share) implements Footing {}
+
+        /// The asset was foreign and not shared: it never counts.
+        record None() implements Footing {}
+    }
+
+    final class Person {
+        final PersonId id;
+        final Set<AddressId> addresses = new LinkedHashSet<>();
+        boolean disabled = false;
+
+        Person(PersonId id) {
+            this.id = id;
+        }
+    }
+
+    final class Business {
+        final BusinessId id;
+        boolean closed = false;
+        BusinessSettings settings = BusinessSettings.DEFAULT;
+
+        Business(BusinessId id) {
+            this.id = id;
+        }
+    }
+
+    final class Invitation {
+        final InvitationId id;
+        final BusinessId business;
+        final AddressId address;
+        final Instant expires;
+
+        /// Accepted, declined or withdrawn.
+        boolean over = false;
+
+        Invitation(InvitationChange.MemberInvited fact) {
+            id = fact.invitation();
+            business = fact.business();
+            address = fact.address();
+            expires = fact.expires();
+        }
+    }
+
+    final class Member {
+        final MemberId id;
+        final BusinessId business;
+        final PersonId person;
+        Role role;
+        Finance finance;
+        Period period;
+        boolean suspended = false;
+        Instant ended = Facts.NEVER;
+
+        Member(MemberChange.MemberJoined fact) {
+            id = fact.member();
+            business = fact.business();
+            person = fact.person();
+            role = fact.role();
+            finance = fact.finance();
+            period = fact.period();
+        }
+    }
+
+    final class Asset {
+        final AssetId id;
+        final String kind;
+        Owner owner;
+        AssetState state;
+        Optional<PersonId> creator = Optional.empty();
+
+        Asset(AssetChange.AssetRegistered fact) {
+            id = fact.asset();
+            kind = fact.kind();
+            owner = fact.owner();
+            state = fact.state();
+        }
+    }
+
+    final class Assignment {
+        final AssignmentId id;
+        final MemberId member;
+        final AssetId asset;
+        final Levels levels;
+        final Footing footing;
+        Period period;
+
+        Assignment(AssignmentChange.AssetAssigned fact, Footing footing) {
+            id = fact.assignment();
+            member = fact.member();
+            asset = fact.asset();
+            levels = fact.levels();
+            period = fact.period();
+            this.footing = footing;
+        }
+    }
+
+    /// An asset in a group.
+    record Place(AssetId asset, Footing footing) {}
+
+    /// A member in a group, with levels by kind.
+    record Seat(MemberId member, Map<String, Levels> levels) {}
+
+    final class Group {
+        final GroupId id;
+        final BusinessId business;
+        final List<Place> places = new ArrayList<>();
+        final List<Seat> seats = new ArrayList<>();
+        boolean ended = false;
+
+        Group(GroupId id, BusinessId business) {
+            this.id = id;
+            this.business = business;
+        }
+    }
+
+    final class Partnership {
+        final PartnershipId id;
+        final BusinessId one;
+        final BusinessId other;
+        boolean ended = false;
+
+        Partnership(PartnerChange.PartnerAdded fact) {
+            id = fact.partnership();
+            one = fact.one();
+            other = fact.other();
+        }
+
+        boolean joins(BusinessId a, BusinessId b) {
+            return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
+        }
+    }
+
+    final class Share {
+        final ShareId id;
+        final AssetId asset;
+        final BusinessId partner;
+        Levels cap;
+        Period period;
+        boolean paused = false;
+        Instant ended = Facts.NEVER;
+
+        Share(ShareChange.AssetShared fact) {
+            id = fact.share();
+            asset = fact.asset();
+            partner = fact.partner();
+            cap = fact.cap();
+            period = fact.period();
+        }
+    }
+
+    static <T> Optional<T> find(List<T> rows, Predicate<T> wanted) {
+        return rows.stream().filter(wanted).findFirst();
+    }
+
+    static <T> T get(List<T> rows, Predicate<T> wanted) {
+        return find(rows, wanted)
+                .orElseThrow(() -> new NoSuchElementException("a fact about a thing not there"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.bailiwick.engine.decision.reference;
+
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.ShareChange.AssetShared;
+import org.bailiwick.engine.change.ShareChange.ShareCapSet;
+import org.bailiwick.engine.change.ShareChange.ShareEnded;
+import org.bailiwick.engine.change.ShareChange.SharePaused;
+import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
+import org.bailiwick.engine.change.ShareChange.ShareResumed;
+import org.bailiwick.engine.decision.reference.Row.Asset;
+import org.bailiwick.engine.decision.reference.Row.Business;
+import org.bailiwick.engine.decision.reference.Row.Partnership;
+import org.bailiwick.engine.decision.reference.Row.Share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What happens between businesses.
+final class SharingMoves {
+    private final Draft draft;
+
+    SharingMoves(Draft draft) {
+        this.draft = draft;
+    }
+
+    List<Move> all() {
+        return List.of(
+                new Move(3, "partner", this::partner),
+                Move.of(1, "part", this::partnership, p -> new PartnerEnded(p.id)),
+                new Move(10, "share", this::share),
+                Move.of(3, "cap", draft::liveShare, s -> new ShareCapSet(s.id, cap(s))),
+                Move.of(3, "dates", draft::liveShare, s -> new SharePeriodSet(s.id, dates())),
+                Move.of(2, "pause", draft::liveShare, s -> new SharePaused(s.id)),
+                Move.of(
+                        3,
+                        "resume",
+                        () -> draft.any(draft.facts.shares, s -> s.paused),
+                        s -> new ShareResumed(s.id)),
+                Move.of(2, "unshare", draft::liveShare, s -> new ShareEnded(s.id)));
+    }
+
+    private Optional<Partnership> partnership() {
+        return draft.any(draft.facts.partnerships, p -> !p.ended);
+    }
+
+    List<Change> partner() {
+        BusinessId one = draft.pick(draft.facts.businesses).id;
+        Optional<Business> other =
+                draft.any(
+                        draft.facts.businesses, b -> !b.id.equals(one) && !arePartners(one, b.id));
+        return other.<List<Change>>map(
+                        b -> List.of(new PartnerAdded(draft.ids.partnership(), one, b.id)))
+                .orElse(List.of());
+    }
+
+    private boolean arePartners(BusinessId one, BusinessId other) {
+        return draft.facts.partnerships.stream().anyMatch(p -> !p.ended && p.joins(one, other));
+    }
+
+    /// Now and then over a share that is there: the desk would refuse it.
+    List<Change> share() {
+        Asset asset = draft.pick(draft.facts.assets);
+        Optional<Business> partner =
+                draft.any(
+                        draft.facts.businesses,
+                        b ->
+                                mayBeShared(asset.owner, b.id)
+                                        && (!isShared(asset, b.id) || draft.percent(4)));
+        if (partner.isEmpty()) return List.of();
+        List<Change> changes = new ArrayList<>();
+        changes.add(
+                new AssetShared(
+                        draft.ids.share(),
+                        asset.id,
+                        partner.get().id,
+                        draft.levels(asset.kind),
+                        dates()));
+        return changes;
+    }
+
+    private boolean mayBeShared(Owner owner, BusinessId partner) {
+        return switch (owner) {
+            case Owner.Person _ -> true;
+            case Owner.Business(BusinessId id) -> arePartners(id, partner);
+        };
+    }
+
+    private boolean isShared(Asset asset, BusinessId partner) {
+        return draft.facts
+                .newestShare(asset.id, partner)
+                .filter(s -> s.ended.equals(Facts.NEVER))
+                .isPresent();
+    }
+
+    private Levels cap(Share share) {
+        return draft.levels(draft.facts.asset(share.asset).kind);
+    }
+
+    private Period dates() {
+        return draft.percent(60) ? Period.ALWAYS : draft.period();
+    }
+}
