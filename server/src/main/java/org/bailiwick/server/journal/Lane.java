@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -47,12 +48,43 @@ final class Lane implements AutoCloseable {
         properties.setProperty("secure_delete", "ON");
         properties.setProperty("cache_size", CACHE);
         var lane = new Lane(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
-        try (var statement = lane.connection.createStatement()) {
-            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        try {
+            lane.run(List.of("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES));
             return lane;
         } catch (SQLException failed) {
             lane.close();
             throw failed;
+        }
+    }
+
+    /// Opens a file that is filled once and thrown away if that fails.
+    static Lane toMake(Path file) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("busy_timeout", BUSY_MILLIS);
+        properties.setProperty("journal_mode", "OFF");
+        properties.setProperty("synchronous", "OFF");
+        return new Lane(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+    }
+
+    /// Lets statements name the tables of another file, which is only read.
+    void attachToRead(Path file, String name) throws SQLException {
+        attach(file.toAbsolutePath().toUri() + "?mode=ro", name);
+    }
+
+    /// Lets statements name the tables of another file.
+    void attach(Path file, String name) throws SQLException {
+        attach(file.toAbsolutePath().toUri().toString(), name);
+    }
+
+    private void attach(String place, String name) throws SQLException {
+        var attach = prepared("ATTACH DATABASE ? AS " + name);
+        attach.setString(1, place);
+        attach.executeUpdate();
+    }
+
+    void run(List<String> statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
         }
     }
 

@@ -51,7 +51,7 @@ public final class SqliteJournal implements Journal {
         if (reader.end().equals(Checkpoint.of(tip))) return;
         throw new JournalException(
                 Trouble.DAMAGED,
-                "`%s` does not end as it was written: run `bailiwick verify`, then restore a backup"
+                "`%s` does not end as it was written: run `bailiwick verify`, then use an earlier backup"
                         .formatted(dir.database()));
     }
 

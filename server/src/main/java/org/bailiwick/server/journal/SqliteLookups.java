@@ -23,14 +23,13 @@ final class SqliteLookups implements KeyRing {
     }
 
     Optional<Hash> masterKeyCheck() {
-        return lanes.with(lane ->
-                first(
-                        lane.prepared(
-                                """
-                                SELECT master_key FROM installation
-                                WHERE master_key IS NOT NULL
-                                """),
-                        row -> Columns.hash(row, 1)));
+        return lanes.with(SqliteLookups::masterKeyCheck);
+    }
+
+    static Optional<Hash> masterKeyCheck(Lane lane) throws SQLException {
+        return first(
+                lane.prepared("SELECT master_key FROM installation WHERE master_key IS NOT NULL"),
+                row -> Columns.hash(row, 1));
     }
 
     @Override

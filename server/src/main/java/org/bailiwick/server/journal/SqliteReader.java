@@ -82,10 +82,10 @@ public final class SqliteReader implements JournalReader {
 
     @Override
     public Checkpoint end() {
-        return lanes.with(this::end);
+        return lanes.with(lane -> end(lane, epoch));
     }
 
-    private Checkpoint end(Lane lane) throws SQLException {
+    static Checkpoint end(Lane lane, Epoch epoch) throws SQLException {
         try (var rows = lane.prepared("SELECT seq, hash FROM ending").executeQuery()) {
             if (!rows.next()) throw Columns.damage();
             return new Checkpoint(epoch, rows.getLong(1), Columns.hash(rows, 2));

@@ -71,17 +71,26 @@ final class SqliteSchema {
             throws SQLException {
         int version = check(connection, file);
         if (version == VERSION) return;
+        connection.setAutoCommit(false);
+        if (version == 0) make(connection, Epoch.draw(chance));
+        else addVersions(connection, version);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /// Makes the tables in an empty file.
+    static void make(Connection connection, Epoch epoch) throws SQLException {
+        addVersions(connection, 0);
         try (var statement = connection.createStatement()) {
-            statement.execute("BEGIN IMMEDIATE");
-            for (int next = version; next < VERSION; next++) run(statement, VERSIONS.get(next));
-            if (version == 0) {
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-                var epoch = Epoch.draw(chance);
-                statement.execute(
-                        "INSERT INTO installation (one, epoch) VALUES (1, '" + epoch + "')");
-            }
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("INSERT INTO installation (one, epoch) VALUES (1, '" + epoch + "')");
+        }
+    }
+
+    private static void addVersions(Connection connection, int from) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var script : VERSIONS.subList(from, VERSION)) run(statement, script);
             statement.execute("PRAGMA user_version = " + VERSION);
-            statement.execute("COMMIT");
         }
     }
 

@@ -65,6 +65,6 @@ final class SqliteTroubles {
     }
 
     static String damaged(Path file) {
-        return "`%s` is damaged or no file of Bailiwick: restore a backup".formatted(file);
+        return "`%s` is damaged or no file of Bailiwick: use an earlier backup".formatted(file);
     }
 }

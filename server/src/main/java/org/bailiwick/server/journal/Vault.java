@@ -73,7 +73,12 @@ public final class Vault {
 
     /// The key there is.
     Optional<MasterKey> find() {
-        if (!environment.isEmpty()) return Optional.of(read(environment, VARIABLE));
+        return environment.isEmpty() ? stored() : Optional.of(read(environment, VARIABLE));
+    }
+
+    /// The key in the file, unless the environment says another.
+    Optional<MasterKey> stored() {
+        if (!environment.isEmpty()) return Optional.empty();
         var file = dir.masterKey();
         if (!Files.exists(file)) return Optional.empty();
         try {
@@ -84,6 +89,16 @@ public final class Vault {
                     "the master key in `%s` cannot be read: check its permissions".formatted(file),
                     failed);
         }
+    }
+
+    /// Sees to it that the key which sealed the data is there.
+    ///
+    /// @param kept the key that a backup brings
+    void restore(Optional<MasterKey> kept, Hash needed) {
+        var found = find();
+        if (found.isEmpty() && kept.isPresent()) store(dir.masterKey(), kept.get());
+        var master = found.or(() -> kept).orElseThrow(this::missing);
+        if (!master.check().equals(needed)) throw wrong();
     }
 
     private static MasterKey read(String text, String where) {
