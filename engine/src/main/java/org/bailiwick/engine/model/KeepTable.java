@@ -1,30 +1,19 @@
 package org.bailiwick.engine.model;
 
-import org.bailiwick.engine.change.AssetState;
-
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What stays possible on assets of one kind that are not active, as its lines declare it.
 final class KeepTable {
-    private static final Map<String, AssetState> STATES =
-            Arrays.stream(AssetState.values())
-                    .filter(state -> state != AssetState.ACTIVE)
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    state -> state.name().toLowerCase(Locale.ROOT),
-                                    state -> state));
+    /// What a state keeps, and the line that says so.
+    private record Kept(int line, long mask) {}
 
     private final ActionTable actions;
     private final Problems problems;
-    private final long[] kept = new long[AssetState.values().length];
     private final List<Statement> lines = new ArrayList<>();
-    private final Map<AssetState, Integer> saidIn = new EnumMap<>(AssetState.class);
+    private final Map<String, Kept> states = new HashMap<>();
 
     KeepTable(ActionTable actions, Problems problems) {
         this.actions = actions;
@@ -43,31 +32,33 @@ final class KeepTable {
         }
     }
 
-    private void keep(String word, Statement line, long mask) {
-        AssetState state = STATES.get(word);
-        if (state == null) {
+    private void keep(String state, Statement line, long mask) {
+        if (Kind.STATES.indexOf(state) <= 0) {
             problems.add(
                     line.line(),
                     "`%s` is no state that can keep a part of the actions; name one of"
                             + " `in_review`, `suspended`, `closed`",
-                    word);
+                    state);
             return;
         }
-        Integer first = saidIn.putIfAbsent(state, line.line());
+        Kept first = states.putIfAbsent(state, new Kept(line.line(), mask));
         if (first != null) {
             problems.add(
                     line.line(),
                     "what `%s` keeps is said in line %d already; say it once",
-                    word,
-                    first);
+                    state,
+                    first.line());
         }
-        kept[state.ordinal()] = mask;
     }
 
-    /// The masks by the ordinal of the state. An active asset keeps everything; a state that no
+    /// The masks in the order of [Kind#STATES]. An active asset keeps everything; a state that no
     /// line names keeps nothing.
     List<Long> kept() {
-        kept[AssetState.ACTIVE.ordinal()] = actions.all();
-        return Arrays.stream(kept).boxed().toList();
+        var kept = new ArrayList<Long>();
+        for (String state : Kind.STATES) {
+            kept.add(states.getOrDefault(state, new Kept(0, 0)).mask());
+        }
+        kept.set(0, actions.all());
+        return kept;
     }
 }

@@ -1,7 +1,5 @@
 package org.bailiwick.engine.model;
 
-import org.bailiwick.engine.change.AssetState;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,7 @@ import java.util.Optional;
 /// @param money the actions that need, beside the level, the finance manager's role
 /// @param grants the actions (usually one) that let their holder assign this asset to others
 /// @param revokes the actions that let their holder take assignments of this asset back
-/// @param kept what can still be done in a state, by the ordinal of its state: active, in review,
-///   suspended, closed
+/// @param kept what can still be done in a state, in the order of [#STATES]
 public record Kind(
         String name,
         String label,
@@ -34,6 +31,9 @@ public record Kind(
         long grants,
         long revokes,
         List<Long> kept) {
+    /// The states an asset can be in, as a model names them, in the order of [#kept].
+    public static final List<String> STATES = List.of("active", "in_review", "suspended", "closed");
+
     /// The most actions of one kind: what somebody holds is one 64-bit mask.
     public static final int ACTIONS_MAX = 64;
 
@@ -62,11 +62,6 @@ public record Kind(
     public Optional<Level> level(String level) {
         for (Level l : levels) if (l.name().equals(level)) return Optional.of(l);
         return Optional.empty();
-    }
-
-    /// What can still be done in this state.
-    public long kept(AssetState state) {
-        return kept.get(state.ordinal());
     }
 
     /// What all these levels together allow; a name that the model lacks adds nothing.

@@ -1,12 +1,10 @@
 package org.bailiwick.engine.model;
 
-import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.model.ModelDiff.Part;
 import org.bailiwick.engine.model.ModelDiff.Place;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
@@ -50,10 +48,10 @@ final class ModelParts {
                     new Place(kind.name(), Part.LEVEL, level.name()),
                     new Content(level.label(), names(kind.actions(), level.mask())));
         }
-        for (AssetState state : AssetState.values()) {
-            if (state == AssetState.ACTIVE) continue;
-            String name = state.name().toLowerCase(Locale.ROOT);
-            covering(kind.name(), Part.STATE, name, names(kind.actions(), kind.kept(state)));
+        // An active asset keeps everything.
+        for (int i = 1; i < Kind.STATES.size(); i++) {
+            String state = Kind.STATES.get(i);
+            covering(kind.name(), Part.STATE, state, names(kind.actions(), kind.kept().get(i)));
         }
     }
 

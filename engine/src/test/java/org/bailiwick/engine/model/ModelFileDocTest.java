@@ -28,7 +28,7 @@ class ModelFileDocTest {
 
         assertThat(letting.name()).isEqualTo("letting");
         assertThat(manager).isEqualTo(flat.all() & ~flat.bit("flat.sell"));
-        assertThat(flat.kept(AssetState.SUSPENDED))
+        assertThat(flat.kept().get(AssetState.SUSPENDED.ordinal()))
                 .isEqualTo(flat.bit("flat.view") | flat.bit("access.revoke"));
         assertThat(letting.kind("mailbox")).map(Kind::together).contains(true);
     }

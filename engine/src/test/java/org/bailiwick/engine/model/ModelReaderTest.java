@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.bailiwick.engine.change.AssetState;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 class ModelReaderTest {
     private final AccessModel model = ModelReader.read(SmallModel.TEXT);
@@ -62,11 +64,12 @@ class ModelReaderTest {
 
     @Test
     void keepsAllWhileActiveAndOtherwiseOnlyWhatIsNamed() {
-        assertThat(door.kept(AssetState.ACTIVE)).isEqualTo(0b111);
-        assertThat(door.kept(AssetState.IN_REVIEW)).isZero();
-        assertThat(door.kept(AssetState.SUSPENDED)).isZero();
-        assertThat(door.kept(AssetState.CLOSED)).isEqualTo(0b001);
-        assertThat(door.kept()).hasSize(AssetState.values().length);
+        assertThat(door.kept().get(AssetState.ACTIVE.ordinal())).isEqualTo(0b111);
+        assertThat(door.kept().get(AssetState.IN_REVIEW.ordinal())).isZero();
+        assertThat(door.kept().get(AssetState.SUSPENDED.ordinal())).isZero();
+        assertThat(door.kept().get(AssetState.CLOSED.ordinal())).isEqualTo(0b001);
+        assertThat(Arrays.stream(AssetState.values()).map(s -> s.name().toLowerCase(Locale.ROOT)))
+                .containsExactlyElementsOf(Kind.STATES);
     }
 
     @Test
@@ -109,7 +112,7 @@ class ModelReaderTest {
                         """);
 
         assertThat(kind.level("one")).map(Level::mask).contains(1L);
-        assertThat(kind.kept(AssetState.CLOSED)).isEqualTo(1);
+        assertThat(kind.kept().get(AssetState.CLOSED.ordinal())).isEqualTo(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ModelsTest {
     void letAKindSurviveWithLessThanItHas(String name) {
         for (Kind kind : Models.named(name).orElseThrow().kinds()) {
             for (AssetState state : AssetState.values()) {
-                long kept = kind.kept(state);
+                long kept = kind.kept().get(state.ordinal());
                 assertThat(kept & ~kind.all()).as(kind.name()).isZero();
                 assertThat(kept == kind.all())
                         .as(kind.name())

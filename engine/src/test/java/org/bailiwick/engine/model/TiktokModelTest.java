@@ -104,7 +104,7 @@ class TiktokModelTest {
                     """)
     void keepsViewingReportingDownloadingAndTakingBack(String kind, String actions) {
         for (AssetState state : AssetState.values()) {
-            Set<String> kept = names(kind(kind), kind(kind).kept(state));
+            Set<String> kept = names(kind(kind), kind(kind).kept().get(state.ordinal()));
             if (state == AssetState.ACTIVE) assertThat(kept).hasSize(kind(kind).actions().size());
             else assertThat(kept).as(state.name()).isEqualTo(words(actions));
         }
