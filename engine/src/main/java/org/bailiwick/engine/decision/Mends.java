@@ -10,6 +10,8 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Level;
 
 import java.util.List;
 import java.util.Optional;
@@ -92,17 +94,27 @@ final class Mends {
         return aim.finance();
     }
 
+    /// Above a share's cap nothing can be assigned: the cap comes first.
     private Mend assign() {
-        return aim.level()
-                .map(level ->
-                        Mend.of(
-                                new Step.Assign(
-                                        businessId(),
-                                        Optional.of(member().id()),
-                                        asset().id(),
-                                        Standing.with(directory, member(), asset(), level),
-                                        whom.assigns(business(), asset()))))
-                .orElse(Mend.NONE);
+        if (aim.level().isEmpty()) return Mend.NONE;
+        Level level = aim.level().get();
+        Step assign =
+                new Step.Assign(
+                        businessId(),
+                        Optional.of(member().id()),
+                        asset().id(),
+                        Standing.with(directory, member(), asset(), level),
+                        whom.assigns(business(), asset()));
+        return capped(level)
+                ? Mend.of(new Sharing(at, aim, whom).raised(), assign)
+                : Mend.of(assign);
+    }
+
+    private boolean capped(Level level) {
+        if (!(way() instanceof Way.Partner(_, _, var share))) return false;
+        Kind kind = directory.kind(asset().kind()).orElseThrow();
+        long cap = kind.mask(directory.find(share).orElseThrow().cap().names());
+        return (level.mask() & ~cap) != 0;
     }
 
     private Mend lengthen() {

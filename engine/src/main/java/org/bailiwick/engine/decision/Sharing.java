@@ -33,7 +33,7 @@ final class Sharing {
     Mend next(Code code) {
         if (code == Code.WRONG_BUSINESS) return switchBusiness();
         if (aim.level().isEmpty()) return Mend.NONE;
-        if (code == Code.PARTNER_CAP) return raise();
+        if (code == Code.PARTNER_CAP) return Mend.of(raised());
         if (code == Code.SHARE_PAUSED) {
             return Mend.of(new Step.ResumeShare(shareId(), whom.shares(asset)));
         }
@@ -105,12 +105,13 @@ final class Sharing {
                         !p.gone() && directory.listing().partner(p, one).id().equals(other.id()));
     }
 
-    private Mend raise() {
+    /// The share with a cap that covers what is aimed at.
+    Step raised() {
         Share share = directory.find(shareId()).orElseThrow();
         Kind kind = directory.kind(asset.kind()).orElseThrow();
         Level level = aim.level().orElseThrow();
         Levels cap = Standing.joined(kind, share.cap().names(), level);
-        return Mend.of(new Step.RaiseCap(share.id(), cap, whom.shares(asset)));
+        return new Step.RaiseCap(share.id(), cap, whom.shares(asset));
     }
 
     private ShareId shareId() {
