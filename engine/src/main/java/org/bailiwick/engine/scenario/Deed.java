@@ -1,0 +1,176 @@
+package org.bailiwick.engine.scenario;
+
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Role;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something that happens, with the names that the scenario gave: of persons, businesses, assets
+/// and groups. What it comes to is for a [Stage] to say.
+public sealed interface Deed extends Line {
+
+    /// What happens to the whole.
+    sealed interface Global extends Deed {}
+
+    /// It is this time now.
+    record At(Instant time) implements Global {}
+
+    /// This much time passes.
+    record After(Duration time) implements Global {}
+
+    /// This model decides from now on.
+    ///
+    /// @param name of one that comes with the library, or of a file beside the scenario
+    record Model(String name) implements Global {}
+
+    /// @param thing a person, a business, a group or an asset
+    record Alias(String alias, String platform, String thing) implements Global {}
+
+    record DropAlias(String alias, String platform, String thing) implements Global {}
+
+    /// What happens to a person.
+    sealed interface OfPerson extends Deed {
+        String person();
+    }
+
+    /// @param address proved to be his; empty where he has none
+    record Person(String person, Optional<String> address) implements OfPerson {}
+
+    record Disable(String person) implements OfPerson {}
+
+    record Enable(String person) implements OfPerson {}
+
+    record Prove(String person, String address) implements OfPerson {}
+
+    record Drop(String person, String address) implements OfPerson {}
+
+    /// What happens to a business as a whole.
+    sealed interface OfBusiness extends Deed {
+        String business();
+    }
+
+    record Business(String business, ZoneId zone) implements OfBusiness {}
+
+    record Close(String business) implements OfBusiness {}
+
+    record Reopen(String business) implements OfBusiness {}
+
+    record Settings(String business, BusinessSettings settings) implements OfBusiness {}
+
+    /// What happens to a membership, or to the offer of one.
+    sealed interface OfMember extends Deed {
+        String business();
+    }
+
+    record Member(String person, String business, Role role, Finance finance, Span span)
+            implements OfMember {}
+
+    /// @param whom a person, or an address
+    /// @param expires when the offer ends; empty for never
+    record Invite(
+            String whom,
+            String business,
+            Role role,
+            Finance finance,
+            Span span,
+            Optional<Moment> expires)
+            implements OfMember {}
+
+    record Withdraw(String whom, String business) implements OfMember {}
+
+    record Accept(String person, String business) implements OfMember {}
+
+    record Decline(String person, String business) implements OfMember {}
+
+    record SetRole(String person, String business, Role role) implements OfMember {}
+
+    record SetFinance(String person, String business, Finance finance) implements OfMember {}
+
+    /// The membership lasts otherwise than was said.
+    record DateMember(String person, String business, Span span) implements OfMember {}
+
+    record Suspend(String person, String business) implements OfMember {}
+
+    record Reinstate(String person, String business) implements OfMember {}
+
+    record Remove(String person, String business) implements OfMember {}
+
+    record Leave(String person, String business) implements OfMember {}
+
+    /// What happens to an asset.
+    sealed interface OfAsset extends Deed {
+        String asset();
+    }
+
+    /// @param owner a business or a person
+    record Asset(
+            String kind, String asset, String owner, AssetState state, Optional<String> creator)
+            implements OfAsset {}
+
+    record SetState(String asset, AssetState state) implements OfAsset {}
+
+    record Creator(String person, String asset) implements OfAsset {}
+
+    /// @param owner a business or a person
+    record Transfer(String asset, String owner) implements OfAsset {}
+
+    /// @param business through which; empty where only one is possible
+    record Assign(String person, Levels levels, String asset, Optional<String> business, Span span)
+            implements OfAsset {}
+
+    /// The one dated assignment lasts otherwise than was said.
+    record DateAssignment(String person, String asset, Optional<String> business, Span span)
+            implements OfAsset {}
+
+    /// Takes back every direct assignment.
+    record Unassign(String person, String asset, Optional<String> business) implements OfAsset {}
+
+    /// What happens to an asset group.
+    sealed interface OfGroup extends Deed {
+        String group();
+    }
+
+    record Group(String group, String business) implements OfGroup {}
+
+    record PutAsset(String asset, String group) implements OfGroup {}
+
+    /// @param levels by the name of the kind
+    record PutMember(String person, String group, Map<String, Levels> levels) implements OfGroup {
+        public PutMember {
+            levels = Map.copyOf(levels);
+        }
+    }
+
+    record TakeAsset(String asset, String group) implements OfGroup {}
+
+    record TakeMember(String person, String group) implements OfGroup {}
+
+    record EndGroup(String group) implements OfGroup {}
+
+    /// What happens between businesses.
+    sealed interface OfPartner extends Deed {}
+
+    record Partner(String one, String other) implements OfPartner {}
+
+    record EndPartnership(String one, String other) implements OfPartner {}
+
+    record Share(String asset, String partner, Levels cap, Span span) implements OfPartner {}
+
+    record SetCap(String asset, String partner, Levels cap) implements OfPartner {}
+
+    /// The share lasts otherwise than was said.
+    record DateShare(String asset, String partner, Span span) implements OfPartner {}
+
+    record Pause(String asset, String partner) implements OfPartner {}
+
+    record Resume(String asset, String partner) implements OfPartner {}
+
+    record EndShare(String asset, String partner) implements OfPartner {}
+}
