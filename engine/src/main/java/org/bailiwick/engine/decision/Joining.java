@@ -30,15 +30,26 @@ final class Joining {
 
     /// Into the business that is named or acted on, or else the one that owns the asset.
     Mend next() {
-        Optional<Business> into =
-                at.question.target() instanceof Target.Business(var id)
-                        ? directory.find(id)
-                        : at.question
-                                .context()
-                                .business()
-                                .flatMap(directory::find)
-                                .or(() -> Decider.asset(at).flatMap(directory::owningBusiness));
-        if (into.isPresent()) return join(into.get());
+        if (at.question.target() instanceof Target.Business(var id)) {
+            return directory.find(id).map(this::join).orElse(Mend.NONE);
+        }
+        Optional<Business> owner = Decider.asset(at).flatMap(directory::owningBusiness);
+        Optional<BusinessId> named = at.question.context().business();
+        if (named.isEmpty()) return owner.map(this::join).orElseGet(this::open);
+        Optional<Business> found = directory.find(named.get());
+        if (found.isPresent()) return join(found.get());
+        return owner.map(this::insteadOfNothing).orElse(Mend.NONE);
+    }
+
+    /// A business is named that is not there: ask in the owner's.
+    private Mend insteadOfNothing(Business owner) {
+        return new Mend(
+                List.of(new Step.SwitchBusiness(owner.id(), Step.Who.SELF)),
+                Optional.of(owner.id()),
+                false);
+    }
+
+    private Mend open() {
         return Mends.person(at).map(this::open).orElse(Mend.NONE);
     }
 

@@ -12,7 +12,7 @@ final class Members {
 
     /// Whether the membership is there at all: one that ended long ago is not.
     static boolean seen(Member member, Window window) {
-        return member.gone() ? window.remembers(member.ended()) : window.sees(member.period());
+        return window.remembers(member.ended()) && window.sees(member.period());
     }
 
     static Optional<Code> inactive(Member member, Business business) {

@@ -23,11 +23,13 @@ final class Ways {
     private final Question.Context context;
     private final Window window;
     private final Optional<Person> person;
+    private final boolean invited;
     private final List<Address> addresses;
 
     Ways(Directory directory, Subject subject, Question.Context context) {
         this.directory = directory;
         this.context = context;
+        invited = subject instanceof Subject.Invited;
         window = Window.at(later(context.now(), directory.time()));
         person =
                 switch (subject) {
@@ -55,7 +57,7 @@ final class Ways {
         if (person.isPresent()) {
             return person.get().disabled() ? Optional.of(Code.PERSON_DISABLED) : Optional.empty();
         }
-        return addresses.isEmpty() ? Optional.of(Code.SIGNED_OUT) : Optional.empty();
+        return invited ? Optional.empty() : Optional.of(Code.SIGNED_OUT);
     }
 
     boolean activeInNamed() {
@@ -70,9 +72,13 @@ final class Ways {
         return new Ways(directory, subject, open);
     }
 
-    /// Whether there is a way that passes layers 3 and 4.
+    /// Whether there is a way through a business that passes layers 3 and 4.
     boolean reaches(Asset asset) {
-        return to(asset).stream().anyMatch(Trail::arrives);
+        for (Trail trail : to(asset)) {
+            boolean personal = trail.way instanceof Way.Owner || trail.way instanceof Way.Creator;
+            if (!personal && trail.arrives()) return true;
+        }
+        return false;
     }
 
     /// Layer 2.

@@ -11,7 +11,6 @@ import org.bailiwick.engine.change.InstallationChange.KeyMade;
 import org.bailiwick.engine.change.InstallationChange.KeyRevoked;
 import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
 import org.bailiwick.engine.change.PersonId;
-import org.bailiwick.engine.model.ModelReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class InstallationFold {
     }
 
     private static void adopted(Draft draft, ModelAdopted c) {
-        draft.model = ModelReader.read(c.text());
+        draft.model = ReadModels.of(c.text());
         draft.kinds = draft.model.kindsByName();
         draft.touched.everything();
     }

@@ -20,7 +20,7 @@ record Memberships(Facts facts, Subject subject, Instant now) {
     List<Optional<Code>> waysThrough(Business business, Function<Member, Optional<Code>> further) {
         List<Optional<Code>> ways = new ArrayList<>();
         newestIn(business)
-                .filter(m -> isThere(m, business))
+                .filter(m -> isThere(m))
                 .map(m -> layer(m, business).or(() -> further.apply(m)))
                 .ifPresent(ways::add);
         // Reading: an invitation stands beside a membership that is not active, as a way of its
@@ -32,10 +32,9 @@ record Memberships(Facts facts, Subject subject, Instant now) {
         return ways;
     }
 
-    // Reading: "closed" is asked before "removed", so of a closed business it is told for ever.
-    private boolean isThere(Member member, Business business) {
+    private boolean isThere(Member member) {
         return Holdings.isSeenAt(now, member.period.until())
-                && (business.closed || Holdings.isSeenAt(now, member.ended));
+                && Holdings.isSeenAt(now, member.ended);
     }
 
     private static Optional<Code> layer(Member member, Business business) {

@@ -1,0 +1,143 @@
+package org.bailiwick.engine.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.reference.Histories;
+import org.bailiwick.engine.decision.reference.NaiveReference;
+import org.bailiwick.engine.decision.reference.NaiveReference.Verdict;
+import org.bailiwick.engine.decision.reference.Shrinker;
+import org.bailiwick.engine.decision.reference.Story;
+import org.bailiwick.engine.decision.reference.TestModels;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Live;
+import org.bailiwick.engine.directory.Person;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The engine against the naive reference, over random histories.
+class AgreementTest {
+    private static final int COMMANDS = 120;
+    private static final int QUESTIONS = 500;
+
+    @Test
+    void aHundredThousandRandomQuestionsAreAnsweredAlike() {
+        agree(1, 200);
+    }
+
+    @Test
+    @Tag("long")
+    void aMillionRandomQuestionsAreAnsweredAlike() {
+        agree(10_000, 2_000);
+    }
+
+    private static void agree(long firstSeed, int histories) {
+        for (long seed = firstSeed; seed < firstSeed + histories; seed++) {
+            List<Entry> history = Histories.history(seed, COMMANDS);
+            NaiveReference naive = NaiveReference.of(history, TestModels::read);
+            Live live = live(history);
+            for (Question question : Histories.questions(history, seed, QUESTIONS)) {
+                Verdict expected = naive.answer(question);
+                if (!agrees(expected, live.now(), question)) report(seed, history, question);
+            }
+            if (seed % 10 == 0) lists(seed, history, naive, live.now());
+        }
+    }
+
+    private static Live live(List<Entry> history) {
+        Live live = Live.empty(TestModels.tiktok());
+        for (Entry entry : history) live.fold(List.of(entry));
+        return live;
+    }
+
+    private static boolean agrees(Verdict expected, Directory directory, Question question) {
+        Decision decision = Decider.decide(directory, question);
+        if (decision.allowed() != expected.allowed()) return false;
+        if (quick(directory, question) && !expected.allowed()) return false;
+        return switch (decision) {
+            case Decision.Allowed _ -> true;
+            case Decision.Denied denied -> expected.deniesWith(denied.explanation().code());
+        };
+    }
+
+    /// The index may say yes only where nothing in the context could say otherwise.
+    private static boolean quick(Directory directory, Question question) {
+        Question.Context c = question.context();
+        boolean plain =
+                c.business().isEmpty()
+                        && c.account().isEmpty()
+                        && c.proof() == Question.Proof.SILENT;
+        return plain
+                && question.subject() instanceof Subject.Known(var person)
+                && question.target() instanceof Target.Asset(var kind, var asset)
+                && directory.quicklyAllows(
+                        person.toString(), question.action(), kind, asset.toString());
+    }
+
+    private static void report(long seed, List<Entry> history, Question question) {
+        Difference first = Difference.of(history, question);
+        List<Entry> small =
+                Shrinker.shrink(history, e -> Difference.of(e, question).equals(first));
+        fail(Story.of(seed, small, question, first.expected(), first.actual()));
+    }
+
+    /// What each said; a shrunk history must show the very same difference.
+    private record Difference(String expected, String actual) {
+        static Difference of(List<Entry> entries, Question question) {
+            Verdict expected = NaiveReference.of(entries, TestModels::read).answer(question);
+            Directory directory = live(entries).now();
+            String said =
+                    switch (Decider.decide(directory, question)) {
+                        case Decision.Allowed _ -> "allow";
+                        case Decision.Denied denied -> "deny " + denied.explanation().code();
+                    };
+            String index = quick(directory, question) ? ", the index allows" : "";
+            return new Difference(expected.toString(), said + index);
+        }
+    }
+
+    /// Both lists say the same as the reference and as each other.
+    private static void lists(
+            long seed, List<Entry> history, NaiveReference naive, Directory directory) {
+        Question.Context context = Question.Context.at(directory.time());
+        directory.eachAsset(
+                asset -> {
+                    Set<PersonId> who = who(directory, asset, context);
+                    directory.eachPerson(
+                            person -> {
+                                Subject subject = new Subject.Known(person.id());
+                                long expected = naive.mask(subject, asset.id(), context);
+                                long mask = Masks.of(directory, person, asset, context);
+                                assertThat(mask)
+                                        .as("seed %d, %s on %s", seed, person.id(), asset.id())
+                                        .isEqualTo(expected);
+                                assertThat(who.contains(person.id())).isEqualTo(mask != 0);
+                                assertThat(what(directory, person, asset, context))
+                                        .isEqualTo(mask);
+                            });
+                });
+        assertThat(history).isNotEmpty();
+    }
+
+    private static Set<PersonId> who(
+            Directory directory, Asset asset, Question.Context context) {
+        return Lists.whoCan(directory, asset, context).stream()
+                .map(w -> w.person().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static long what(
+            Directory directory, Person person, Asset asset, Question.Context context) {
+        return Lists.whatCan(directory, person, context).stream()
+                .filter(w -> w.asset().id().equals(asset.id()))
+                .mapToLong(Lists.WhatCan::mask)
+                .findFirst()
+                .orElse(0);
+    }
+}
