@@ -1,8 +1,9 @@
 package org.bailiwick.engine.directory;
 
-import java.util.concurrent.ConcurrentHashMap;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.ModelReader;
+
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads each model text once: the past is folded again and again.
 final class ReadModels {

@@ -3,9 +3,6 @@ package org.bailiwick.engine.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.reference.Histories;
@@ -20,6 +17,10 @@ import org.bailiwick.engine.directory.Live;
 import org.bailiwick.engine.directory.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The engine against the naive reference, over random histories.
 class AgreementTest {
@@ -82,8 +83,7 @@ class AgreementTest {
 
     private static void report(long seed, List<Entry> history, Question question) {
         Difference first = Difference.of(history, question);
-        List<Entry> small =
-                Shrinker.shrink(history, e -> Difference.of(e, question).equals(first));
+        List<Entry> small = Shrinker.shrink(history, e -> Difference.of(e, question).equals(first));
         fail(Story.of(seed, small, question, first.expected(), first.actual()));
     }
 
@@ -106,27 +106,23 @@ class AgreementTest {
     private static void lists(
             long seed, List<Entry> history, NaiveReference naive, Directory directory) {
         Question.Context context = Question.Context.at(directory.time());
-        directory.eachAsset(
-                asset -> {
-                    Set<PersonId> who = who(directory, asset, context);
-                    directory.eachPerson(
-                            person -> {
-                                Subject subject = new Subject.Known(person.id());
-                                long expected = naive.mask(subject, asset.id(), context);
-                                long mask = Masks.of(directory, person, asset, context);
-                                assertThat(mask)
-                                        .as("seed %d, %s on %s", seed, person.id(), asset.id())
-                                        .isEqualTo(expected);
-                                assertThat(who.contains(person.id())).isEqualTo(mask != 0);
-                                assertThat(what(directory, person, asset, context))
-                                        .isEqualTo(mask);
-                            });
-                });
+        directory.eachAsset(asset -> {
+            Set<PersonId> who = who(directory, asset, context);
+            directory.eachPerson(person -> {
+                Subject subject = new Subject.Known(person.id());
+                long expected = naive.mask(subject, asset.id(), context);
+                long mask = Masks.of(directory, person, asset, context);
+                assertThat(mask)
+                        .as("seed %d, %s on %s", seed, person.id(), asset.id())
+                        .isEqualTo(expected);
+                assertThat(who.contains(person.id())).isEqualTo(mask != 0);
+                assertThat(what(directory, person, asset, context)).isEqualTo(mask);
+            });
+        });
         assertThat(history).isNotEmpty();
     }
 
-    private static Set<PersonId> who(
-            Directory directory, Asset asset, Question.Context context) {
+    private static Set<PersonId> who(Directory directory, Asset asset, Question.Context context) {
         return Lists.whoCan(directory, asset, context).stream()
                 .map(w -> w.person().id())
                 .collect(Collectors.toSet());

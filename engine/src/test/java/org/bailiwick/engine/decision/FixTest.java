@@ -2,11 +2,6 @@ package org.bailiwick.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Finance;
@@ -22,6 +17,11 @@ import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /// Every proposed fix works, and no single step of the same kind that works allows less.
 class FixTest {
@@ -118,8 +118,8 @@ class FixTest {
                 .isTrue();
     }
 
-    /// Tries every single assignment, cap, role and finance role on the way that gives the headline:
-    /// a fix mends that way.
+    /// Tries every single assignment, cap, role and finance role on the way that gives the
+    /// headline: a fix mends that way.
     private static void noneSmaller(
             long seed, Directory directory, Decision.Denied denied, Fix.Steps fix) {
         Question question = denied.question();
@@ -128,8 +128,7 @@ class FixTest {
         if (directory.find(id).isEmpty() || directory.find(assetId).isEmpty()) return;
         Asset asset = directory.find(assetId).orElseThrow();
         for (Step step : singles(directory, denied.explanation(), asset)) {
-            List<Change> facts =
-                    new StepChanges().of(directory, question, step, denied.instant());
+            List<Change> facts = new StepChanges().of(directory, question, step, denied.instant());
             Directory after = directory.after(facts, denied.instant());
             if (!Decider.allows(after, question)) continue;
             assertThat(fix.newlyAllowed())
@@ -145,18 +144,16 @@ class FixTest {
         Scope scope = new Scope(before, after);
         facts.forEach(scope::note);
         int[] gained = {0};
-        scope.each(
-                (person, object) -> {
-                    List<String> is = Masks.actions(after, person, object, context);
-                    is = new ArrayList<>(is);
-                    is.removeAll(Masks.actions(before, person, object, context));
-                    gained[0] += is.size();
-                });
+        scope.each((person, object) -> {
+            List<String> is = Masks.actions(after, person, object, context);
+            is = new ArrayList<>(is);
+            is.removeAll(Masks.actions(before, person, object, context));
+            gained[0] += is.size();
+        });
         return gained[0];
     }
 
-    private static List<Step> singles(
-            Directory directory, Explanation because, Asset asset) {
+    private static List<Step> singles(Directory directory, Explanation because, Asset asset) {
         List<Step> steps = new ArrayList<>();
         Kind kind = directory.kind(asset.kind()).orElse(null);
         if (kind == null) return steps;
