@@ -1,0 +1,83 @@
+package org.bailiwick.server.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The texts of one language, by key. A text names what is put into it: `{who} cannot {action}`.
+final class Catalogue {
+    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z]+)\\}");
+
+    private final Properties texts;
+
+    private Catalogue(Properties texts) {
+        this.texts = texts;
+    }
+
+    /// @param language `en` for one; there is a file for each
+    static Catalogue read(String language) {
+        String file = "words_" + language + ".properties";
+        try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException("no file `" + file + "`");
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Catalogue(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read `" + file + "`", e);
+        }
+    }
+
+    /// Every key there is, in order.
+    Set<String> keys() {
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    /// A text as it is.
+    String say(String key) {
+        return say(key, new Holes());
+    }
+
+    /// A text with these in its holes. What is put in is not looked into again.
+    String say(String key, Holes values) {
+        String text = texts.getProperty(key);
+        if (text == null) throw new IllegalArgumentException("no text `" + key + "`");
+        StringBuilder said = new StringBuilder();
+        Matcher hole = HOLE.matcher(text);
+        while (hole.find()) {
+            String name = hole.group(1);
+            String value = values.value(name).orElseThrow(() -> unfilled(name, key));
+            hole.appendReplacement(said, Matcher.quoteReplacement(value));
+        }
+        return hole.appendTail(said).toString();
+    }
+
+    private static IllegalArgumentException unfilled(String hole, String key) {
+        return new IllegalArgumentException("nothing for {%s} in `%s`".formatted(hole, key));
+    }
+
+    /// Some of several things, as one enumerates them.
+    String list(List<String> parts) {
+        if (parts.size() < 2) return String.join("", parts);
+        int last = parts.size() - 1;
+        String first = String.join(say("list.comma") + " ", parts.subList(0, last));
+        return first + " " + say("list.and") + " " + parts.get(last);
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /// The last part of a key that stands for a constant: `level-too-low` for one.
+    static String part(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,222 @@
+package org.bailiwick.server.words;
+
+import org.bailiwick.engine.change.AssetChange;
+import org.bailiwick.engine.change.AssignmentChange;
+import org.bailiwick.engine.change.BusinessChange;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ChangeText;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupChange;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InstallationChange;
+import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.ShareChange;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Says a fact of the record in a sentence.
+final class ChangeWords {
+    private final Catalogue catalogue;
+    private final Times times;
+    private final Names names;
+
+    ChangeWords(Catalogue catalogue, Times times, Names names) {
+        this.catalogue = catalogue;
+        this.times = times;
+        this.names = names;
+    }
+
+    String of(Change change) {
+        return catalogue.say("record." + ChangeText.type(change), holes(change));
+    }
+
+    private Holes holes(Change change) {
+        return switch (change) {
+            case PersonChange c -> holes(c);
+            case BusinessChange c -> holes(c);
+            case InvitationChange c -> holes(c);
+            case MemberChange c -> holes(c);
+            case AssetChange c -> holes(c);
+            case AssignmentChange c -> holes(c);
+            case GroupChange c -> holes(c);
+            case PartnerChange c -> holes(c);
+            case ShareChange c -> holes(c);
+            case InstallationChange c -> holes(c);
+        };
+    }
+
+    private Holes holes(PersonChange change) {
+        Holes person = name("person", change.person());
+        return switch (change) {
+            case PersonChange.AddressProved c -> name(person, "address", c.address());
+            case PersonChange.AddressDropped c -> name(person, "address", c.address());
+            case PersonChange.PersonRegistered _,
+                    PersonChange.PersonRenamed _,
+                    PersonChange.PersonDisabled _,
+                    PersonChange.PersonEnabled _ ->
+                    person;
+        };
+    }
+
+    private Holes holes(BusinessChange change) {
+        Holes business = name("business", change.business());
+        return switch (change) {
+            case BusinessChange.BusinessOpened c -> business.with("name", c.name());
+            case BusinessChange.BusinessRenamed c -> business.with("name", c.name());
+            case BusinessChange.BusinessSet _,
+                    BusinessChange.BusinessClosed _,
+                    BusinessChange.BusinessReopened _ ->
+                    business;
+        };
+    }
+
+    private Holes holes(InvitationChange change) {
+        return switch (change) {
+            case InvitationChange.MemberInvited c ->
+                    posts(
+                                    name(name("address", c.address()), "business", c.business()),
+                                    c.role(),
+                                    c.finance())
+                            .with("period", times.of(c.membership()));
+            case InvitationChange.InvitationDeclined c -> name("invitation", c.invitation());
+            case InvitationChange.InvitationWithdrawn c -> name("invitation", c.invitation());
+        };
+    }
+
+    private Holes holes(MemberChange change) {
+        return switch (change) {
+            case MemberChange.MemberJoined c ->
+                    posts(
+                                    name(name("person", c.person()), "business", c.business()),
+                                    c.role(),
+                                    c.finance())
+                            .with("period", times.of(c.period()));
+            case MemberChange.MemberRoleSet c -> role(name("member", c.member()), c.role());
+            case MemberChange.MemberFinanceSet c ->
+                    finance(name("member", c.member()), c.finance());
+            case MemberChange.MemberPeriodSet c -> dates(name("member", c.member()), c.period());
+            case MemberChange.MemberSuspended c -> name("member", c.member());
+            case MemberChange.MemberReinstated c -> name("member", c.member());
+            case MemberChange.MemberRemoved c -> name("member", c.member());
+            case MemberChange.MemberLeft c -> name("member", c.member());
+        };
+    }
+
+    private Holes holes(AssetChange change) {
+        Holes asset = name("asset", change.asset());
+        return switch (change) {
+            case AssetChange.AssetRegistered c ->
+                    name(asset, "owner", c.owner().id()).with("name", c.name());
+            case AssetChange.AssetRenamed c -> asset.with("name", c.name());
+            case AssetChange.AssetStateSet c ->
+                    asset.with("state", catalogue.say("state." + Catalogue.part(c.state())));
+            case AssetChange.AssetCreatorNamed c -> name(asset, "person", c.person());
+            case AssetChange.AssetTransferred c -> name(asset, "owner", c.owner().id());
+        };
+    }
+
+    private Holes holes(AssignmentChange change) {
+        return switch (change) {
+            case AssignmentChange.AssetAssigned c ->
+                    levels(name(name("asset", c.asset()), "member", c.member()), c.levels())
+                            .with("period", times.of(c.period()));
+            case AssignmentChange.AssignmentPeriodSet c ->
+                    dates(name("assignment", c.assignment()), c.period());
+            case AssignmentChange.AssetUnassigned c -> name("assignment", c.assignment());
+        };
+    }
+
+    private Holes holes(GroupChange change) {
+        Holes group = name("group", change.group());
+        return switch (change) {
+            case GroupChange.GroupMade c ->
+                    name(group, "business", c.business()).with("name", c.name());
+            case GroupChange.GroupRenamed c -> group.with("name", c.name());
+            case GroupChange.GroupAssetAdded c -> name(group, "asset", c.asset());
+            case GroupChange.GroupAssetTaken c -> name(group, "asset", c.asset());
+            case GroupChange.GroupMemberSet c ->
+                    name(group, "member", c.member()).with("levels", levels(c.levels()));
+            case GroupChange.GroupMemberTaken c -> name(group, "member", c.member());
+            case GroupChange.GroupEnded _ -> group;
+        };
+    }
+
+    private Holes holes(PartnerChange change) {
+        return switch (change) {
+            case PartnerChange.PartnerAdded c -> name(name("one", c.one()), "other", c.other());
+            case PartnerChange.PartnerEnded c -> name("partnership", c.partnership());
+        };
+    }
+
+    private Holes holes(ShareChange change) {
+        Holes share = name("share", change.share());
+        return switch (change) {
+            case ShareChange.AssetShared c ->
+                    levels(name(name(share, "asset", c.asset()), "partner", c.partner()), c.cap())
+                            .with("period", times.of(c.period()));
+            case ShareChange.ShareCapSet c -> levels(share, c.cap());
+            case ShareChange.SharePeriodSet c -> dates(share, c.period());
+            case ShareChange.SharePaused _, ShareChange.ShareResumed _, ShareChange.ShareEnded _ ->
+                    share;
+        };
+    }
+
+    private Holes holes(InstallationChange change) {
+        return switch (change) {
+            case InstallationChange.ModelAdopted c -> new Holes().with("name", c.name());
+            case InstallationChange.KeyMade c -> new Holes().with("name", c.name());
+            case InstallationChange.KeyRevoked c -> name("key", c.key());
+            case InstallationChange.AliasAdded c ->
+                    name("thing", c.thing())
+                            .with("platform", c.platform())
+                            .with("alias", c.alias());
+            case InstallationChange.AliasDropped c ->
+                    new Holes().with("platform", c.platform()).with("alias", c.alias());
+        };
+    }
+
+    private Holes name(String hole, Id id) {
+        return name(new Holes(), hole, id);
+    }
+
+    private Holes name(Holes holes, String hole, Id id) {
+        return holes.with(hole, names.of(id));
+    }
+
+    private Holes posts(Holes holes, Role role, Finance finance) {
+        return finance(role(holes, role), finance);
+    }
+
+    private Holes role(Holes holes, Role role) {
+        return holes.with("role", catalogue.say("role." + Catalogue.part(role)));
+    }
+
+    private Holes finance(Holes holes, Finance finance) {
+        return holes.with("finance", catalogue.say("finance." + Catalogue.part(finance)));
+    }
+
+    private Holes levels(Holes holes, Levels levels) {
+        return holes.with("levels", catalogue.list(levels.names()));
+    }
+
+    /// Levels by the name of the kind, in its order.
+    private String levels(Map<String, Levels> levels) {
+        return catalogue.list(
+                new TreeMap<>(levels)
+                        .entrySet().stream()
+                                .map(e -> e.getKey() + " " + catalogue.list(e.getValue().names()))
+                                .toList());
+    }
+
+    private Holes dates(Holes holes, Period period) {
+        String dates = times.of(period);
+        return holes.with("period", dates.isEmpty() ? catalogue.say("period.always") : dates);
+    }
+}

@@ -1,0 +1,127 @@
+package org.bailiwick.server.words;
+
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.decision.Code;
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.decision.Layer;
+import org.bailiwick.engine.decision.LayerResult;
+import org.bailiwick.engine.decision.Reader;
+import org.bailiwick.engine.decision.Step;
+import org.bailiwick.engine.decision.Told;
+import org.bailiwick.engine.decision.View;
+import org.bailiwick.engine.decision.Waiting;
+import org.bailiwick.engine.decision.Way;
+import org.bailiwick.engine.directory.Directory;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// Says in one language what the engine tells in data.
+///
+/// It says no more than it is given: what a reader may know is settled before, by [View].
+public final class Words {
+    private final Catalogue catalogue;
+    private final Times times;
+
+    private Words(Catalogue catalogue, Times times) {
+        this.catalogue = catalogue;
+        this.times = times;
+    }
+
+    /// In English, with times in UTC.
+    public static Words english() {
+        return of("en");
+    }
+
+    /// In a language that there is a file for.
+    static Words of(String language) {
+        Catalogue catalogue = Catalogue.read(language);
+        return new Words(catalogue, Times.of(catalogue, language, ZoneOffset.UTC));
+    }
+
+    /// The same, with times as this zone has them.
+    public Words in(ZoneId zone) {
+        return new Words(catalogue, times.in(zone));
+    }
+
+    /// A denial, as far as its reader is told of it.
+    public Said of(Told told, Names names) {
+        return new DenialWords(catalogue, times, names).of(told);
+    }
+
+    /// A decision, to somebody who may know everything.
+    public List<String> of(Decision decision, Directory directory, Names names) {
+        return switch (decision) {
+            case Decision.Denied denied ->
+                    of(View.of(directory, denied, Reader.FULL), names).sentences();
+            case Decision.Allowed allowed -> ways(View.ways(directory, allowed, Reader.FULL));
+        };
+    }
+
+    /// The ways by which something is allowed, a sentence for each.
+    public List<String> ways(List<Told.Route> routes) {
+        RouteWords words = new RouteWords(catalogue, times);
+        return routes.stream().map(words::through).toList();
+    }
+
+    /// One way, with its code where it fails.
+    public String way(Told.Route route) {
+        return new RouteWords(catalogue, times).through(route);
+    }
+
+    /// One way, by the names of what it runs through.
+    public String way(Way way, Names names) {
+        return new RouteWords(catalogue, times).way(way, names);
+    }
+
+    /// What a code means, in a few words.
+    public String code(Code code) {
+        return catalogue.say("code." + Catalogue.part(code));
+    }
+
+    /// The question that a layer asks.
+    public String layer(Layer layer) {
+        return catalogue.say("layer." + Catalogue.part(layer));
+    }
+
+    /// How a layer came out.
+    public String status(LayerResult.Status status) {
+        return catalogue.say("status." + Catalogue.part(status));
+    }
+
+    /// One step, as far as its reader is told of it.
+    public String step(Told.Advice advice, Told.Thing thing, Told.Asked asked, Names names) {
+        Speech speech = Speech.of(catalogue, names, Told.About.SOMEBODY, thing, asked);
+        return new AdviceWords(catalogue, speech).of(advice);
+    }
+
+    /// One step, to somebody who may know everything.
+    public String step(Step step, Names names) {
+        return new StepWords(catalogue, names).of(step);
+    }
+
+    public String waiting(Waiting waiting) {
+        return new ChangedWords(catalogue, times).waiting(waiting);
+    }
+
+    /// What ended it; empty text where that is not told.
+    public String changed(Told.Ended ended) {
+        return new ChangedWords(catalogue, times).of(ended).orElse("");
+    }
+
+    /// What ended it, to somebody who may know everything.
+    public String changed(org.bailiwick.engine.decision.Changed changed) {
+        return new ChangedWords(catalogue, times).of(changed).orElse("");
+    }
+
+    /// A fact of the record.
+    public String change(Change change, Names names) {
+        return new ChangeWords(catalogue, times, names).of(change);
+    }
+
+    /// What sort of fact, by its name (`asset-unassigned`), in a few words.
+    public String changeType(String type) {
+        return new ChangedWords(catalogue, times).type(type);
+    }
+}
