@@ -1,14 +1,15 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.server.tiktok.Fact.AssetNamed;
 import org.bailiwick.server.tiktok.Fact.AssetTold;
 import org.bailiwick.server.tiktok.Fact.Relation;
 import org.bailiwick.server.tiktok.Wanted.Asset;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What is said of assets: their names, states and owners.
 final class AssetBook {
@@ -38,26 +39,24 @@ final class AssetBook {
         AssetKey asset = told.asset();
         var its = new Terms(told.relation(), told.owner(), told.bound());
         terms.say(line, new Key(told.business(), asset), its)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.ASSET_DIFFERS,
-                                        asset.id(),
-                                        told.business()));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line,
+                                other.line(),
+                                Matter.ASSET_DIFFERS,
+                                asset.id(),
+                                told.business()));
         if (!told.bound()) return;
         if (!told.status().isEmpty()) {
             statuses.say(line, asset, told.status())
-                    .ifPresent(
-                            other ->
-                                    findings.contradict(
-                                            line,
-                                            other.line(),
-                                            Matter.STATUS_DIFFERS,
-                                            asset.id(),
-                                            told.status(),
-                                            other.value()));
+                    .ifPresent(other ->
+                            findings.contradict(
+                                    line,
+                                    other.line(),
+                                    Matter.STATUS_DIFFERS,
+                                    asset.id(),
+                                    told.status(),
+                                    other.value()));
         }
         states.merge(asset, told.state(), States::worse);
         if (told.name().isEmpty()) return;
@@ -74,15 +73,14 @@ final class AssetBook {
     /// Says who owns an asset.
     void owner(int line, AssetKey asset, String business) {
         owners.say(line, asset, business)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.OWNER_DIFFERS,
-                                        asset.id(),
-                                        business,
-                                        other.value()));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line,
+                                other.line(),
+                                Matter.OWNER_DIFFERS,
+                                asset.id(),
+                                business,
+                                other.value()));
     }
 
     /// Every asset that a business has, with the terms.
@@ -107,7 +105,8 @@ final class AssetBook {
     SequencedMap<AssetKey, Asset> assets() {
         SequencedMap<AssetKey, Asset> all = new LinkedHashMap<>();
         owners.all()
-                .forEach((asset, owner) -> all.put(asset, asset(owner.line(), asset, owner.value())));
+                .forEach((asset, owner) ->
+                        all.put(asset, asset(owner.line(), asset, owner.value())));
         return all;
     }
 

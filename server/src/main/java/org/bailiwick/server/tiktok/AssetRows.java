@@ -1,10 +1,12 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.server.tiktok.Fact.Relation;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads `bc/asset/admin/get`: what a business owns, or has from others.
 final class AssetRows {
@@ -86,22 +88,18 @@ final class AssetRows {
     /// Whether the business has the asset now. Types that need no approval are silent about it.
     private static Optional<Boolean> bound(AssetKey asset, JsonNode row, Rows rows) {
         String word = Json.text(row, BOUND);
-        switch (word) {
-            case "", "BOUND" -> {
-                return Optional.of(true);
-            }
+        return switch (word) {
+            case "", "BOUND" -> Optional.of(true);
+            case "UNBOUND" -> Optional.of(false);
             case "PENDING", "REJECTED" -> {
                 rows.note(Matter.ASSET_ASKED_FOR, asset.id(), word);
-                return Optional.of(false);
-            }
-            case "UNBOUND" -> {
-                return Optional.of(false);
+                yield Optional.of(false);
             }
             default -> {
                 rows.skip(Matter.VALUE_SKIPPED, BOUND, word);
-                return Optional.empty();
+                yield Optional.empty();
             }
-        }
+        };
     }
 
     private static AssetState state(Query query, AssetKey asset, JsonNode row, Rows rows) {

@@ -1,10 +1,11 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.Levels;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bailiwick.engine.change.Levels;
 
 /// TikTok's types of assets that have a kind in the access model, with TikTok's words for levels.
 enum AssetType {
@@ -50,7 +51,6 @@ enum AssetType {
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> all;
-
 
     AssetType(String kind, String field, Map<String, String> levels, List<String> all) {
         this.kind = kind;

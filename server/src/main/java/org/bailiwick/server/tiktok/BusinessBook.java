@@ -1,5 +1,10 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.server.tiktok.Fact.BusinessTold;
+import org.bailiwick.server.tiktok.Fact.PartnerTold;
+import org.bailiwick.server.tiktok.Wanted.Business;
+import org.bailiwick.server.tiktok.Wanted.Pair;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,14 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.bailiwick.server.tiktok.Fact.BusinessTold;
-import org.bailiwick.server.tiktok.Fact.PartnerTold;
-import org.bailiwick.server.tiktok.Wanted.Business;
-import org.bailiwick.server.tiktok.Wanted.Pair;
 
 /// What is said of businesses and of who is whose partner.
 final class BusinessBook {
-    private record Pairing(String business, String partner) {}
+    private record Pairing(String business, String partner) {
+        /// What the partner has to say then.
+        Pairing seenBack() {
+            return new Pairing(/* business= */ partner, /* partner= */ business);
+        }
+    }
 
     private final Findings findings;
     private final Ledger<String, BusinessTold> described = new Ledger<>();
@@ -39,13 +45,9 @@ final class BusinessBook {
         name(told.business(), told.name());
         described
                 .say(line, told.business(), told)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.BUSINESS_DIFFERS,
-                                        told.business()));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line, other.line(), Matter.BUSINESS_DIFFERS, told.business()));
     }
 
     void partner(int line, PartnerTold told) {
@@ -91,18 +93,16 @@ final class BusinessBook {
     /// A partner sees a partner.
     void hold(Map<Scope, Integer> complete) {
         pairings.all()
-                .forEach(
-                        (pairing, said) -> {
-                            var back = new Pairing(pairing.partner(), pairing.business());
-                            Integer list = complete.get(new Scope.Partners(pairing.partner()));
-                            if (list == null || pairings.find(back).isPresent()) return;
-                            findings.contradict(
-                                    said.line(),
-                                    list,
-                                    Matter.PARTNER_ONE_SIDED,
-                                    pairing.partner(),
-                                    pairing.business());
-                        });
+                .forEach((pairing, said) -> {
+                    Integer list = complete.get(new Scope.Partners(pairing.partner()));
+                    if (list == null || pairings.find(pairing.seenBack()).isPresent()) return;
+                    findings.contradict(
+                            said.line(),
+                            list,
+                            Matter.PARTNER_ONE_SIDED,
+                            pairing.partner(),
+                            pairing.business());
+                });
     }
 
     SequencedMap<String, Business> businesses() {

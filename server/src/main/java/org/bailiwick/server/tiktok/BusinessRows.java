@@ -1,7 +1,8 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
+
+import java.util.Set;
 
 /// Reads `bc/get`. That a business is missing from it says nothing: it lists those of one user.
 final class BusinessRows {
@@ -39,7 +40,6 @@ final class BusinessRows {
         if (!status.isEmpty() && !status.equals(ENABLED)) {
             rows.note(Matter.BUSINESS_STATUS, id, status);
         }
-        rows.add(
-                new Fact.BusinessTold(id, rows.text(info, "name"), Json.text(info, "timezone")));
+        rows.add(new Fact.BusinessTold(id, rows.text(info, "name"), Json.text(info, "timezone")));
     }
 }

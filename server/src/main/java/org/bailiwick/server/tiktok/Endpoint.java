@@ -1,8 +1,9 @@
 package org.bailiwick.server.tiktok;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /// One of TikTok's reading endpoints.
 ///

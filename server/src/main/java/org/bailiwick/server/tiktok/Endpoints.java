@@ -29,19 +29,14 @@ final class Endpoints {
                     Endpoint.of(
                             AssetRows::assets,
                             Set.of(BUSINESS, TYPE),
-                            Set.of(
-                                    KEYWORD,
-                                    "relation_status",
-                                    "relation_type",
-                                    AssetRows.SHOWN)),
+                            Set.of(KEYWORD, "relation_status", "relation_type", AssetRows.SHOWN)),
                     "bc/asset/get",
                     Endpoint.of(
                             HoldRows::ofUser,
                             Set.of(BUSINESS, TYPE),
                             Set.of(KEYWORD, HoldRows.USER, HoldRows.ADDRESS)),
                     "bc/asset/member/get",
-                    Endpoint.of(
-                            HoldRows::ofAsset, Set.of(BUSINESS, TYPE, ASSET), Set.of(KEYWORD)),
+                    Endpoint.of(HoldRows::ofAsset, Set.of(BUSINESS, TYPE, ASSET), Set.of(KEYWORD)),
                     "bc/asset/partner/get",
                     Endpoint.of(
                             PartnerRows::ofAsset, Set.of(BUSINESS, TYPE, ASSET), Set.of(KEYWORD)),

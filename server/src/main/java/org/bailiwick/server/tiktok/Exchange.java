@@ -1,11 +1,12 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
 
 /// One request and the response to it, as they stand in a line.
 record Exchange(int line, JsonNode request, JsonNode response) {

@@ -1,10 +1,11 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Map;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Role;
+
+import java.util.Map;
 
 /// What one row of one answer says. Businesses, users and groups stand as TikTok's ids; a text that
 /// was not there is empty.
@@ -61,16 +62,14 @@ sealed interface Fact {
     record AssetNamed(String business, AssetKey asset, String name, String owner) implements Fact {}
 
     /// A member holds levels on an asset.
-    record HoldTold(
-            String business, AssetKey asset, String user, Levels levels, boolean assumed)
+    record HoldTold(String business, AssetKey asset, String user, Levels levels, boolean assumed)
             implements Fact {}
 
     record GroupTold(String business, String group, String name) implements Fact {}
 
     record GroupAssetTold(String business, String group, AssetKey asset) implements Fact {}
 
-    record GroupMemberTold(
-            String business, String group, String user, Map<String, Levels> levels)
+    record GroupMemberTold(String business, String group, String user, Map<String, Levels> levels)
             implements Fact {
         public GroupMemberTold {
             levels = Map.copyOf(levels);

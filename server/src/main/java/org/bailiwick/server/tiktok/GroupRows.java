@@ -1,11 +1,13 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.Levels;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bailiwick.engine.change.Levels;
-import tools.jackson.databind.JsonNode;
 
 /// Reads `bc/asset_group/list` and `bc/asset_group/get`.
 final class GroupRows {
@@ -48,8 +50,7 @@ final class GroupRows {
                 if (whole) rows.covers(new Scope.GroupMembers(business, group));
                 rows.count(its.path(MEMBERS).size());
             }
-            default ->
-                    rows.skip(Matter.VALUE_SKIPPED, "query_entity", query.get("query_entity"));
+            default -> rows.skip(Matter.VALUE_SKIPPED, "query_entity", query.get("query_entity"));
         }
         for (JsonNode asset : its.path(ASSETS)) asset(business, group, asset, rows);
         for (JsonNode member : its.path(MEMBERS)) member(business, group, member, rows);

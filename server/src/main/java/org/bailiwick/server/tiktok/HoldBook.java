@@ -1,11 +1,12 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.server.tiktok.Fact.HoldTold;
 import org.bailiwick.server.tiktok.Wanted.Hold;
 import org.bailiwick.server.tiktok.Wanted.HoldKey;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// What is said of direct assignments.
 final class HoldBook {
@@ -21,16 +22,15 @@ final class HoldBook {
         var key = new HoldKey(told.business(), told.asset(), told.user());
         holds.putIfAbsent(key, new Hold(line, told.levels(), told.assumed()));
         levels.say(line, key, told.levels())
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.LEVEL_DIFFERS,
-                                        told.user(),
-                                        told.asset().id(),
-                                        told.levels().toString(),
-                                        other.value().toString()));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line,
+                                other.line(),
+                                Matter.LEVEL_DIFFERS,
+                                told.user(),
+                                told.asset().id(),
+                                told.levels().toString(),
+                                other.value().toString()));
     }
 
     SequencedMap<HoldKey, Hold> holds() {

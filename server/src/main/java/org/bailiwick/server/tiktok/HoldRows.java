@@ -1,11 +1,13 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.Levels;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bailiwick.engine.change.Levels;
-import tools.jackson.databind.JsonNode;
 
 /// Reads `bc/asset/member/get` and `bc/asset/get`: who holds what.
 final class HoldRows {
@@ -77,8 +79,7 @@ final class HoldRows {
         for (String word : words) {
             Optional<String> level = asset.type().level(word);
             level.ifPresentOrElse(
-                    levels::add,
-                    () -> rows.skip(Matter.VALUE_SKIPPED, asset.type().field(), word));
+                    levels::add, () -> rows.skip(Matter.VALUE_SKIPPED, asset.type().field(), word));
         }
         if (!words.isEmpty() && levels.isEmpty()) return;
         Levels held = words.isEmpty() ? asset.type().lowest() : Levels.of(levels);

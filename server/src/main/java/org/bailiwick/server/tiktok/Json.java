@@ -1,7 +1,8 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
+
+import java.util.OptionalInt;
 
 /// Reads fields the way TikTok writes them: ids as text, numbers as either, what has no meaning as
 /// `null`.

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// What was said of each thing, and on which line first. Whoever says something else about the
-/// same thing contradicts it.
+/// What was said of each thing, and on which line first. Whoever says something else about the same
+/// thing contradicts it.
 final class Ledger<K, V> {
     /// Something said.
     record Said<V>(int line, V value) {}

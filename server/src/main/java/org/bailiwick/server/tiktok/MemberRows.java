@@ -1,12 +1,14 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads `bc/member/get`.
 final class MemberRows {
@@ -37,8 +39,7 @@ final class MemberRows {
         }
         String user = Json.text(row, "user_id");
         String address = rows.address(row);
-        boolean invited =
-                standing.get() == Standing.INVITED || standing.get() == Standing.DECLINED;
+        boolean invited = standing.get() == Standing.INVITED || standing.get() == Standing.DECLINED;
         if (invited && address.isEmpty()) {
             rows.skip(Matter.NO_ADDRESS, user);
         } else if (invited || !rows.id(row, "user_id").isEmpty()) {

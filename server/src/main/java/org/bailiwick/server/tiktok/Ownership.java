@@ -1,12 +1,13 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Map;
-import java.util.Optional;
 import org.bailiwick.server.tiktok.AssetBook.Terms;
 import org.bailiwick.server.tiktok.Fact.Relation;
 
-/// Finds out who owns what, and which shares follow from it: a row of a business's assets names
-/// the owner by a name only, or not at all.
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds out who owns what, and which shares follow from it: a row of a business's assets names the
+/// owner by a name only, or not at all.
 final class Ownership {
     private final Findings findings;
     private final Map<Scope, Integer> complete;
@@ -29,16 +30,14 @@ final class Ownership {
 
     void settle() {
         assets.terms()
-                .forEach(
-                        (key, said) -> {
-                            if (said.value().bound()) owner(key, said.line(), said.value());
-                        });
+                .forEach((key, said) -> {
+                    if (said.value().bound()) owner(key, said.line(), said.value());
+                });
         assets.inPassing().forEach((key, said) -> inPassing(key, said.line(), said.value()));
         assets.terms()
-                .forEach(
-                        (key, said) -> {
-                            if (said.value().bound()) share(key, said.line(), said.value());
-                        });
+                .forEach((key, said) -> {
+                    if (said.value().bound()) share(key, said.line(), said.value());
+                });
         shares.capless().forEach((_, said) -> capless(said.line(), said.value()));
     }
 
@@ -94,18 +93,15 @@ final class Ownership {
             findings.note(line, Matter.OWNER_PERSON, asset.id(), key.business());
             shares.assume(line, asset, key.business(), asset.type().everything());
         } else if (isListed(owner.get(), key.business(), asset.type())) {
-            findings.note(
-                    line, Matter.SHARE_NOT_LISTED, asset.id(), owner.get(), key.business());
+            findings.note(line, Matter.SHARE_NOT_LISTED, asset.id(), owner.get(), key.business());
         } else {
             assume(line, asset, owner.get(), key.business());
         }
     }
 
     private boolean isListed(String owner, String partner, AssetType type) {
-        return complete.containsKey(
-                        new Scope.Shares(owner, partner, type, Fact.Side.OWNER))
-                || complete.containsKey(
-                        new Scope.Shares(owner, partner, type, Fact.Side.PARTNER));
+        return complete.containsKey(new Scope.Shares(owner, partner, type, Fact.Side.OWNER))
+                || complete.containsKey(new Scope.Shares(owner, partner, type, Fact.Side.PARTNER));
     }
 
     private void assume(int line, AssetKey asset, String owner, String partner) {

@@ -1,10 +1,12 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.server.tiktok.Fact.Side;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads `bc/partner/get`, `bc/partner/asset/get` and `bc/asset/partner/get`.
 final class PartnerRows {
@@ -33,7 +35,8 @@ final class PartnerRows {
             rows.known(row, FIELDS);
             String partner = rows.id(row, BUSINESS);
             if (partner.isEmpty()) continue;
-            rows.add(new Fact.SharedWith(business, partner, asset.get(), rows.text(row, "bc_name")));
+            rows.add(
+                    new Fact.SharedWith(business, partner, asset.get(), rows.text(row, "bc_name")));
         }
     }
 
@@ -77,13 +80,6 @@ final class PartnerRows {
             else rows.skip(Matter.VALUE_SKIPPED, field, word);
             return;
         }
-        rows.add(
-                new Fact.ShareTold(
-                        owner,
-                        partner,
-                        asset,
-                        name,
-                        Levels.of(cap.get()),
-                        side));
+        rows.add(new Fact.ShareTold(owner, partner, asset, name, Levels.of(cap.get()), side));
     }
 }

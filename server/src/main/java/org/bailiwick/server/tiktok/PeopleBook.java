@@ -1,8 +1,5 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.LinkedHashMap;
-import java.util.Optional;
-import java.util.SequencedMap;
 import org.bailiwick.server.tiktok.Fact.MemberTold;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
@@ -10,6 +7,10 @@ import org.bailiwick.server.tiktok.Fact.UserNamed;
 import org.bailiwick.server.tiktok.Wanted.Member;
 import org.bailiwick.server.tiktok.Wanted.MemberKey;
 import org.bailiwick.server.tiktok.Wanted.User;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What is said of users and of their places in businesses.
 final class PeopleBook {
@@ -32,19 +33,17 @@ final class PeopleBook {
         var key = new MemberKey(told.business(), who);
         var place = new Place(told.standing(), told.ranks());
         places.say(line, key, place)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.MEMBER_DIFFERS,
-                                        who,
-                                        told.business(),
-                                        words(place),
-                                        words(other.value())));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line,
+                                other.line(),
+                                Matter.MEMBER_DIFFERS,
+                                who,
+                                told.business(),
+                                words(place),
+                                words(other.value())));
         members.putIfAbsent(
-                key,
-                new Member(line, told.user(), told.address(), told.standing(), told.ranks()));
+                key, new Member(line, told.user(), told.address(), told.standing(), told.ranks()));
         if (told.standing() != Standing.JOINED) return;
         address(line, told.user(), told.address());
         if (told.name().isEmpty()) return;
@@ -67,23 +66,16 @@ final class PeopleBook {
         if (address.isEmpty()) return;
         addresses
                 .say(line, user, address)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line, other.line(), Matter.ADDRESS_DIFFERS, user));
+                .ifPresent(other ->
+                        findings.contradict(line, other.line(), Matter.ADDRESS_DIFFERS, user));
         holders.say(line, address, user)
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.ADDRESS_SHARED,
-                                        other.value(),
-                                        user));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line, other.line(), Matter.ADDRESS_SHARED, other.value(), user));
     }
 
     private void differs(int line, String user, String name, String kept) {
-        findings.note(line, Matter.NAME_DIFFERS, user, name, kept);
+        findings.note(line, Matter.USER_NAME_DIFFERS, user, name, kept);
     }
 
     SequencedMap<MemberKey, Member> members() {
@@ -93,12 +85,11 @@ final class PeopleBook {
     /// Those who joined a business. A list of members knows a name best.
     SequencedMap<String, User> users() {
         SequencedMap<String, User> users = new LinkedHashMap<>();
-        members.forEach(
-                (key, member) -> {
-                    if (member.standing() == Standing.JOINED) {
-                        users.computeIfAbsent(key.who(), user -> user(member.line(), user));
-                    }
-                });
+        members.forEach((key, member) -> {
+            if (member.standing() == Standing.JOINED) {
+                users.computeIfAbsent(key.who(), user -> user(member.line(), user));
+            }
+        });
         return users;
     }
 

@@ -1,11 +1,12 @@
 package org.bailiwick.server.tiktok;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /// What a request asked for.
 ///

@@ -1,11 +1,12 @@
 package org.bailiwick.server.tiktok;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// A recorded walk over TikTok's Business API: what each of its lines says.
 ///
@@ -57,8 +58,7 @@ record Recording(int count, List<Told> told, List<Notice> bad, List<Notice> noti
             int line = exchange.line();
             if (exchange.code() != OK) {
                 String code = Integer.toString(exchange.code());
-                notices.add(
-                        Notice.at(line, Matter.REFUSED_BY_TIKTOK, code, exchange.message()));
+                notices.add(Notice.at(line, Matter.REFUSED_BY_TIKTOK, code, exchange.message()));
                 return;
             }
             if (!exchange.method().equals("GET")) {

@@ -1,12 +1,14 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.server.seal.Address;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /// Takes down what the rows of one line say, and what of it was not understood.
 final class Rows {
@@ -89,12 +91,12 @@ final class Rows {
         return "";
     }
 
-    /// The address in a row, or empty.
+    /// The address in a row, in its normal form, or empty.
     String address(JsonNode row) {
-        String typed = text(row, "user_email").toLowerCase(Locale.ROOT);
-        if (typed.isEmpty() || typed.matches("[^@]+@[^@]+")) return typed;
-        note(Matter.ADDRESS_UNREADABLE);
-        return "";
+        String typed = text(row, "user_email");
+        Optional<Address> address = Address.find(typed);
+        if (address.isEmpty() && !typed.isEmpty()) note(Matter.ADDRESS_UNREADABLE);
+        return address.map(Address::text).orElse("");
     }
 
     /// The asset of a row; where the row is silent about its type, of the type asked for.

@@ -1,15 +1,16 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.server.tiktok.Fact.ShareTold;
 import org.bailiwick.server.tiktok.Fact.SharedWith;
 import org.bailiwick.server.tiktok.Fact.Side;
 import org.bailiwick.server.tiktok.Wanted.Share;
 import org.bailiwick.server.tiktok.Wanted.ShareKey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What is said of shares, by either side.
 final class ShareBook {
@@ -28,16 +29,15 @@ final class ShareBook {
         seen.say(line, new Seen(told.owner(), told.partner(), told.asset(), told.side()), true);
         var key = new ShareKey(told.asset(), told.partner());
         caps.say(line, key, told.cap())
-                .ifPresent(
-                        other ->
-                                findings.contradict(
-                                        line,
-                                        other.line(),
-                                        Matter.CAP_DIFFERS,
-                                        told.asset().id(),
-                                        told.partner(),
-                                        told.cap().toString(),
-                                        other.value().toString()));
+                .ifPresent(other ->
+                        findings.contradict(
+                                line,
+                                other.line(),
+                                Matter.CAP_DIFFERS,
+                                told.asset().id(),
+                                told.partner(),
+                                told.cap().toString(),
+                                other.value().toString()));
     }
 
     void sharedWith(int line, SharedWith told) {
@@ -47,21 +47,19 @@ final class ShareBook {
     /// What the one side sees the other sees too.
     void hold(Map<Scope, Integer> complete) {
         seen.all()
-                .forEach(
-                        (share, said) -> {
-                            Side other = share.side().other();
-                            var mirror =
-                                    new Seen(share.owner(), share.partner(), share.asset(), other);
-                            Integer list = complete.get(list(share, other));
-                            if (list == null || seen.find(mirror).isPresent()) return;
-                            findings.contradict(
-                                    said.line(),
-                                    list,
-                                    Matter.SHARE_ONE_SIDED,
-                                    share.asset().id(),
-                                    share.owner(),
-                                    share.partner());
-                        });
+                .forEach((share, said) -> {
+                    Side other = share.side().other();
+                    var mirror = new Seen(share.owner(), share.partner(), share.asset(), other);
+                    Integer list = complete.get(list(share, other));
+                    if (list == null || seen.find(mirror).isPresent()) return;
+                    findings.contradict(
+                            said.line(),
+                            list,
+                            Matter.SHARE_ONE_SIDED,
+                            share.asset().id(),
+                            share.owner(),
+                            share.partner());
+                });
     }
 
     private static Scope list(Seen share, Side side) {

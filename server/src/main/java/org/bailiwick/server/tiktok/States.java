@@ -1,7 +1,8 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetState;
+
+import java.util.Optional;
 
 /// What TikTok's words for the state of an ad account mean.
 final class States {

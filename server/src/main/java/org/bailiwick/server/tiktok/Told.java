@@ -6,12 +6,18 @@ import java.util.SortedMap;
 /// What one line of a recording says: one page of one list.
 ///
 /// @param line its number, from 1
-/// @param covers what the list is all of, when all its pages are there; nothing for a list that
-///     was narrowed
+/// @param covers what the list is all of, when all its pages are there; nothing for a list that was
+///   narrowed
 /// @param partly a row was not understood, so that the list is not known to the end
 /// @param rows how many rows the page has
 record Told(
-        int line, Source source, Page page, List<Scope> covers, boolean partly, int rows, List<Fact> facts) {
+        int line,
+        Source source,
+        Page page,
+        List<Scope> covers,
+        boolean partly,
+        int rows,
+        List<Fact> facts) {
     Told {
         covers = List.copyOf(covers);
         facts = List.copyOf(facts);

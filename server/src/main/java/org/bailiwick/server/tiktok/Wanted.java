@@ -1,12 +1,13 @@
 package org.bailiwick.server.tiktok;
 
-import java.util.Map;
-import java.util.SequencedMap;
-import java.util.Set;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
+
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /// The world that a recording describes, in TikTok's ids. Everything stands in the order in which
 /// the recording names it, with the line that names it first.
