@@ -93,7 +93,7 @@ final class AssetMoves {
                         "activate",
                         () -> draft.any(draft.facts.assets, a -> a.state != AssetState.ACTIVE),
                         a -> new AssetStateSet(a.id, AssetState.ACTIVE)),
-                new Move(2, "creator", this::creator),
+                new Move(4, "creator", this::creator),
                 new Move(2, "transfer", this::transfer));
     }
 

@@ -35,18 +35,18 @@ final class AssignmentMoves {
     List<Move> all() {
         return List.of(
                 new Move(26, "assign", this::assign),
-                new Move(1, "assign", this::assignOddly),
+                new Move(2, "assign", this::assignOddly),
                 Move.of(
                         4,
                         "dates",
                         this::assignment,
                         a -> new AssignmentPeriodSet(a.id, draft.period())),
                 Move.of(3, "unassign", this::assignment, a -> new AssetUnassigned(a.id)),
-                new Move(2, "group", this::make),
+                new Move(3, "group", this::make),
                 Move.of(1, "rename", this::group, g -> new GroupRenamed(g.id, "another")),
-                new Move(4, "group", this::add),
+                new Move(9, "group", this::add),
                 new Move(1, "group", this::take),
-                new Move(5, "group", this::seat),
+                new Move(10, "group", this::seat),
                 new Move(1, "group", this::unseat),
                 Move.of(1, "ungroup", this::group, g -> new GroupEnded(g.id)));
     }
@@ -104,7 +104,7 @@ final class AssignmentMoves {
     /// The asset can be put into the group; now and then also a foreign one.
     private boolean isWithout(Group group, Asset asset) {
         Footing footing = draft.facts.footing(asset.id, group.business);
-        boolean fits = !footing.equals(new Footing.None()) || draft.percent(3);
+        boolean fits = !footing.equals(new Footing.None()) || draft.percent(8);
         return fits && group.places.stream().noneMatch(p -> p.asset().equals(asset.id));
     }
 

@@ -15,6 +15,7 @@ import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.decision.reference.Row.Asset;
 import org.bailiwick.engine.decision.reference.Row.Assignment;
+import org.bailiwick.engine.decision.reference.Row.Group;
 import org.bailiwick.engine.decision.reference.Row.Invitation;
 import org.bailiwick.engine.decision.reference.Row.Member;
 import org.bailiwick.engine.decision.reference.Row.Person;
@@ -80,6 +81,11 @@ final class Questions {
             return new Question(subject(), "no.such", missing(), context);
         }
         if (percent(15) && !facts.businesses.isEmpty()) return onBusiness(context);
+        List<Group> groups =
+                facts.groups.stream()
+                        .filter(g -> !g.places.isEmpty() && !g.seats.isEmpty())
+                        .toList();
+        if (percent(12) && !groups.isEmpty()) return onGroup(pick(groups), context);
         if (percent(60) && !facts.assignments.isEmpty()) return onAssignment(context);
         if (percent(65) && !facts.members.isEmpty()) return onOwnAsset(context);
         return onAsset(subject(), pick(facts.assets), context);
@@ -113,6 +119,11 @@ final class Questions {
         }
         if (covered.isEmpty() || percent(30)) return question;
         return new Question(question.subject(), pick(covered), question.target(), context);
+    }
+
+    private Question onGroup(Group group, Context context) {
+        Subject subject = new Subject.Known(facts.member(pick(group.seats).member()).person);
+        return onAsset(subject, facts.asset(pick(group.places).asset()), context);
     }
 
     /// By somebody who is or was a member, on something his business has or had to do with.

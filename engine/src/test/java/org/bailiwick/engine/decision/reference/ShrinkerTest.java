@@ -1,6 +1,8 @@
 package org.bailiwick.engine.decision.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bailiwick.engine.change.Require.require;
 
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
@@ -24,8 +26,13 @@ class ShrinkerTest {
                         .orElseThrow();
         List<Entry> left = Shrinker.shrink(history, entries -> isAllowed(entries, question));
         assertThat(isAllowed(left, question)).isTrue();
-        assertThat(left).hasSizeLessThan(9);
+        assertThat(left).hasSizeLessThan(15);
         assertThat(Chain.relinked(left)).isEqualTo(left);
+        for (Entry entry : left) {
+            List<Entry> fewer = left.stream().filter(e -> !e.equals(entry)).toList();
+            assertThatThrownBy(() -> require(isAllowed(fewer, question), "still allowed"))
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     private static boolean isAllowed(List<Entry> entries, Question question) {
