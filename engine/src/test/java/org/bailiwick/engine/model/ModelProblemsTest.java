@@ -88,7 +88,8 @@ class ModelProblemsTest {
                                 + " \"ad account\"`",
                         "line 1: the model does not say what can be done in a business; add the"
                                 + " line `business` and what belongs under it");
-        assertThat(problemsOf("")).hasSize(3);
+        assertThat(problemsOf("")).hasSize(3).allMatch(p -> p.startsWith("line 1: "));
+        assertThat(problemsOf("\n# soon")).hasSize(3).allMatch(p -> p.startsWith("line 2: "));
     }
 
     @Test
