@@ -103,7 +103,7 @@ class BackupTest {
     }
 
     private List<?> verify(SqliteJournal restored, Checkpoint checkpoint) {
-        return new Verification(restored, VerificationTest::touched, List.of(checkpoint), chance)
+        return new Verification(restored, Histories::touched, List.of(checkpoint), chance)
                 .run()
                 .findings();
     }

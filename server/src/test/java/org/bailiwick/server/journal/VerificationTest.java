@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bailiwick.server.journal.Cast.ACME;
 import static org.bailiwick.server.journal.Cast.NOVA;
 
-import org.bailiwick.engine.change.BusinessChange;
-import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Hash;
-import org.bailiwick.engine.change.Id;
 import org.bailiwick.server.command.Chain;
 import org.bailiwick.server.command.Checkpoint;
 import org.bailiwick.server.command.Epoch;
@@ -25,7 +22,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -65,17 +61,8 @@ class VerificationTest {
         reader.close();
     }
 
-    static Set<Id> touched(Entry entry) {
-        var things = new HashSet<Id>();
-        for (var change : entry.changes()) {
-            if (change instanceof BusinessChange ofBusiness) things.add(ofBusiness.business());
-        }
-        return things;
-    }
-
     private Findings verify(Checkpoint... checkpoints) {
-        return new Verification(reader, VerificationTest::touched, List.of(checkpoints), chance)
-                .run();
+        return new Verification(reader, Histories::touched, List.of(checkpoints), chance).run();
     }
 
     /// Alters the file, verifies it, and puts it back.
