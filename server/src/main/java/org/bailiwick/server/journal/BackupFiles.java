@@ -80,7 +80,7 @@ final class BackupFiles {
     static Optional<MasterKey> masterKey(Lane lane) throws SQLException {
         try (var rows = lane.prepared("SELECT text FROM master").executeQuery()) {
             if (!rows.next()) return Optional.empty();
-            return Optional.of(MasterKey.find(rows.getString(1)).orElseThrow(Columns::damage));
+            return Optional.of(MasterKey.find(Columns.text(rows, 1)).orElseThrow(Columns::damage));
         }
     }
 

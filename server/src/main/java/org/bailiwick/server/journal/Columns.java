@@ -17,6 +17,12 @@ final class Columns {
         return bytes;
     }
 
+    static String text(ResultSet row, int column) throws SQLException {
+        @Nullable String text = row.getString(column);
+        if (text == null) throw damage();
+        return text;
+    }
+
     static Hash hash(ResultSet row, int column) throws SQLException {
         return new Hash(bytes(row, column, Hash.LENGTH));
     }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +36,18 @@ final class Lane implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("busy_timeout", BUSY_MILLIS);
         properties.setProperty("open_mode", OPEN_READ_ONLY);
-        return new Lane(DriverManager.getConnection("jdbc:sqlite:" + file, properties));
+        var url = "jdbc:sqlite:" + (isFrozen(file) ? file.toUri() + "?immutable=1" : file);
+        return new Lane(DriverManager.getConnection(url, properties));
+    }
+
+    /// Where nobody can write and no log is left, readers need not tell each other what they read;
+    /// they could not.
+    private static boolean isFrozen(Path file) {
+        var absolute = file.toAbsolutePath();
+        var directory = absolute.getParent();
+        return directory != null
+                && !Files.isWritable(directory)
+                && !Files.exists(absolute.resolveSibling(absolute.getFileName() + "-wal"));
     }
 
     /// Opens the file for writing, and makes it where it is missing. A commit is on the disk before
@@ -103,7 +115,6 @@ final class Lane implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var statement : prepared.values()) statement.close();
         connection.close();
     }
 }

@@ -14,45 +14,30 @@ import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Stored;
 import org.bailiwick.server.command.Tip;
 import org.bailiwick.server.seal.KeyRing;
-import org.bailiwick.server.seal.Subject;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The journal in one SQLite file, for the process that writes.
-///
-/// Plain JDBC: this is the path that everything waits for.
 public final class SqliteJournal implements Journal {
     private final DataDir dir;
     private final WriterLock lock;
-    private final Lane lane;
-    private final SqliteBeside besides;
-    private final Traces traces;
     private final SqliteReader reader;
     private final Object turn = new Object();
     private volatile Tip tip;
+    private SqliteWriter writer;
+    private boolean broken;
     private boolean doubtful;
 
-    private SqliteJournal(DataDir dir, WriterLock lock, Lane lane, SqliteReader reader) {
+    private SqliteJournal(DataDir dir, WriterLock lock, SqliteReader reader, SqliteWriter writer) {
         this.dir = dir;
         this.lock = lock;
-        this.lane = lane;
-        this.besides = new SqliteBeside(lane);
-        this.traces = new Traces(lane);
         this.reader = reader;
+        this.writer = writer;
         this.tip = reader.tip();
-        refuseAnotherEnd();
-    }
-
-    /// What is appended to an altered entry would vouch for it.
-    private void refuseAnotherEnd() {
-        if (reader.end().equals(Checkpoint.of(tip))) return;
-        throw new JournalException(
-                Trouble.DAMAGED,
-                "`%s` does not end as it was written: run `bailiwick verify`, then use an earlier backup"
-                        .formatted(dir.database()));
     }
 
     /// Opens the journal of a directory; makes both where they are missing.
@@ -62,7 +47,8 @@ public final class SqliteJournal implements Journal {
         dir.create();
         var lock = WriterLock.take(dir);
         try {
-            return open(dir, lock, chance);
+            bringUp(dir, chance);
+            return open(dir, lock);
         } catch (SQLException failed) {
             lock.close();
             throw SqliteTroubles.of(dir.database(), failed);
@@ -72,18 +58,34 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private static SqliteJournal open(DataDir dir, WriterLock lock, RandomGenerator chance)
-            throws SQLException {
-        var lane = Lane.toWrite(dir.database());
+    private static void bringUp(DataDir dir, RandomGenerator chance) throws SQLException {
+        var file = dir.database();
+        if (dir.holdsJournal() && !Files.isWritable(file)) {
+            throw new JournalException(Trouble.READ_ONLY, SqliteTroubles.readOnly(file));
+        }
+        try (var lane = Lane.toWrite(file)) {
+            SqliteSchema.bringUp(lane.connection(), file, chance);
+        }
+    }
+
+    private static SqliteJournal open(DataDir dir, WriterLock lock) throws SQLException {
+        var reader = SqliteReader.open(dir);
         try {
-            SqliteSchema.bringUp(lane.connection(), dir.database(), chance);
-            lane.connection().setAutoCommit(false);
-            new Traces(lane).remove();
-            return new SqliteJournal(dir, lock, lane, SqliteReader.open(dir));
+            refuseAnotherEnd(dir, reader);
+            return new SqliteJournal(dir, lock, reader, SqliteWriter.open(dir.database()));
         } catch (SQLException | RuntimeException failed) {
-            lane.close();
+            reader.close();
             throw failed;
         }
+    }
+
+    /// What is appended to an altered entry would vouch for it.
+    private static void refuseAnotherEnd(DataDir dir, SqliteReader reader) {
+        if (reader.end().equals(Checkpoint.of(reader.tip()))) return;
+        throw new JournalException(
+                Trouble.DAMAGED,
+                "`%s` does not end as it was written: run `bailiwick verify`, then use an earlier backup"
+                        .formatted(dir.database()));
     }
 
     @Override
@@ -107,11 +109,10 @@ public final class SqliteJournal implements Journal {
             refuseInDoubt();
             var end = Continues.check(tip, group);
             try {
-                write(group, beside);
-                if (!group.isEmpty()) note(end);
-                lane.connection().commit();
+                if (broken) openAgain();
+                writer.append(group, beside, end);
             } catch (SQLException failed) {
-                takeBack(failed);
+                giveUp(failed);
                 throw SqliteTroubles.of(dir.database(), failed);
             }
             tip = end;
@@ -120,7 +121,7 @@ public final class SqliteJournal implements Journal {
     }
 
     /// After a failed sync the system may have dropped what it could not write and say nothing of
-    /// it the next time; only reading the file again tells what is there.
+    /// it the next time.
     private void refuseInDoubt() {
         if (!doubtful) return;
         throw new JournalException(
@@ -129,37 +130,21 @@ public final class SqliteJournal implements Journal {
                         .formatted(dir.database()));
     }
 
-    private void write(List<Stored> group, List<Beside> beside) throws SQLException {
-        var entries = lane.prepared("INSERT INTO entry (seq, bytes) VALUES (?, ?)");
-        var touched = lane.prepared("INSERT INTO touched (thing, seq) VALUES (?, ?)");
-        for (var stored : group) {
-            entries.setLong(1, stored.entry().seq());
-            entries.setBytes(2, stored.bytes());
-            entries.addBatch();
-            for (var thing : stored.touches()) {
-                touched.setBytes(1, Subject.of(thing).bytes());
-                touched.setLong(2, stored.entry().seq());
-                touched.addBatch();
-            }
-        }
-        entries.executeBatch();
-        touched.executeBatch();
-        for (var one : beside) besides.write(one);
+    /// Goes on where the journal ends, if that is where it is known to end.
+    private void openAgain() throws SQLException {
+        writer = SqliteWriter.open(dir.database());
+        broken = false;
+        doubtful = !reader.tip().equals(tip);
+        refuseInDoubt();
     }
 
-    private void note(Tip end) throws SQLException {
-        var note = lane.prepared("UPDATE ending SET seq = ?, hash = ?");
-        note.setLong(1, end.seq());
-        note.setBytes(2, end.hash().bytes());
-        note.executeUpdate();
-    }
-
-    private void takeBack(SQLException failed) {
-        doubtful = true;
+    /// SQLite may or may not have ended the transaction; closing does.
+    private void giveUp(SQLException failed) {
+        broken = true;
+        doubtful = SqliteTroubles.leavesDoubt(dir.database(), failed);
         try {
-            lane.connection().rollback();
-            doubtful = SqliteTroubles.leavesDoubt(failed) || !reader.tip().equals(tip);
-        } catch (SQLException | JournalException again) {
+            writer.close();
+        } catch (SQLException again) {
             failed.addSuppressed(again);
         }
     }
@@ -167,9 +152,9 @@ public final class SqliteJournal implements Journal {
     /// The group is committed already, whatever becomes of this.
     private void removeTraces(List<Beside> beside) {
         try {
-            traces.followUp(beside);
+            writer.removeTraces(beside);
         } catch (SQLException failed) {
-            doubtful = SqliteTroubles.leavesDoubt(failed);
+            giveUp(failed);
         }
     }
 
@@ -213,12 +198,13 @@ public final class SqliteJournal implements Journal {
         return reader.findAnswer(caller, key);
     }
 
+    /// The writer is closed last: only it may bring the log into the file.
     @Override
     public void close() {
         synchronized (turn) {
             try (lock;
-                    reader) {
-                lane.close();
+                    var _ = writer) {
+                reader.close();
             } catch (SQLException failed) {
                 throw SqliteTroubles.of(dir.database(), failed);
             }

@@ -79,7 +79,7 @@ final class SqliteLookups implements KeyRing {
                             """);
             select.setString(1, caller);
             select.setString(2, key);
-            return first(select, row -> new KeptAnswer(Columns.hash(row, 1), row.getString(2)));
+            return first(select, row -> new KeptAnswer(Columns.hash(row, 1), Columns.text(row, 2)));
         });
     }
 

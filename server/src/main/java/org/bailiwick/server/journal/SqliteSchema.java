@@ -117,7 +117,7 @@ final class SqliteSchema {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT epoch FROM installation")) {
             if (!rows.next()) throw Columns.damage();
-            return Epoch.find(rows.getString(1)).orElseThrow(Columns::damage);
+            return Epoch.find(Columns.text(rows, 1)).orElseThrow(Columns::damage);
         }
     }
 

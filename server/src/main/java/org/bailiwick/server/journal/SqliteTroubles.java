@@ -3,6 +3,8 @@ package org.bailiwick.server.journal;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -19,16 +21,29 @@ final class SqliteTroubles {
     private static final int NOT_A_DATABASE = 26;
     private static final int PRIMARY = 0xff;
 
+    /// What SQLite extends its shared memory by, in bytes.
+    private static final long ROOM_NEEDED = 64 << 10;
+
     private SqliteTroubles() {}
 
     static JournalException of(Path file, SQLException cause) {
-        var trouble = trouble(cause);
+        var trouble = isFull(file, cause) ? Trouble.FULL : trouble(cause);
         return new JournalException(trouble, sentence(trouble, file, cause), cause);
     }
 
     /// Whether the system could not write or sync, after which nobody knows what is on the disk.
-    static boolean leavesDoubt(SQLException cause) {
-        return code(cause) == IO_ERROR;
+    static boolean leavesDoubt(Path file, SQLException cause) {
+        return code(cause) == IO_ERROR && !isFull(file, cause);
+    }
+
+    /// Not every failure for want of room is told as one.
+    private static boolean isFull(Path file, SQLException cause) {
+        try {
+            return code(cause) == IO_ERROR
+                    && Files.getFileStore(file).getUsableSpace() < ROOM_NEEDED;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static int code(SQLException cause) {
@@ -48,9 +63,7 @@ final class SqliteTroubles {
     private static String sentence(Trouble trouble, Path file, SQLException cause) {
         return switch (trouble) {
             case LOCKED -> "another program keeps `%s` locked: stop it".formatted(file);
-            case READ_ONLY ->
-                    "`%s` cannot be opened or written: check its permissions and those of its directory"
-                            .formatted(file);
+            case READ_ONLY -> readOnly(file);
             case DAMAGED -> damaged(file);
             case FULL ->
                     "the disk that holds `%s` is full: make room; what was acknowledged is safe"
@@ -58,6 +71,11 @@ final class SqliteTroubles {
             case MISSING, OCCUPIED, NEWER, WRONG_KEY, FAILED ->
                     "`%s` cannot be read or written: %s".formatted(file, cause.getMessage());
         };
+    }
+
+    static String readOnly(Path file) {
+        return "`%s` cannot be opened or written: check its permissions and those of its directory"
+                .formatted(file);
     }
 
     static String newer(Path file) {
