@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.model.AccessModel;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The one line of history of a node: folds entries as they come and publishes the directory that
@@ -12,6 +13,7 @@ import java.util.List;
 public final class Live {
     private final Draft draft;
     private final AccessIndex index = new AccessIndex();
+    private final Object arrived = new Object();
     private volatile Directory now;
 
     private Live(Draft draft) {
@@ -66,6 +68,24 @@ public final class Live {
         draft.touched.clear();
         index.end();
         now = new Directory(state, index, index.version());
+        synchronized (arrived) {
+            arrived.notifyAll();
+        }
+    }
+
+    /// Waits until this entry is folded, but no longer than this.
+    ///
+    /// @return whether it is
+    public boolean await(long seq, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (arrived) {
+            while (now.seq() < seq) {
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0) return false;
+                arrived.wait(left);
+            }
+            return true;
+        }
     }
 
     /// Bytes that the access index holds, and for how many pairs of person and asset.

@@ -1,0 +1,92 @@
+package org.bailiwick.server;
+
+import org.bailiwick.server.api.Api;
+import org.bailiwick.server.authzen.AuthZen;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Counts;
+import org.bailiwick.server.face.Gate;
+import org.bailiwick.server.face.Positions;
+import org.bailiwick.server.face.Refusals;
+import org.bailiwick.server.face.Telling;
+import org.bailiwick.server.receipt.ReceiptStore;
+import org.bailiwick.server.receipt.Receipts;
+import org.bailiwick.server.session.Keys;
+import org.bailiwick.server.web.Answers;
+import org.bailiwick.server.web.Route;
+import org.bailiwick.server.web.Web;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// An installation that answers over HTTP.
+public final class Serving implements AutoCloseable {
+    private final Web web;
+    private final Receipts receipts;
+
+    private Serving(Web web, Receipts receipts) {
+        this.web = web;
+        this.receipts = receipts;
+    }
+
+    /// How it is reached.
+    ///
+    /// @param address on which it listens
+    /// @param port 0 for any that is free
+    /// @param publicUrl under which programs reach it; empty for the address and port themselves
+    public record Place(InetAddress address, int port, Optional<URI> publicUrl) {
+        public static Place loopback(int port) {
+            return new Place(InetAddress.getLoopbackAddress(), port, Optional.empty());
+        }
+
+        private String path() {
+            String path = publicUrl.map(URI::getPath).orElse("");
+            return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        }
+    }
+
+    /// @param office stays open when this is closed
+    /// @param store is closed with this
+    public static Serving start(
+            Office office, Place place, ReceiptStore store, InstantSource clock) {
+        SecureRandom chance = new SecureRandom();
+        Positions positions = new Positions(office);
+        Gate gate = new Gate(office, new Keys(office.journal()), positions, clock);
+        Receipts receipts = new Receipts(store, clock, chance);
+        Counter counter =
+                new Counter(
+                        gate, new Telling(office), receipts, new Counts(), office.now().model());
+        AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
+        List<Route> routes =
+                new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
+        routes.addAll(Api.routes(office, counter, clock));
+        Answers answers = new Answers(chance, positions::header, Refusals::fault);
+        try {
+            Web web = Web.start(place.address(), place.port(), routes, answers);
+            if (place.publicUrl.isEmpty()) {
+                url.set(URI.create("http://localhost:" + web.port()));
+            }
+            return new Serving(web, receipts);
+        } catch (RuntimeException failed) {
+            receipts.close();
+            throw failed;
+        }
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    /// Lets what has begun end, writes the receipts that wait, and stops.
+    @Override
+    public void close() {
+        web.close();
+        receipts.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Route;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/// The addresses of our own API. `openapi.json` describes each of them.
+public final class Api {
+    private Api() {}
+
+    public static List<Route> routes(Office office, Counter counter, InstantSource clock) {
+        Decisions decisions = new Decisions(counter);
+        Lookups lookups = new Lookups(counter);
+        Previews previews = new Previews(counter);
+        RecordPages record = new RecordPages(counter);
+        OpenedReceipts receipts = new OpenedReceipts(counter);
+        Operating operating = new Operating(office, counter, clock);
+        return List.of(
+                Route.post("/api/v1/decisions", decisions::post),
+                Route.get("/api/v1/assets/{asset}/people", lookups::people),
+                Route.get("/api/v1/people/{person}/assets", lookups::assets),
+                Route.post("/api/v1/previews", previews::post),
+                Route.get("/api/v1/businesses/{business}/record", record::get),
+                Route.get("/api/v1/receipts/{receipt}", receipts::get),
+                Route.get("/openapi.json", operating::openApi),
+                Route.get("/health", operating::health),
+                Route.get("/metrics", operating::metrics));
+    }
+}

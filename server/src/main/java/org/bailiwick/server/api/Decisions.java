@@ -1,0 +1,58 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Posed;
+import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.face.Telling;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// One question, with everything that the answer rests on.
+final class Decisions {
+    private static final int OBJECT_MAX = Questions.NAME_MAX + 1 + Questions.ID_MAX;
+
+    private final Counter counter;
+
+    Decisions(Counter counter) {
+        this.counter = counter;
+    }
+
+    void post(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Form body = Form.of(exchange.body());
+        Questions questions = new Questions(asker);
+        Things.Named object = Things.Named.of(body.text("object", OBJECT_MAX));
+        Posed posed =
+                questions.pose(
+                        asker.today().model().subjectType(),
+                        body.text("person", Questions.ID_MAX),
+                        body.text("action", Questions.NAME_MAX),
+                        object.kind(),
+                        object.id(),
+                        questions.context(body));
+        Decision decision = posed.decide(asker.today());
+        counter.counts().note(decision.allowed());
+        exchange.answer(tell(asker, posed, decision));
+    }
+
+    private ObjectNode tell(Asker asker, Posed posed, Decision decision) {
+        ObjectNode node = Json.object().put("allowed", decision.allowed());
+        switch (decision) {
+            case Decision.Allowed allowed ->
+                    node.set("ways", counter.telling().ways(asker, allowed));
+            case Decision.Denied denied -> {
+                Telling.Explained explained = counter.telling().wholly(asker, denied);
+                node.put("reason", explained.code());
+                node.set("explanation", explained.explanation());
+                counter.receipt(asker, posed, denied).ifPresent(id -> node.put("receipt", id));
+            }
+        }
+        return node;
+    }
+}

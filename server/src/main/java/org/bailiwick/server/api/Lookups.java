@@ -1,0 +1,96 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.engine.decision.Lists;
+import org.bailiwick.engine.decision.Masks;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Who can reach an asset, and what somebody can reach.
+final class Lookups {
+    /// The most rows of one page.
+    static final int ROWS_MAX = 1_000;
+
+    private final Counter counter;
+
+    Lookups(Counter counter) {
+        this.counter = counter;
+    }
+
+    void people(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Asset asset = Things.asset(asker, exchange.path("asset"));
+        Optional<String> action = action(exchange);
+        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        for (Lists.WhoCan who : Lists.whoCan(asker.today(), asset, plain(asker))) {
+            List<String> actions = Masks.names(Masks.actionsOf(asker.today(), asset), who.mask());
+            if (action.isPresent() && !actions.contains(action.get())) continue;
+            rows.put(who.person().id().toString(), row(Things.tell(asker, who.person()), actions));
+        }
+        ObjectNode answer = Json.object();
+        answer.set("asset", Things.tell(asker, asset));
+        exchange.answer(page(exchange, answer, "people", rows));
+    }
+
+    void assets(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Person person = Things.person(asker, exchange.path("person"));
+        Optional<String> action = action(exchange);
+        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        for (Lists.WhatCan what : Lists.whatCan(asker.today(), person, plain(asker))) {
+            List<String> actions =
+                    Masks.names(Masks.actionsOf(asker.today(), what.asset()), what.mask());
+            if (action.isPresent() && !actions.contains(action.get())) continue;
+            rows.put(what.asset().id().toString(), row(Things.tell(asker, what.asset()), actions));
+        }
+        ObjectNode answer = Json.object();
+        answer.set("person", Things.tell(asker, person));
+        exchange.answer(page(exchange, answer, "assets", rows));
+    }
+
+    private static Question.Context plain(Asker asker) {
+        return Question.Context.at(asker.now());
+    }
+
+    private static Optional<String> action(Exchange exchange) {
+        Optional<String> action = exchange.query("action");
+        if (action.isPresent() && action.get().length() > Questions.NAME_MAX) {
+            throw Fault.wrong(
+                    "action",
+                    "`action` has at most %d characters".formatted(Questions.NAME_MAX));
+        }
+        return action;
+    }
+
+    private static ObjectNode row(ObjectNode thing, List<String> actions) {
+        thing.set("actions", Json.of(actions));
+        return thing;
+    }
+
+    /// Adds the rows after the one that the caller names; `next` is what to name then.
+    private static ObjectNode page(
+            Exchange exchange, ObjectNode answer, String name, TreeMap<String, ObjectNode> rows) {
+        int limit = (int) exchange.query("limit", 1, ROWS_MAX, ROWS_MAX);
+        var rest = rows.tailMap(exchange.query("after").orElse(""), false);
+        List<String> told = rest.keySet().stream().limit(limit).toList();
+        ArrayNode all = answer.putArray(name);
+        for (String key : told) all.add(rows.get(key));
+        answer.put("total", rows.size());
+        if (rest.size() > told.size()) answer.put("next", told.getLast());
+        return answer;
+    }
+}

@@ -1,0 +1,89 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.engine.decision.Decider;
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Telling;
+import org.bailiwick.server.receipt.Receipt;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
+
+/// A denial read again: as it was, worked out anew at its position, and as it is now.
+final class OpenedReceipts {
+    private final Counter counter;
+
+    OpenedReceipts(Counter counter) {
+        this.counter = counter;
+    }
+
+    void get(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.RECEIPTS);
+        Receipt receipt =
+                counter.receipts()
+                        .find(exchange.path("receipt"))
+                        .orElseThrow(OpenedReceipts::none);
+        ObjectNode node = Json.object();
+        node.put("id", receipt.id());
+        node.set("question", asked(receipt));
+        node.put("at", receipt.instant().toString());
+        node.put("model", receipt.model().toString());
+        node.set("then", then(asker, receipt));
+        node.set("now", now(asker, receipt));
+        exchange.answer(node);
+    }
+
+    private static Fault none() {
+        return Fault.of(
+                404,
+                "not-found",
+                "no such receipt: it was never given, or is older than 90 days");
+    }
+
+    private static ObjectNode asked(Receipt receipt) {
+        return Json.object()
+                .put("person", receipt.asked().subject())
+                .put("action", receipt.asked().action())
+                .put("object", receipt.asked().kind() + ":" + receipt.asked().object());
+    }
+
+    private ObjectNode then(Asker asker, Receipt receipt) {
+        Optional<Directory> state =
+                asker.office().history().at(receipt.question(), receipt.seq());
+        if (state.isEmpty()) return Json.object().put("too_long_ago", true);
+        return switch (Decider.decide(state.get(), receipt.question())) {
+            case Decision.Allowed _ -> Json.object().put("allowed", true);
+            case Decision.Denied denied ->
+                    denied(counter.telling().past(asker, state.get(), denied));
+        };
+    }
+
+    private ObjectNode now(Asker asker, Receipt receipt) {
+        Question was = receipt.question();
+        Question.Context context =
+                new Question.Context(
+                        asker.now(),
+                        was.context().business(),
+                        was.context().account(),
+                        was.context().proof());
+        Question again = new Question(was.subject(), was.action(), was.target(), context);
+        return switch (Decider.decide(asker.today(), again)) {
+            case Decision.Allowed _ -> Json.object().put("allowed", true);
+            case Decision.Denied denied -> denied(counter.telling().wholly(asker, denied));
+        };
+    }
+
+    private static ObjectNode denied(Telling.Explained explained) {
+        ObjectNode node = Json.object().put("allowed", false).put("reason", explained.code());
+        node.set("explanation", explained.explanation());
+        return node;
+    }
+}

@@ -1,0 +1,61 @@
+package org.bailiwick.server.face;
+
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.server.receipt.Receipts;
+
+import java.util.Optional;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Where the faces are served: who is let in, what is told, which receipts are given.
+public final class Counter {
+    private final Gate gate;
+    private final Telling telling;
+    private final Receipts receipts;
+    private final Counts counts;
+    private volatile Adopted adopted;
+
+    private record Adopted(AccessModel model, Hash hash) {
+        static Adopted of(AccessModel model) {
+            return new Adopted(model, Hash.of(model.text().getBytes(UTF_8)));
+        }
+    }
+
+    public Counter(
+            Gate gate, Telling telling, Receipts receipts, Counts counts, AccessModel model) {
+        this.gate = gate;
+        this.telling = telling;
+        this.receipts = receipts;
+        this.counts = counts;
+        adopted = Adopted.of(model);
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public Telling telling() {
+        return telling;
+    }
+
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /// Keeps a denial so that it can be read again; empty where too many come at once.
+    public Optional<String> receipt(Asker asker, Posed posed, Decision.Denied denied) {
+        AccessModel model = asker.today().model();
+        Adopted known = adopted;
+        if (known.model != model) {
+            known = Adopted.of(model);
+            adopted = known;
+        }
+        return receipts.keep(denied, posed.asked(), known.hash);
+    }
+}

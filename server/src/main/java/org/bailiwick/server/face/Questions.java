@@ -1,0 +1,100 @@
+package org.bailiwick.server.face;
+
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.decision.Subject;
+import org.bailiwick.server.command.Resolver;
+import org.bailiwick.server.receipt.Receipt;
+import org.bailiwick.server.web.Form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes questions of what programs write.
+public final class Questions {
+    /// The longest id, in characters.
+    public static final int ID_MAX = Resolver.TEXT_MAX;
+
+    /// The longest name of an action, a kind or a type, in characters.
+    public static final int NAME_MAX = Question.NAME_LENGTH_MAX;
+
+    /// The most entries of `amr`.
+    public static final int METHODS_MAX = 32;
+
+    /// Methods (RFC 8176) of which each is a second step.
+    private static final Set<String> SECOND_STEPS =
+            Set.of("mfa", "otp", "hwk", "swk", "sc", "sms", "tel", "pop");
+
+    /// Classes that say that a second step was taken.
+    private static final Set<String> STRONG_CLASSES =
+            Set.of(
+                    "mfa",
+                    "phr",
+                    "phrh",
+                    "aal2",
+                    "aal3",
+                    "http://schemas.openid.net/pape/policies/2007/06/multi-factor",
+                    "https://refeds.org/profile/mfa");
+
+    /// Stand for a business and an account that nobody knows.
+    private static final BusinessId NO_BUSINESS = new BusinessId(0, 0);
+
+    private static final PersonId NOBODY = new PersonId(0, 0);
+
+    private final Asker asker;
+    private final Resolver resolver;
+
+    public Questions(Asker asker) {
+        this.asker = asker;
+        resolver = asker.resolver();
+    }
+
+    /// @param type what the asker calls persons; under another type there is nobody
+    public Posed pose(
+            String type,
+            String subject,
+            String action,
+            String kind,
+            String object,
+            Question.Context context) {
+        return new Posed(
+                new Receipt.Asked(subject, action, kind, object),
+                new Question(
+                        subject(type, subject), action, resolver.target(kind, object), context));
+    }
+
+    public Subject subject(String type, String id) {
+        return asker.today().model().subjectType().equals(type)
+                ? resolver.subject(id)
+                : new Subject.Stranger();
+    }
+
+    /// Reads `business`, `account`, `acr` and `amr`; other members say nothing to us.
+    public Question.Context context(Form form) {
+        return new Question.Context(
+                asker.now(),
+                form.findText("business", ID_MAX)
+                        .map(text -> resolver.business(text).orElse(NO_BUSINESS)),
+                form.findText("account", ID_MAX)
+                        .map(text -> resolver.person(text).orElse(NOBODY)),
+                proof(form));
+    }
+
+    public Question.Context plain() {
+        return Question.Context.at(asker.now());
+    }
+
+    private static Question.Proof proof(Form form) {
+        Optional<String> acr = form.findText("acr", ID_MAX);
+        List<String> amr = form.texts("amr", METHODS_MAX, ID_MAX);
+        boolean strong =
+                acr.filter(STRONG_CLASSES::contains).isPresent()
+                        || amr.stream().anyMatch(SECOND_STEPS::contains);
+        if (strong) return Question.Proof.TWO_STEPS;
+        return acr.isPresent() || form.has("amr")
+                ? Question.Proof.ONE_STEP
+                : Question.Proof.SILENT;
+    }
+}

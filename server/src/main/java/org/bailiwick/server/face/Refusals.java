@@ -1,0 +1,63 @@
+package org.bailiwick.server.face;
+
+import org.bailiwick.server.command.JournalException;
+import org.bailiwick.server.command.Refusal;
+import org.bailiwick.server.command.Refused;
+import org.bailiwick.server.web.Fault;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/// What refused commands and troubles of the store mean over HTTP.
+public final class Refusals {
+    private static final Logger LOG = System.getLogger(Refusals.class.getName());
+
+    private Refusals() {}
+
+    /// Empty where it is a fault of ours.
+    public static Optional<Fault> fault(RuntimeException thrown) {
+        return switch (thrown) {
+            case Refused refused -> Optional.of(fault(refused.refusal()));
+            case JournalException trouble -> {
+                LOG.log(Level.ERROR, "the store: " + trouble.getMessage(), trouble);
+                yield Optional.of(
+                        later(
+                                "cannot-answer",
+                                "the store does not answer: try again; the operator finds why in the log"));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Fault fault(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound r ->
+                    Fault.of(404, "not-found", "no %s `%s`".formatted(r.what(), r.id()));
+            case Refusal.NotAllowed _ ->
+                    Fault.of(
+                            403,
+                            "not-allowed",
+                            "the person on whose behalf this is asked may not do it");
+            case Refusal.NotForYou r ->
+                    Fault.of(403, "not-allowed", "only %s may do this".formatted(r.whose()));
+            case Refusal.Conflict r -> Fault.of(409, "conflict", r.sentence());
+            case Refusal.Invalid r ->
+                    Fault.of(422, "wrong-input", r.sentence()).with("field", r.field());
+            case Refusal.TooMany r ->
+                    Fault.of(409, "too-many", r.sentence())
+                            .with("limit", r.limit())
+                            .with("most", r.most());
+            case Refusal.KeyReused _ ->
+                    Fault.of(
+                            422,
+                            "key-reused",
+                            "this idempotency key came with another command: draw a new one");
+            case Refusal.Busy r -> later("busy", r.sentence());
+        };
+    }
+
+    private static Fault later(String type, String sentence) {
+        return Fault.of(503, type, sentence).header("Retry-After", "1");
+    }
+}

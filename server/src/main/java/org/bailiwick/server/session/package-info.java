@@ -1,0 +1,5 @@
+/// Who asks: programs, by their keys.
+@NullMarked
+package org.bailiwick.server.session;
+
+import org.jspecify.annotations.NullMarked;

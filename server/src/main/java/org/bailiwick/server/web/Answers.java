@@ -1,0 +1,123 @@
+package org.bailiwick.server.web;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Answers requests by their routes; makes sure that every answer has its headers and that nothing
+/// that goes wrong gets out as it is.
+public final class Answers {
+    private static final Logger LOG = System.getLogger(Answers.class.getName());
+
+    private final RequestIds ids;
+    private final Supplier<Header> position;
+    private final Function<RuntimeException, Optional<Fault>> known;
+
+    /// @param position where we are now, for answers that do not say it themselves
+    /// @param known what exceptions of the program mean to a caller
+    public Answers(
+            SecureRandom chance,
+            Supplier<Header> position,
+            Function<RuntimeException, Optional<Fault>> known) {
+        ids = new RequestIds(chance);
+        this.position = position;
+        this.known = known;
+    }
+
+    void on(HttpRouting.Builder routing, List<Route> routes) {
+        Map<String, Map<String, Route>> byPath = new LinkedHashMap<>();
+        for (Route route : routes) {
+            byPath.computeIfAbsent(route.path(), _ -> new TreeMap<>()).put(route.method(), route);
+        }
+        byPath.forEach((path, all) -> routing.any(path, (req, res) -> byMethod(all, req, res)));
+        routing.any((req, res) -> handle(req, res, NOTHING_HERE));
+    }
+
+    private static final Route NOTHING_HERE =
+            Route.get(
+                    "",
+                    _ -> {
+                        throw Fault.of(
+                                404,
+                                "no-such-address",
+                                "there is nothing at this address: see `/openapi.json`");
+                    });
+
+    private void byMethod(Map<String, Route> all, ServerRequest req, ServerResponse res) {
+        Route route = all.get(req.prologue().method().text());
+        if (route != null) {
+            handle(req, res, route);
+            return;
+        }
+        String allowed = String.join(", ", all.keySet());
+        Route.Answer refuse =
+                _ -> {
+                    throw Fault.of(
+                                    405,
+                                    "method-not-allowed",
+                                    "this address takes %s only".formatted(allowed))
+                            .header("Allow", allowed);
+                };
+        handle(req, res, new Route("", "", refuse, all.values().iterator().next().faults()));
+    }
+
+    private void handle(ServerRequest req, ServerResponse res, Route route) {
+        Optional<String> asked = req.headers().first(Exchange.REQUEST_ID);
+        boolean plain = asked.isPresent() && RequestIds.isPlain(asked.get());
+        Exchange exchange = new Exchange(req, res, plain ? asked.get() : ids.next(), position);
+        exchange.responseHeader(Exchange.REQUEST_ID, exchange.requestId());
+        try {
+            if (asked.isPresent() && !plain) {
+                throw Fault.wrong(
+                        "`X-Request-ID` has 1 to %d printable ASCII characters"
+                                .formatted(WebLimits.REQUEST_ID_MAX));
+            }
+            route.answer().to(exchange);
+        } catch (Fault fault) {
+            refuse(exchange, fault, route);
+        } catch (RequestException broken) {
+            int status = Web.statusOf(broken);
+            refuse(exchange, cut(status), route);
+        } catch (RuntimeException other) {
+            refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
+        }
+    }
+
+    private static Fault cut(int status) {
+        if (status == 413) return Exchange.tooLarge();
+        return Fault.of(
+                status >= 400 && status < 500 ? status : 400,
+                "wrong-input",
+                "the request is broken: check its path, headers and body");
+    }
+
+    private static Fault ours(Exchange exchange, RuntimeException fault) {
+        LOG.log(Level.ERROR, "request " + exchange.requestId() + " failed", fault);
+        return Fault.of(
+                500,
+                "our-fault",
+                "something went wrong here: try again, and tell the operator the request `%s` if it stays"
+                        .formatted(exchange.requestId()));
+    }
+
+    private void refuse(Exchange exchange, Fault fault, Route route) {
+        if (exchange.answered()) return;
+        fault.headers()
+                .forEach((name, value) -> exchange.responseHeader(HeaderNames.create(name), value));
+        Problem.answer(exchange, fault, route.faults());
+    }
+}

@@ -1,0 +1,162 @@
+package org.bailiwick.server.web;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// One request and its answer.
+public final class Exchange {
+    static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
+    static final HeaderName POSITION = HeaderNames.create("Bailiwick-Position");
+
+    private static final HeaderName AT_LEAST = HeaderNames.create("Bailiwick-At-Least");
+    private static final Header JSON =
+            HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final String requestId;
+    private final Supplier<Header> now;
+
+    /// @param now where we are, for answers that do not say their position themselves
+    Exchange(
+            ServerRequest request,
+            ServerResponse response,
+            String requestId,
+            Supplier<Header> now) {
+        this.request = request;
+        this.response = response;
+        this.requestId = requestId;
+        this.now = now;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    /// The part of the path that the route calls so.
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    public Optional<String> query(String name) {
+        return request.query().contains(name)
+                ? Optional.of(request.query().get(name))
+                : Optional.empty();
+    }
+
+    /// @throws Fault where it is there and no whole number within these
+    public long query(String name, long least, long most, long otherwise) {
+        Optional<String> text = query(name);
+        if (text.isEmpty()) return otherwise;
+        try {
+            long number = Long.parseLong(text.get());
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException none) {
+            throw Fault.wrong(name, rule(name, least, most));
+        }
+        throw Fault.wrong(name, rule(name, least, most));
+    }
+
+    private static String rule(String name, long least, long most) {
+        return "`%s` is a whole number from %d to %d".formatted(name, least, most);
+    }
+
+    public Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    public Optional<String> authorization() {
+        return header(HeaderNames.AUTHORIZATION);
+    }
+
+    /// The position below which the caller wants no answer.
+    public Optional<String> atLeast() {
+        return header(AT_LEAST);
+    }
+
+    /// Tells at which position the answer was found.
+    public void position(Header position) {
+        response.header(position);
+    }
+
+    /// A header for [#position].
+    public static Header positionHeader(String position) {
+        return HeaderValues.createCached(POSITION, position);
+    }
+
+    private void complete() {
+        if (!response.headers().contains(POSITION)) response.header(now.get());
+    }
+
+    /// The body, which must be a JSON object.
+    ///
+    /// @throws Fault where it is not
+    public ObjectNode body() {
+        String type = header(HeaderNames.CONTENT_TYPE).orElse("");
+        int end = type.indexOf(';');
+        String base = (end < 0 ? type : type.substring(0, end)).strip();
+        if (!base.toLowerCase(Locale.ROOT).equals("application/json")) {
+            throw Fault.wrong("the body must be JSON: send `Content-Type: application/json`");
+        }
+        return Json.read(bytes());
+    }
+
+    private byte[] bytes() {
+        if (!request.content().hasEntity()) return new byte[0];
+        try (InputStream in = request.content().inputStream()) {
+            byte[] bytes = in.readNBytes(WebLimits.BODY_BYTES_MAX + 1);
+            if (bytes.length > WebLimits.BODY_BYTES_MAX) throw tooLarge();
+            return bytes;
+        } catch (IOException cut) {
+            throw Fault.wrong("the body could not be read to its end: send it again");
+        }
+    }
+
+    static Fault tooLarge() {
+        return Fault.of(
+                413,
+                "too-large",
+                "the body has more than %d bytes: send less at a time"
+                        .formatted(WebLimits.BODY_BYTES_MAX));
+    }
+
+    /// Answers 200 with JSON.
+    public void answer(Object value) {
+        answer(Json.bytes(value));
+    }
+
+    /// Answers 200 with JSON that is written already.
+    public void answer(byte[] json) {
+        complete();
+        response.header(JSON);
+        response.send(json);
+    }
+
+    public void answer(int status, String mediaType, byte[] body) {
+        complete();
+        response.status(Status.create(status));
+        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        response.send(body);
+    }
+
+    void responseHeader(HeaderName name, String value) {
+        response.header(name, value);
+    }
+
+    boolean answered() {
+        return response.isSent();
+    }
+}

@@ -1,0 +1,103 @@
+package org.bailiwick.server.web;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A JSON object read member by member. What is missing or of a wrong type is named by its path.
+///
+/// @param path where the object stands in the body; empty for the body itself
+public record Form(ObjectNode node, String path) {
+    public static Form of(ObjectNode body) {
+        return new Form(body, "");
+    }
+
+    public boolean has(String name) {
+        return node.has(name) && !node.path(name).isNull();
+    }
+
+    /// @throws Fault where it is missing, no text, or longer
+    public String text(String name, int lengthMax) {
+        return findText(name, lengthMax).orElseThrow(() -> missing(name, "a text"));
+    }
+
+    public Optional<String> findText(String name, int lengthMax) {
+        if (!has(name)) return Optional.empty();
+        JsonNode value = node.path(name);
+        if (!value.isString()) throw wrong(name, "must be a text");
+        String text = value.stringValue();
+        if (text.length() > lengthMax) {
+            throw wrong(name, "has at most %d characters".formatted(lengthMax));
+        }
+        return Optional.of(text);
+    }
+
+    public Form object(String name) {
+        return findObject(name).orElseThrow(() -> missing(name, "an object"));
+    }
+
+    public Optional<Form> findObject(String name) {
+        if (!has(name)) return Optional.empty();
+        if (node.path(name) instanceof ObjectNode object) {
+            return Optional.of(new Form(object, at(name)));
+        }
+        throw wrong(name, "must be an object");
+    }
+
+    public Optional<ArrayNode> findArray(String name) {
+        if (!has(name)) return Optional.empty();
+        if (node.path(name) instanceof ArrayNode array) return Optional.of(array);
+        throw wrong(name, "must be an array");
+    }
+
+    /// The texts of an array; none where it is missing.
+    public List<String> texts(String name, int countMax, int lengthMax) {
+        Optional<ArrayNode> array = findArray(name);
+        if (array.isEmpty()) return List.of();
+        if (array.get().size() > countMax) {
+            throw wrong(name, "has at most %d entries".formatted(countMax));
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : array.get()) {
+            if (!each.isString() || each.stringValue().length() > lengthMax) {
+                throw wrong(
+                        name, "holds texts of at most %d characters only".formatted(lengthMax));
+            }
+            texts.add(each.stringValue());
+        }
+        return texts;
+    }
+
+    public boolean flag(String name) {
+        if (!has(name)) return false;
+        JsonNode value = node.path(name);
+        if (!value.isBoolean()) throw wrong(name, "must be true or false");
+        return value.booleanValue();
+    }
+
+    public Optional<Integer> findCount(String name) {
+        if (!has(name)) return Optional.empty();
+        JsonNode value = node.path(name);
+        boolean fits = value.isIntegralNumber() && value.canConvertToInt();
+        if (!fits || value.intValue() < 0) {
+            throw wrong(name, "must be a whole number, 0 or more");
+        }
+        return Optional.of(value.intValue());
+    }
+
+    public Fault wrong(String name, String rule) {
+        return Fault.wrong(at(name), "`%s` %s".formatted(at(name), rule));
+    }
+
+    private Fault missing(String name, String what) {
+        return Fault.wrong(at(name), "`%s` is missing: give %s".formatted(at(name), what));
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

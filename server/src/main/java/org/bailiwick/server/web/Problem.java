@@ -1,0 +1,49 @@
+package org.bailiwick.server.web;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+
+/// Writes faults: RFC 9457 documents, or bare JSON texts.
+final class Problem {
+    private static final String BASE = "urn:bailiwick:problem:";
+
+    private Problem() {}
+
+    static void answer(Exchange exchange, Fault fault, Route.Faults style) {
+        switch (style) {
+            case PROBLEM ->
+                    exchange.answer(
+                            fault.status(),
+                            "application/problem+json",
+                            Json.bytes(document(fault, exchange.requestId())));
+            case TEXT ->
+                    exchange.answer(
+                            fault.status(), "application/json", Json.bytes(fault.sentence()));
+        }
+    }
+
+    private static ObjectNode document(Fault fault, String requestId) {
+        ObjectNode document = bare(fault);
+        document.put("request", requestId);
+        return document;
+    }
+
+    private static ObjectNode bare(Fault fault) {
+        ObjectNode document = Json.object();
+        document.put("type", BASE + fault.type());
+        document.put("title", fault.type().replace('-', ' '));
+        document.put("status", fault.status());
+        document.put("detail", fault.sentence());
+        fault.details().forEach((name, value) -> document.set(name, Json.of(value)));
+        return document;
+    }
+
+    /// For what is refused before there is an exchange.
+    static byte[] early(int status, String sentence) {
+        return new String(
+                        Json.bytes(bare(Fault.of(status, "wrong-input", sentence))),
+                        StandardCharsets.UTF_8)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,95 @@
+package org.bailiwick.server.web;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.ErrorHandling;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+
+/// A running web server.
+public final class Web implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final WebServer server;
+
+    private Web(WebServer server) {
+        this.server = server;
+    }
+
+    /// @param port 0 for any that is free
+    public static Web start(InetAddress address, int port, List<Route> routes, Answers answers) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        answers.on(routing, routes);
+        WebServer server =
+                WebServer.builder()
+                        .address(address)
+                        .port(port)
+                        .routing(routing)
+                        .maxPayloadSize(-1)
+                        .maxTcpConnections(WebLimits.CONNECTIONS_MAX)
+                        .idleConnectionTimeout(IDLE)
+                        .shutdownGracePeriod(GRACE)
+                        .protocolsDiscoverServices(false)
+                        .addProtocol(
+                                Http1Config.builder()
+                                        .maxHeadersSize(WebLimits.HEADERS_BYTES_MAX)
+                                        .maxPrologueLength(WebLimits.FIRST_LINE_BYTES_MAX)
+                                        .build())
+                        .errorHandling(ErrorHandling.builder().includeEntity(false).build())
+                        .directHandlers(early())
+                        .build()
+                        .start();
+        return new Web(server);
+    }
+
+    /// Answers to what is no proper request at all.
+    private static DirectHandlers early() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) handlers.addHandler(type, Web::early);
+        return handlers.build();
+    }
+
+    private static DirectHandler.TransportResponse early(
+            DirectHandler.TransportRequest request,
+            EventType type,
+            io.helidon.http.Status status,
+            io.helidon.http.ServerResponseHeaders headers,
+            String message) {
+        boolean ours = type == EventType.INTERNAL_ERROR;
+        int code = status.code();
+        String sentence =
+                ours
+                        ? "something went wrong here: try again, and tell the operator if it stays"
+                        : "the request is no proper HTTP request, or beyond a limit: check its first line and headers";
+        return DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+                .keepAlive(false)
+                .entity(Problem.early(code, sentence))
+                .build();
+    }
+
+    static int statusOf(RequestException broken) {
+        return broken.status().code();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// Lets what has begun end, then stops.
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
