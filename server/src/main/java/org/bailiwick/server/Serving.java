@@ -28,10 +28,12 @@ import java.util.concurrent.atomic.AtomicReference;
 /// An installation that answers over HTTP.
 public final class Serving implements AutoCloseable {
     private final Web web;
+    private final List<Route> routes;
     private final Receipts receipts;
 
-    private Serving(Web web, Receipts receipts) {
+    private Serving(Web web, List<Route> routes, Receipts receipts) {
         this.web = web;
+        this.routes = List.copyOf(routes);
         this.receipts = receipts;
     }
 
@@ -72,7 +74,7 @@ public final class Serving implements AutoCloseable {
             if (place.publicUrl.isEmpty()) {
                 url.set(URI.create("http://localhost:" + web.port()));
             }
-            return new Serving(web, receipts);
+            return new Serving(web, routes, receipts);
         } catch (RuntimeException failed) {
             receipts.close();
             throw failed;
@@ -81,6 +83,11 @@ public final class Serving implements AutoCloseable {
 
     public int port() {
         return web.port();
+    }
+
+    /// Everything that is answered, as `GET /health`.
+    public List<String> addresses() {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
     /// Lets what has begun end, writes the receipts that wait, and stops.

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -83,7 +84,7 @@ final class Lookups {
 
     /// Adds the rows after the one that the caller names; `next` is what to name then.
     private static ObjectNode page(
-            Exchange exchange, ObjectNode answer, String name, TreeMap<String, ObjectNode> rows) {
+            Exchange exchange, ObjectNode answer, String name, NavigableMap<String, ObjectNode> rows) {
         int limit = (int) exchange.query("limit", 1, ROWS_MAX, ROWS_MAX);
         var rest = rows.tailMap(exchange.query("after").orElse(""), false);
         List<String> told = rest.keySet().stream().limit(limit).toList();

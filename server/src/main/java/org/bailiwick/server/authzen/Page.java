@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /// A part of the results of a search.
 ///
@@ -84,7 +84,7 @@ record Page(boolean asked, int limit, Optional<String> after, String search) {
     /// The answer with its part of these results.
     ///
     /// @param results by what they are ordered by
-    ObjectNode answer(TreeMap<String, ObjectNode> results) {
+    ObjectNode answer(NavigableMap<String, ObjectNode> results) {
         var rest = after.isPresent() ? results.tailMap(after.get(), false) : results;
         List<String> told = rest.keySet().stream().limit(limit).toList();
         boolean more = rest.size() > told.size();

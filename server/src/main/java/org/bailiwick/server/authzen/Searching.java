@@ -22,6 +22,7 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -128,7 +129,7 @@ final class Searching {
     }
 
     private static void businesses(
-            Search search, Person person, String action, TreeMap<String, ObjectNode> found) {
+            Search search, Person person, String action, Map<String, ObjectNode> found) {
         long bit = search.today().model().business().bit(action);
         for (var in : Lists.businesses(search.today(), person, search.context)) {
             if ((in.mask() & bit) == 0) continue;
@@ -142,7 +143,7 @@ final class Searching {
             Person person,
             String action,
             String kind,
-            TreeMap<String, ObjectNode> found) {
+            Map<String, ObjectNode> found) {
         long bit = search.today().kind(kind).map(k -> k.bit(action)).orElse(0L);
         if (bit == 0) return;
         for (var what : Lists.whatCan(search.today(), person, search.context)) {

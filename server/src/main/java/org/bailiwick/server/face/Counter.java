@@ -1,13 +1,13 @@
 package org.bailiwick.server.face;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.server.receipt.Receipts;
 
 import java.util.Optional;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Where the faces are served: who is let in, what is told, which receipts are given.
 public final class Counter {
@@ -17,9 +17,9 @@ public final class Counter {
     private final Counts counts;
     private volatile Adopted adopted;
 
-    private record Adopted(AccessModel model, Hash hash) {
+    private record Adopted(String text, Hash hash) {
         static Adopted of(AccessModel model) {
-            return new Adopted(model, Hash.of(model.text().getBytes(UTF_8)));
+            return new Adopted(model.text(), Hash.of(model.text().getBytes(UTF_8)));
         }
     }
 
@@ -52,7 +52,7 @@ public final class Counter {
     public Optional<String> receipt(Asker asker, Posed posed, Decision.Denied denied) {
         AccessModel model = asker.today().model();
         Adopted known = adopted;
-        if (known.model != model) {
+        if (!known.text.equals(model.text())) {
             known = Adopted.of(model);
             adopted = known;
         }
