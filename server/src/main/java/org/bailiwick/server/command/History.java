@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Reads from the journal the part of history that concerns one question, and answers from it: what
 /// ended it, and what was true at an earlier position.
@@ -49,9 +50,12 @@ public final class History {
                 .orElse(Changed.NOT_ASKED);
     }
 
-    /// The directory at an earlier position, as far as the question can see it.
+    /// The directory at an earlier position, as far as the question can see it: with everything that
+    /// happened in the businesses that it concerns; where that is too much, with what decides it.
     public Optional<Directory> at(Question question, long seq) {
-        return concerning(question, seq).map(this::fold);
+        return concerning(question, seq, business -> business)
+                .or(() -> concerning(question, seq))
+                .map(this::fold);
     }
 
     private Directory fold(List<Entry> entries) {
@@ -62,10 +66,16 @@ public final class History {
 
     /// The entries up to this position that concern the question, oldest first.
     private Optional<List<Entry>> concerning(Question question, long seq) {
+        return concerning(question, seq, Marks::itself);
+    }
+
+    /// @param mark under which mark what happened in a business is looked for
+    private Optional<List<Entry>> concerning(
+            Question question, long seq, Function<BusinessId, Id> mark) {
         TreeMap<Long, Entry> found = new TreeMap<>();
         Set<Id> seen = new LinkedHashSet<>();
         Deque<Id> open = new ArrayDeque<>(List.of(Marks.INSTALLATION));
-        open.addAll(named(question));
+        open.addAll(named(question, mark));
         while (!open.isEmpty()) {
             Id thing = open.poll();
             if (!seen.add(thing)) continue;
@@ -73,46 +83,48 @@ public final class History {
             if (lines.size() == ENTRIES_MAX) return Optional.empty();
             for (Line line : lines) {
                 Entry entry = found.computeIfAbsent(line.seq(), _ -> codec.decode(line.bytes()));
-                for (Change change : entry.changes()) follow(thing, change, open);
+                for (Change change : entry.changes()) follow(thing, change, mark, open);
             }
         }
         return Optional.of(List.copyOf(found.values()));
     }
 
-    private static List<Id> named(Question question) {
+    private static List<Id> named(Question question, Function<BusinessId, Id> mark) {
         List<Id> things = new java.util.ArrayList<>();
         if (question.subject() instanceof org.bailiwick.engine.decision.Subject.Known(var person)) {
             things.add(person);
         }
         switch (question.target()) {
             case Target.Asset(_, var asset) -> things.add(asset);
-            case Target.Business(var business) -> things.add(Marks.itself(business));
+            case Target.Business(var business) -> things.add(mark.apply(business));
             case Target.Missing _ -> {}
         }
-        question.context().business().ifPresent(b -> things.add(Marks.itself(b)));
+        question.context().business().ifPresent(b -> things.add(mark.apply(b)));
         return things;
     }
 
     /// The businesses and groups that a change brings in; not the other persons and assets.
-    private static void follow(Id from, Change change, Deque<Id> open) {
+    private static void follow(
+            Id from, Change change, Function<BusinessId, Id> mark, Deque<Id> open) {
         switch (change) {
             case MemberChange.MemberJoined c -> {
-                if (c.person().equals(from)) open.add(Marks.itself(c.business()));
+                if (c.person().equals(from)) open.add(mark.apply(c.business()));
             }
-            case AssetChange.AssetRegistered c -> owner(from, c.asset(), c.owner(), open);
-            case AssetChange.AssetTransferred c -> owner(from, c.asset(), c.owner(), open);
+            case AssetChange.AssetRegistered c -> owner(from, c.asset(), c.owner(), mark, open);
+            case AssetChange.AssetTransferred c -> owner(from, c.asset(), c.owner(), mark, open);
             case ShareChange.AssetShared c -> {
-                if (c.asset().equals(from)) open.add(Marks.itself(c.partner()));
+                if (c.asset().equals(from)) open.add(mark.apply(c.partner()));
             }
             case GroupChange c -> open.add(c.group());
             default -> {}
         }
     }
 
-    private static void owner(Id from, Id asset, Owner owner, Deque<Id> open) {
+    private static void owner(
+            Id from, Id asset, Owner owner, Function<BusinessId, Id> mark, Deque<Id> open) {
         if (!asset.equals(from)) return;
         switch (owner) {
-            case Owner.Business(BusinessId business) -> open.add(Marks.itself(business));
+            case Owner.Business(BusinessId business) -> open.add(mark.apply(business));
             case Owner.Person(var person) -> open.add(person);
         }
     }

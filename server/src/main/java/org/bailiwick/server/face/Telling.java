@@ -9,12 +9,16 @@ import org.bailiwick.engine.decision.View;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.words.Said;
+import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tells answers to a reader, as JSON: no more of them than he may know.
 public final class Telling {
+    private static final Words WORDS = Words.english();
+
     private final Office office;
 
     public Telling(Office office) {
@@ -65,6 +69,10 @@ public final class Telling {
     }
 
     private static Explained explained(Asker asker, Told told) {
-        return new Explained(told.code().name(), new ToldJson(asker).of(told));
+        ObjectNode explanation = new ToldJson(asker).of(told);
+        Said said = WORDS.of(told, id -> Called.name(asker, id));
+        explanation.put("text", String.join(" ", said.sentences()));
+        explanation.put("summary", said.summary());
+        return new Explained(told.code().name(), explanation);
     }
 }
