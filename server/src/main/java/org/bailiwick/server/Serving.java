@@ -65,8 +65,7 @@ public final class Serving implements AutoCloseable {
                 new Counter(
                         gate, new Telling(office), receipts, new Counts(), office.now().model());
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
-        List<Route> routes =
-                new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
+        List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
         routes.addAll(Api.routes(office, counter, clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {

@@ -71,8 +71,7 @@ final class Lookups {
         Optional<String> action = exchange.query("action");
         if (action.isPresent() && action.get().length() > Questions.NAME_MAX) {
             throw Fault.wrong(
-                    "action",
-                    "`action` has at most %d characters".formatted(Questions.NAME_MAX));
+                    "action", "`action` has at most %d characters".formatted(Questions.NAME_MAX));
         }
         return action;
     }
@@ -84,7 +83,10 @@ final class Lookups {
 
     /// Adds the rows after the one that the caller names; `next` is what to name then.
     private static ObjectNode page(
-            Exchange exchange, ObjectNode answer, String name, NavigableMap<String, ObjectNode> rows) {
+            Exchange exchange,
+            ObjectNode answer,
+            String name,
+            NavigableMap<String, ObjectNode> rows) {
         int limit = (int) exchange.query("limit", 1, ROWS_MAX, ROWS_MAX);
         var rest = rows.tailMap(exchange.query("after").orElse(""), false);
         List<String> told = rest.keySet().stream().limit(limit).toList();

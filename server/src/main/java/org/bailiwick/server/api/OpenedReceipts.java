@@ -28,9 +28,7 @@ final class OpenedReceipts {
     void get(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.RECEIPTS);
         Receipt receipt =
-                counter.receipts()
-                        .find(exchange.path("receipt"))
-                        .orElseThrow(OpenedReceipts::none);
+                counter.receipts().find(exchange.path("receipt")).orElseThrow(OpenedReceipts::none);
         ObjectNode node = Json.object();
         node.put("id", receipt.id());
         node.set("question", asked(receipt));
@@ -43,9 +41,7 @@ final class OpenedReceipts {
 
     private static Fault none() {
         return Fault.of(
-                404,
-                "not-found",
-                "no such receipt: it was never given, or is older than 90 days");
+                404, "not-found", "no such receipt: it was never given, or is older than 90 days");
     }
 
     private static ObjectNode asked(Receipt receipt) {
@@ -56,8 +52,7 @@ final class OpenedReceipts {
     }
 
     private ObjectNode then(Asker asker, Receipt receipt) {
-        Optional<Directory> state =
-                asker.office().history().at(receipt.question(), receipt.seq());
+        Optional<Directory> state = asker.office().history().at(receipt.question(), receipt.seq());
         if (state.isEmpty()) return Json.object().put("too_long_ago", true);
         return switch (Decider.decide(state.get(), receipt.question())) {
             case Decision.Allowed _ -> Json.object().put("allowed", true);

@@ -32,8 +32,7 @@ final class Previews {
         Form body = Form.of(exchange.body());
         Caller caller = caller(asker, body);
         Desk desk = asker.office().desk().orElseThrow(Previews::readOnly);
-        Preview preview =
-                desk.preview(caller, Commands.read(asker, body), asker.office().sealer());
+        Preview preview = desk.preview(caller, Commands.read(asker, body), asker.office().sealer());
         ObjectNode answer = Json.object();
         ArrayNode effects = answer.putArray("effects");
         for (Preview.Effect effect : preview.effects()) {
@@ -49,7 +48,8 @@ final class Previews {
             throw Fault.of(
                     403,
                     "scope-missing",
-                    "this key lacks the scope `act`: use one that has it, or leave `on_behalf_of` out");
+                    "this key lacks the scope `act`: use one that has it, or leave `on_behalf_of`"
+                        + " out");
         }
         return Caller.program(
                 asker.program().key(),
@@ -58,10 +58,7 @@ final class Previews {
     }
 
     private static Fault readOnly() {
-        return Fault.of(
-                        503,
-                        "cannot-answer",
-                        "this server only reads: ask the one that writes")
+        return Fault.of(503, "cannot-answer", "this server only reads: ask the one that writes")
                 .header("Retry-After", "60");
     }
 

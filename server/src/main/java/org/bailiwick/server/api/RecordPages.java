@@ -43,9 +43,7 @@ final class RecordPages {
                 asker.office()
                         .journal()
                         .touchingBefore(
-                                business.id(),
-                                Math.min(before, asker.today().seq() + 1),
-                                limit);
+                                business.id(), Math.min(before, asker.today().seq() + 1), limit);
         ObjectNode answer = Json.object();
         answer.set("business", Things.tell(asker, business));
         ArrayNode entries = answer.putArray("entries");

@@ -21,8 +21,8 @@ public final class AuthZen {
 
     private AuthZen() {}
 
-    /// @param publicUrl the address under which programs reach us, which is also our name; asked for
-    ///   when it is told
+    /// @param publicUrl the address under which programs reach us, which is also our name; asked
+    ///   for when it is told
     /// @param path what of that address comes after the host; empty or beginning with a slash
     public static List<Route> routes(Counter counter, Supplier<URI> publicUrl, String path) {
         Evaluating evaluating = new Evaluating(counter);

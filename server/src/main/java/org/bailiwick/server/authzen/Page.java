@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /// A part of the results of a search.
 ///
@@ -77,8 +77,7 @@ record Page(boolean asked, int limit, Optional<String> after, String search) {
 
     private static Fault stale(Form page) {
         return page.wrong(
-                "token",
-                "goes with another search: repeat the same one with it, or begin without");
+                "token", "goes with another search: repeat the same one with it, or begin without");
     }
 
     /// The answer with its part of these results.

@@ -47,9 +47,9 @@ final class Searching {
 
         Optional<Person> person(Form subject) {
             return questions.subject(Shape.type(subject), Shape.id(subject))
-                                    instanceof Subject.Known(var id)
-                            ? today().find(id)
-                            : Optional.empty();
+                            instanceof Subject.Known(var id)
+                    ? today().find(id)
+                    : Optional.empty();
         }
 
         Optional<Asset> asset(Target target) {
@@ -117,8 +117,7 @@ final class Searching {
         Optional<Person> person = search.person(subject);
         String action = action(search);
         String type = Shape.type(Shape.named(search.body, "resource"));
-        Page page =
-                search.page("resource", Shape.type(subject), Shape.id(subject), action, type);
+        Page page = search.page("resource", Shape.type(subject), Shape.id(subject), action, type);
         TreeMap<String, ObjectNode> found = new TreeMap<>();
         if (person.isPresent() && type.equals(Resolver.BUSINESS)) {
             businesses(search, person.get(), action, found);

@@ -50,8 +50,9 @@ public final class History {
                 .orElse(Changed.NOT_ASKED);
     }
 
-    /// The directory at an earlier position, as far as the question can see it: with everything that
-    /// happened in the businesses that it concerns; where that is too much, with what decides it.
+    /// The directory at an earlier position, as far as the question can see it: with everything
+    /// that happened in the businesses that it concerns; where that is too much, with what decides
+    /// it.
     public Optional<Directory> at(Question question, long seq) {
         return concerning(question, seq, business -> business)
                 .or(() -> concerning(question, seq))

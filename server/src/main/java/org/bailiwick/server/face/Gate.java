@@ -51,7 +51,8 @@ public final class Gate {
                 .flatMap(t -> keys.find(secret(t), office.now(), clock.instant()))
                 .orElseThrow(() ->
                         signedOut(
-                                "this key is not known, was revoked, or is over: make a new one with `bailiwick key create`",
+                                "this key is not known, was revoked, or is over: make a new one"
+                                    + " with `bailiwick key create`",
                                 CHALLENGE + ", error=\"invalid_token\""));
     }
 

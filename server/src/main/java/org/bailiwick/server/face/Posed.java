@@ -22,8 +22,8 @@ public record Posed(Receipt.Asked asked, Question question) {
         return Decider.decide(today, question);
     }
 
-    /// Whether the index alone says yes. It knows nothing of businesses and accounts that a question
-    /// names, nor of how somebody signed in.
+    /// Whether the index alone says yes. It knows nothing of businesses and accounts that a
+    /// question names, nor of how somebody signed in.
     public boolean quickly(Directory today) {
         Question.Context context = question.context();
         boolean plain =

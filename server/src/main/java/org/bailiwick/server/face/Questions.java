@@ -77,8 +77,7 @@ public final class Questions {
                 asker.now(),
                 form.findText("business", ID_MAX)
                         .map(text -> resolver.business(text).orElse(NO_BUSINESS)),
-                form.findText("account", ID_MAX)
-                        .map(text -> resolver.person(text).orElse(NOBODY)),
+                form.findText("account", ID_MAX).map(text -> resolver.person(text).orElse(NOBODY)),
                 proof(form));
     }
 
@@ -93,8 +92,6 @@ public final class Questions {
                 acr.filter(STRONG_CLASSES::contains).isPresent()
                         || amr.stream().anyMatch(SECOND_STEPS::contains);
         if (strong) return Question.Proof.TWO_STEPS;
-        return acr.isPresent() || form.has("amr")
-                ? Question.Proof.ONE_STEP
-                : Question.Proof.SILENT;
+        return acr.isPresent() || form.has("amr") ? Question.Proof.ONE_STEP : Question.Proof.SILENT;
     }
 }

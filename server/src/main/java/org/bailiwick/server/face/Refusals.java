@@ -24,7 +24,8 @@ public final class Refusals {
                 yield Optional.of(
                         later(
                                 "cannot-answer",
-                                "the store does not answer: try again; the operator finds why in the log"));
+                                "the store does not answer: try again; the operator finds why in"
+                                    + " the log"));
             }
             default -> Optional.empty();
         };

@@ -32,7 +32,8 @@ final class StepJson {
             case Step.Accept s -> find("accept-invitation", "invitation", s.invitation());
             case Step.Reinstate s -> with("reinstate-member", "member", s.member());
             case Step.Extend s -> with("set-member-period", "member", s.member());
-            case Step.SetRole s -> find("set-role", "member", s.member()).put("role", word(s.role()));
+            case Step.SetRole s ->
+                    find("set-role", "member", s.member()).put("role", word(s.role()));
             case Step.SetFinance s ->
                     find("set-finance", "member", s.member()).put("finance", word(s.finance()));
             case Step.Assign s ->

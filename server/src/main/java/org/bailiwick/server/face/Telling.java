@@ -46,8 +46,7 @@ public final class Telling {
 
     private Decision.Denied withEnd(Decision.Denied denied) {
         Explanation explanation = denied.explanation().with(office.history().changed(denied));
-        return new Decision.Denied(
-                denied.question(), denied.seq(), denied.instant(), explanation);
+        return new Decision.Denied(denied.question(), denied.seq(), denied.instant(), explanation);
     }
 
     /// A denial of the past, for what its reader is today.

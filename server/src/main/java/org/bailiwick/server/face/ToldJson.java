@@ -91,9 +91,7 @@ final class ToldJson {
     }
 
     private ObjectNode named(Told.Named named) {
-        return Json.object()
-                .put("id", business(named.business()))
-                .put("name", named.name());
+        return Json.object().put("id", business(named.business())).put("name", named.name());
     }
 
     private String business(org.bailiwick.engine.change.BusinessId id) {

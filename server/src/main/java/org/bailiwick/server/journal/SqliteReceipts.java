@@ -51,7 +51,8 @@ public final class SqliteReceipts implements ReceiptStore {
     @Override
     public synchronized void add(List<Receipt> batch) {
         try (var insert =
-                connection.prepareStatement("INSERT INTO receipt (id, at, text) VALUES (?, ?, ?)")) {
+                connection.prepareStatement(
+                        "INSERT INTO receipt (id, at, text) VALUES (?, ?, ?)")) {
             connection.setAutoCommit(false);
             for (Receipt receipt : batch) {
                 insert.setString(1, receipt.id());

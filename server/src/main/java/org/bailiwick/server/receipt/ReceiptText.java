@@ -77,8 +77,7 @@ public final class ReceiptText {
         Question question =
                 new Question(who(node), asked.action(), what(node, asked.kind()), context);
         Hash model = new Hash(HexFormat.of().parseHex(word(node, "model")));
-        return new Receipt(
-                id, asked, question, node.path("seq").longValue(), instant, model);
+        return new Receipt(id, asked, question, node.path("seq").longValue(), instant, model);
     }
 
     private static Subject who(JsonNode node) {

@@ -64,8 +64,7 @@ public record Form(ObjectNode node, String path) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array.get()) {
             if (!each.isString() || each.stringValue().length() > lengthMax) {
-                throw wrong(
-                        name, "holds texts of at most %d characters only".formatted(lengthMax));
+                throw wrong(name, "holds texts of at most %d characters only".formatted(lengthMax));
             }
             texts.add(each.stringValue());
         }

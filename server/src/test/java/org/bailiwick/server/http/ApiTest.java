@@ -47,12 +47,10 @@ class ApiTest {
     @Test
     void decisionsTellWhatTheyRestOn() {
         String path = "/api/v1/decisions";
-        var allowed =
-                world.post(path, question(world.lena, "campaign.edit", world.nord)).json();
+        var allowed = world.post(path, question(world.lena, "campaign.edit", world.nord)).json();
         assertThat(allowed.path("allowed").booleanValue()).isTrue();
         assertThat(allowed.path("ways").isEmpty()).isFalse();
-        var denied =
-                world.post(path, question(world.lena, "account.settings", world.nord)).json();
+        var denied = world.post(path, question(world.lena, "account.settings", world.nord)).json();
         assertThat(denied.path("allowed").booleanValue()).isFalse();
         assertThat(denied.path("reason").stringValue()).isEqualTo("LEVEL_TOO_LOW");
         assertThat(denied.path("receipt").stringValue()).startsWith("r_");
@@ -61,15 +59,13 @@ class ApiTest {
 
     @Test
     void listsBothWays() {
-        var people =
-                world.get(world.fullKey, "/api/v1/assets/ad_account:7001/people").json();
+        var people = world.get(world.fullKey, "/api/v1/assets/ad_account:7001/people").json();
         assertThat(people.path("people").get(0).path("id").stringValue())
                 .isEqualTo(world.lena.toString());
         assertThat(people.path("people").get(0).path("name").stringValue()).isEqualTo("lena");
         var unnamed = world.get(world.key, "/api/v1/assets/" + world.nord + "/people").json();
         assertThat(unnamed.path("people").get(0).has("name")).isFalse();
-        var assets =
-                world.get(world.key, "/api/v1/people/lena@nordwind.example/assets").json();
+        var assets = world.get(world.key, "/api/v1/people/lena@nordwind.example/assets").json();
         assertThat(assets.path("assets").toString()).contains(world.nord.toString());
         String none = "/api/v1/people/" + world.lena + "/assets?action=account.settings";
         assertThat(world.get(world.key, none).json().path("assets").isEmpty()).isTrue();
@@ -79,7 +75,8 @@ class ApiTest {
     void previewsTellWhoGainsAndLoses() {
         String assign =
                 """
-                {"command":"assign","business":"%s","person":"%s","asset":"%s","levels":["admin"]%s}""";
+                {"command":"assign","business":"%s","person":"%s","asset":"%s","levels":["admin"]%s}\
+                """;
         String mine = assign.formatted(world.nordwind, world.lena, world.nord, "");
         long seq = world.office.now().seq();
         var effects = world.post(world.fullKey, "/api/v1/previews", mine).json().path("effects");
@@ -171,7 +168,8 @@ class ApiTest {
             assertThat(answer.json().path("policy_decision_point").stringValue())
                     .isEqualTo("https://pdp.example/tenant1");
             for (var member : answer.json().properties()) {
-                assertThat(member.getValue().stringValue()).startsWith("https://pdp.example/tenant1");
+                assertThat(member.getValue().stringValue())
+                        .startsWith("https://pdp.example/tenant1");
             }
             assertThat(answer.json().size()).isEqualTo(6);
         }
@@ -185,7 +183,8 @@ class ApiTest {
                 described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
             }
         }
-        assertThat(described).containsExactlyInAnyOrderElementsOf(
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
                         world.serving.addresses().stream()
                                 .filter(address -> !address.contains(" /access/"))
                                 .filter(address -> !address.contains(" /.well-known/"))

@@ -97,7 +97,10 @@ class BadInputTest {
     void everyMemberOfAWrongType() {
         String huge = "\"" + "i".repeat(600) + "\"";
         for (String wrong : List.of("7", "[]", "{}", "true", "null", "1e999", huge)) {
-            refusedOne("/access/v1/evaluation", "{\"subject\":%s," + ACTION + "," + RESOURCE + "}", wrong);
+            refusedOne(
+                    "/access/v1/evaluation",
+                    "{\"subject\":%s," + ACTION + "," + RESOURCE + "}",
+                    wrong);
             refusedOne(
                     "/access/v1/evaluation",
                     "{\"subject\":{\"type\":\"person\",\"id\":%s}," + ACTION + "," + RESOURCE + "}",
@@ -158,7 +161,8 @@ class BadInputTest {
             refused(world.get(world.fullKey, people + "?" + query), query);
         }
         refused(
-                world.get(world.fullKey, "/api/v1/businesses/" + world.nordwind + "/record?before=0"),
+                world.get(
+                        world.fullKey, "/api/v1/businesses/" + world.nordwind + "/record?before=0"),
                 "before");
     }
 
@@ -166,7 +170,8 @@ class BadInputTest {
     void oddHeaders() {
         String body = World.ask(world.lena, "campaign.edit", world.nord);
         String path = "/access/v1/evaluation";
-        for (String type : List.of("text/plain", "application/jsonx", ";;;", "multipart/form-data")) {
+        for (String type :
+                List.of("text/plain", "application/jsonx", ";;;", "multipart/form-data")) {
             refused(world.post(world.key, path, body, "Content-Type", type), type);
         }
         refused(
@@ -186,7 +191,9 @@ class BadInputTest {
                         "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
                         "GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: a\r\nX: " + "y".repeat(40_000) + "\r\n\r\n",
-                        "POST /access/v1/evaluation HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n")) {
+                        "POST /access/v1/evaluation HTTP/1.1\r\n"
+                            + "Host: a\r\n"
+                            + "Content-Length: x\r\n\r\n")) {
             String answer = raw(lines);
             if (answer.isEmpty()) continue;
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "io.helidon");

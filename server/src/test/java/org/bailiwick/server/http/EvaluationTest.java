@@ -91,7 +91,8 @@ class EvaluationTest {
         String body =
                 """
                 {"subject":{"type":"person","id":"%s"},"action":{"name":"members.manage"},
-                 "resource":{"type":"business","id":"%s"}}""";
+                 "resource":{"type":"business","id":"%s"}}\
+                """;
         String admin = body.formatted(world.olivia, world.nordwind);
         String standard = body.formatted(world.lena, world.nordwind);
         assertThat(world.post(PATH, admin).json().path("decision").booleanValue()).isTrue();
@@ -105,7 +106,8 @@ class EvaluationTest {
                 """
                 {"zebra":[1],"resource":{"id":"%s","type":"ad_account","properties":{"a":{}},"x":1},
                  "action":{"name":"campaign.edit","properties":{}},"context":{"time":"1985"},
-                 "subject":{"id":"%s","type":"person","properties":{"department":"Sales"}}}"""
+                 "subject":{"id":"%s","type":"person","properties":{"department":"Sales"}}}\
+                """
                         .formatted(world.nord, world.lena);
         assertThat(world.post(PATH, body).text()).isEqualTo("{\"decision\":true}");
     }

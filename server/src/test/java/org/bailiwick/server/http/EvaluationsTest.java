@@ -33,7 +33,8 @@ class EvaluationsTest {
     private String batch(String options, String... items) {
         return """
         {"subject":{"type":"person","id":"%s"},"action":{"name":"campaign.edit"},
-         "resource":{"type":"ad_account","id":"%s"},"options":%s,"evaluations":[%s]}"""
+         "resource":{"type":"ad_account","id":"%s"},"options":%s,"evaluations":[%s]}\
+        """
                 .formatted(world.lena, world.nord, options, String.join(",", items));
     }
 

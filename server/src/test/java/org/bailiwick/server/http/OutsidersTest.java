@@ -69,7 +69,8 @@ class OutsidersTest {
 
     @Test
     void theSameInTheApiAndInReceipts() {
-        String body = "{\"person\":\"%s\",\"action\":\"campaign.edit\",\"object\":\"ad_account:%s\"}";
+        String body =
+                "{\"person\":\"%s\",\"action\":\"campaign.edit\",\"object\":\"ad_account:%s\"}";
         List<String> answers =
                 List.of(
                                 body.formatted(world.felix, world.nord),

@@ -84,7 +84,8 @@ class SearchTest {
         String body = body(person(world.lena), "report.view", ANY_ACCOUNT, "");
         assertThat(ids(world.post(RESOURCE, body)))
                 .containsExactlyInAnyOrder(world.nord.toString(), world.sued.toString());
-        String business = body(person(world.olivia), "members.manage", "{\"type\":\"business\"}", "");
+        String business =
+                body(person(world.olivia), "members.manage", "{\"type\":\"business\"}", "");
         assertThat(ids(world.post(RESOURCE, business))).containsExactly(world.nordwind.toString());
         String actions = body(person(world.lena), "", account(world.sued), "");
         assertThat(ids(world.post(ACTION, actions)))
@@ -134,7 +135,9 @@ class SearchTest {
                 .isEqualTo(400);
         assertThat(world.post(SUBJECT, body(ANY_PERSON, "a", ANY_ACCOUNT, "")).status())
                 .isEqualTo(400);
-        assertThat(world.post(RESOURCE, body("{\"type\":\"person\"}", "a", ANY_ACCOUNT, "")).status())
+        assertThat(
+                        world.post(RESOURCE, body("{\"type\":\"person\"}", "a", ANY_ACCOUNT, ""))
+                                .status())
                 .isEqualTo(400);
         assertThat(world.post(ACTION, body(person("a"), "", ANY_ACCOUNT, "")).status())
                 .isEqualTo(400);
@@ -156,18 +159,22 @@ class SearchTest {
         assertThat(two.json().path("page").path("next_token").stringValue()).isEmpty();
         var all = new ArrayList<>(ids(one));
         all.addAll(ids(two));
-        assertThat(all)
-                .containsExactlyInAnyOrder(world.lena.toString(), world.olivia.toString());
+        assertThat(all).containsExactlyInAnyOrder(world.lena.toString(), world.olivia.toString());
         String other = body(ANY_PERSON, "report.view", account(world.nord), page);
         assertThat(world.post(SUBJECT, other).status()).isEqualTo(400);
         String limit = "{\"limit\":2,\"token\":\"" + token + "\"}";
         assertThat(
                         world.post(
                                         SUBJECT,
-                                        body(ANY_PERSON, "campaign.edit", account(world.nord), limit))
+                                        body(
+                                                ANY_PERSON,
+                                                "campaign.edit",
+                                                account(world.nord),
+                                                limit))
                                 .status())
                 .isEqualTo(400);
-        String forged = body(ANY_PERSON, "campaign.edit", account(world.nord), "{\"token\":\"%%\"}");
+        String forged =
+                body(ANY_PERSON, "campaign.edit", account(world.nord), "{\"token\":\"%%\"}");
         assertThat(world.post(SUBJECT, forged).status()).isEqualTo(400);
     }
 

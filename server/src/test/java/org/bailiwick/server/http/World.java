@@ -250,7 +250,8 @@ final class World implements AutoCloseable {
     static String ask(Object person, String action, Object object) {
         return """
         {"subject":{"type":"person","id":"%s"},"action":{"name":"%s"},
-         "resource":{"type":"ad_account","id":"%s"}}"""
+         "resource":{"type":"ad_account","id":"%s"}}\
+        """
                 .formatted(person, action, object);
     }
 
