@@ -63,6 +63,10 @@ enum AssetType {
         return Arrays.stream(values()).filter(type -> type.name().equals(word)).findFirst();
     }
 
+    static Optional<AssetType> ofKind(String kind) {
+        return Arrays.stream(values()).filter(type -> type.kind.equals(kind)).findFirst();
+    }
+
     /// The kind in the access model.
     String kind() {
         return kind;

@@ -5,6 +5,7 @@ import org.bailiwick.server.tiktok.Fact.Relation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Finds out who owns what, and which shares follow from it: a row of a business's assets names the
 /// owner by a name only, or not at all.
@@ -29,27 +30,35 @@ final class Ownership {
     }
 
     void settle() {
-        assets.terms()
-                .forEach((key, said) -> {
-                    if (said.value().bound()) owner(key, said.line(), said.value());
-                });
+        eachBound((key, said) -> {
+            if (said.value().relation() != Relation.OWNER_PARTNER) {
+                owner(key, said.line(), said.value());
+            }
+        });
+        eachBound((key, said) -> {
+            if (said.value().relation() == Relation.OWNER_PARTNER) {
+                partner(key, said.line(), said.value().owner());
+            }
+        });
         assets.inPassing().forEach((key, said) -> inPassing(key, said.line(), said.value()));
-        assets.terms()
-                .forEach((key, said) -> {
-                    if (said.value().bound()) share(key, said.line(), said.value());
-                });
+        eachBound((key, said) -> share(key, said.line(), said.value()));
         shares.capless().forEach((_, said) -> capless(said.line(), said.value()));
     }
 
+    private void eachBound(BiConsumer<AssetBook.Key, Ledger.Said<Terms>> each) {
+        assets.terms()
+                .forEach((key, said) -> {
+                    if (said.value().bound()) each.accept(key, said);
+                });
+    }
+
     private void owner(AssetBook.Key key, int line, Terms terms) {
-        switch (terms.relation()) {
-            case OWNER_BC -> {
-                named(key, line, terms.owner());
-                assets.owner(line, key.asset(), key.business());
-            }
-            case OWNER_PARTNER -> partner(key, line, terms.owner());
-            case OWNER_INDIVIDUAL -> assets.owner(line, key.asset(), AssetBook.PERSON);
+        if (terms.relation() == Relation.OWNER_INDIVIDUAL) {
+            assets.owner(line, key.asset(), AssetBook.PERSON);
+            return;
         }
+        named(key, line, terms.owner());
+        assets.owner(line, key.asset(), key.business());
     }
 
     /// A row that says "ours" and names another business names two owners.
@@ -68,7 +77,13 @@ final class Ownership {
                         .or(() -> assets.findOwner(key.asset()));
         its.ifPresentOrElse(
                 business -> assets.owner(line, key.asset(), business),
-                () -> findings.note(line, Matter.OWNER_UNKNOWN, key.asset().id(), owner));
+                () -> leaveOut(key, line, owner));
+    }
+
+    /// The list has something that is left out, so what it lacks may be there too.
+    private void leaveOut(AssetBook.Key key, int line, String owner) {
+        findings.note(line, Matter.OWNER_UNKNOWN, key.asset().id(), owner);
+        complete.remove(new Scope.Assets(key.business(), key.asset().type()));
     }
 
     /// An asset that no list of assets has, but whose owner a row names.

@@ -6,6 +6,7 @@ import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -67,6 +68,11 @@ record Wanted(
     record ShareKey(AssetKey asset, String partner) {}
 
     record Share(int line, Levels cap) {}
+
+    /// A user who joined a business.
+    User user(String id) {
+        return Optional.ofNullable(users.get(id)).orElseThrow();
+    }
 
     /// Whether all of this list was recorded.
     boolean complete(Scope scope) {

@@ -1,0 +1,82 @@
+package org.bailiwick.server.tiktok;
+
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.ShareChange.AssetShared;
+import org.bailiwick.engine.change.ShareChange.ShareCapSet;
+import org.bailiwick.engine.change.ShareChange.ShareEnded;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.server.tiktok.Wanted.ShareKey;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What others share with one business.
+record SharePart(String partner) implements Part {
+    @Override
+    public String name() {
+        return "shares";
+    }
+
+    @Override
+    public void compare(Work work) {
+        Optional<Business> its = work.here().business(partner);
+        if (its.isEmpty()) return;
+        work.wanted()
+                .shares()
+                .forEach((key, told) -> {
+                    if (key.partner().equals(partner)) share(work, its.get(), key.asset(), told);
+                });
+        for (Share share : work.today().listing().shares(its.get())) {
+            if (isOver(work, share)) work.add(new ShareEnded(share.id()));
+        }
+    }
+
+    private void share(Work work, Business its, AssetKey key, Wanted.Share told) {
+        Optional<Asset> asset = work.here().asset(key);
+        if (asset.isEmpty() || !hasItsOwner(work, key, asset.get())) return;
+        Optional<Share> known = work.here().share(asset.get(), its);
+        if (known.isEmpty()) {
+            work.add(
+                    new AssetShared(
+                            work.ids().share(),
+                            asset.get().id(),
+                            its.id(),
+                            told.cap(),
+                            Period.ALWAYS));
+            return;
+        }
+        if (known.get().cap().equals(told.cap())) return;
+        if (work.here().isOurs(known.get())) {
+            work.add(new ShareCapSet(known.get().id(), told.cap()));
+            return;
+        }
+        String here = known.get().cap().toString();
+        String there = told.cap().toString();
+        work.note(told.line(), Matter.OTHERS_SHARE, key.id(), partner, there, here);
+    }
+
+    /// An asset that others registered may have another owner here than there.
+    private static boolean hasItsOwner(Work work, AssetKey key, Asset asset) {
+        Wanted.Asset told = work.wanted().assets().get(key);
+        return told != null && work.here().isOwnedBy(asset, told.owner());
+    }
+
+    private boolean isOver(Work work, Share share) {
+        if (share.gone() || !work.here().isOurs(share)) return false;
+        Asset asset = work.today().asset(share);
+        Optional<AssetKey> key = work.here().key(asset);
+        if (key.isEmpty()) return false;
+        if (work.wanted().shares().containsKey(new ShareKey(key.get(), partner))) return false;
+        AssetType type = key.get().type();
+        List<String> owners =
+                work.today()
+                        .owningBusiness(asset)
+                        .map(owner -> Here.ids(owner.aliases()))
+                        .orElse(List.of());
+        return owners.stream().anyMatch(o -> work.wanted().sharesComplete(o, partner, type))
+                || work.wanted().complete(new Scope.Assets(partner, type))
+                || Gone.isGone(work, asset);
+    }
+}
