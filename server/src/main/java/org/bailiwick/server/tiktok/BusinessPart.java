@@ -41,9 +41,7 @@ record BusinessPart() implements Part {
 
     private static Optional<ZoneId> zone(Wanted.Business told) {
         try {
-            return told.zone().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ZoneId.of(told.zone()));
+            return told.zone().isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(told.zone()));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

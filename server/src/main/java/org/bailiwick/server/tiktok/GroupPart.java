@@ -75,8 +75,7 @@ record GroupPart(String business) implements Part {
             Optional<Group> known = alias.filter(this::isHere);
             GroupId group = known.map(Group::id).orElseGet(() -> make(alias.isPresent()));
             known.ifPresent(this::rename);
-            List<Asset> assets =
-                    known.map(work.today().listing()::assets).orElse(List.of());
+            List<Asset> assets = known.map(work.today().listing()::assets).orElse(List.of());
             List<Listing.Place> places =
                     known.map(work.today().listing()::members).orElse(List.of());
             addAssets(group, assets);
@@ -145,7 +144,10 @@ record GroupPart(String business) implements Part {
             if (!work.wanted().complete(new Scope.GroupAssets(business, id))) return;
             for (Asset asset : now) {
                 boolean over =
-                        work.here().key(asset).filter(k -> !told.assets().containsKey(k)).isPresent();
+                        work.here()
+                                .key(asset)
+                                .filter(k -> !told.assets().containsKey(k))
+                                .isPresent();
                 if (over) changes.add(new GroupAssetTaken(group, asset.id()));
             }
         }

@@ -91,7 +91,9 @@ record Here(Directory today) {
     }
 
     boolean isOwner(Business business, Asset asset) {
-        return today.owningBusiness(asset).filter(its -> its.id().equals(business.id())).isPresent();
+        return today.owningBusiness(asset)
+                .filter(its -> its.id().equals(business.id()))
+                .isPresent();
     }
 
     /// Whether the owner here is who owns it there.

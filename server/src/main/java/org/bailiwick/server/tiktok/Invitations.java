@@ -46,8 +46,7 @@ final class Invitations {
         List<Invitation> all =
                 work.today().find(address).map(work.today()::invitations).orElse(List.of());
         return all.reversed().stream()
-                .filter(invitation ->
-                        work.today().business(invitation).id().equals(its.id()))
+                .filter(invitation -> work.today().business(invitation).id().equals(its.id()))
                 .findFirst();
     }
 
@@ -110,8 +109,7 @@ final class Invitations {
         work.note(told.line(), Matter.OTHERS_INVITATION, told.user(), business);
     }
 
-    private InvitationId write(
-            Wanted.Member told, AddressId address, Optional<Invitation> before) {
+    private InvitationId write(Wanted.Member told, AddressId address, Optional<Invitation> before) {
         Ranks ranks = told.ranks();
         Role role =
                 before.filter(_ -> !ranks.roleKnown()).map(Invitation::role).orElse(ranks.role());

@@ -42,14 +42,14 @@ record PartnerPart() implements Part {
         work.add(new PartnerAdded(work.ids().partnership(), one.id(), other.id()));
     }
 
-    private static void endOthers(
-            Work work, String id, Business its, Set<PartnershipId> ended) {
+    private static void endOthers(Work work, String id, Business its, Set<PartnershipId> ended) {
         for (Partnership known : work.today().listing().partnerships(its)) {
             if (known.gone() || !work.here().isOurs(known)) continue;
             Business other = work.today().listing().partner(known, its);
             boolean there =
                     Here.ids(other.aliases()).stream()
-                            .anyMatch(partner -> work.wanted().partners().containsKey(Pair.of(id, partner)));
+                            .anyMatch(partner ->
+                                    work.wanted().partners().containsKey(Pair.of(id, partner)));
             if (!there && ended.add(known.id())) work.add(new PartnerEnded(known.id()));
         }
     }

@@ -44,7 +44,7 @@ public record TikTokImport(Office office, Ids ids, InstantSource clock) {
 
     /// @param skipBad imports what the good lines say
     /// @throws org.bailiwick.server.command.Refused where somebody changed something meanwhile:
-    ///     what was imported stays, and importing again goes on
+    ///   what was imported stays, and importing again goes on
     public Outcome run(InputStream file, boolean skipBad, Progress progress) throws IOException {
         Recording recording = Recording.read(file, progress);
         Gathering gathering =

@@ -12,6 +12,7 @@ import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.server.tiktok.Tally.Thing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,9 @@ class ImportSampleTest {
     }
 
     private static void made(Thing thing, int count) {
-        assertThat(REPORT.count(thing)).as("%s", thing).isEqualTo(new Tally.Count(thing, count, 0, 0));
+        assertThat(REPORT.count(thing))
+                .as("%s", thing)
+                .isEqualTo(new Tally.Count(thing, count, 0, 0));
     }
 
     @Test
@@ -77,7 +80,8 @@ class ImportSampleTest {
         int members = 0;
         int assignments = 0;
         int open = 0;
-        for (String id : List.of("7392431066037424430", "7076548042781136885", "7275086233588671759")) {
+        for (String id :
+                List.of("7392431066037424430", "7076548042781136885", "7275086233588671759")) {
             Business business = WORLD.business(id);
             for (var member : listing.members(business)) {
                 members++;
@@ -101,9 +105,19 @@ class ImportSampleTest {
         assertThat(WORLD.person("Kai.Sato@nordwindshoes.example").id()).isEqualTo(kai.id());
         assertThat(WORLD.account("7056829694331211116").name()).isEqualTo("Nordwind ads IT1");
         assertThat(WORLD.account("7149037292718316947").state()).isEqualTo(AssetState.SUSPENDED);
-        assertThat(WORLD.may("kai.sato@nordwindshoes.example", "campaign.edit", "ad_account", "7056829694331211116"))
+        assertThat(
+                        WORLD.may(
+                                "kai.sato@nordwindshoes.example",
+                                "campaign.edit",
+                                "ad_account",
+                                "7056829694331211116"))
                 .isTrue();
-        assertThat(WORLD.may("kai.sato@nordwindshoes.example", "account.settings", "ad_account", "7056829694331211116"))
+        assertThat(
+                        WORLD.may(
+                                "kai.sato@nordwindshoes.example",
+                                "account.settings",
+                                "ad_account",
+                                "7056829694331211116"))
                 .isFalse();
     }
 
@@ -113,7 +127,8 @@ class ImportSampleTest {
         for (String line : Tape.sample().lines()) {
             JsonNode exchange = JSON.readTree(line);
             if (!exchange.at("/request/path").asString().endsWith("/asset/member/get/")) continue;
-            boolean account = exchange.at("/request/query/asset_type").asString().equals("ADVERTISER");
+            boolean account =
+                    exchange.at("/request/query/asset_type").asString().equals("ADVERTISER");
             String asset = exchange.at("/request/query/asset_id").asString();
             for (JsonNode row : exchange.at("/response/data/list")) {
                 String user = row.get("user_id").asString();
@@ -149,7 +164,8 @@ class ImportSampleTest {
     void makesTheSameChangesInTheSameOrder() {
         try (var one = new World();
                 var other = new World()) {
-            assertThat(told(one.changes(Tape.sample()))).isEqualTo(told(other.changes(Tape.sample())));
+            assertThat(told(one.changes(Tape.sample())))
+                    .isEqualTo(told(other.changes(Tape.sample())));
         }
     }
 
