@@ -1,0 +1,47 @@
+package org.bailiwick.server.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/// What was typed behind a verb.
+record Given(ParseResult parsed) {
+    /// Where everything is kept unless something else is said.
+    static final String DATA = "./bailiwick-data";
+
+    Optional<String> option(String name) {
+        return parsed.hasMatchedOption(name)
+                ? Optional.ofNullable(parsed.matchedOptionValue(name, (String) null))
+                : Optional.empty();
+    }
+
+    List<String> options(String name) {
+        String[] none = {};
+        return parsed.hasMatchedOption(name)
+                ? List.of(parsed.matchedOptionValue(name, none))
+                : List.of();
+    }
+
+    boolean has(String name) {
+        return parsed.hasMatchedOption(name);
+    }
+
+    Optional<String> find(int index) {
+        return parsed.hasMatchedPositional(index)
+                ? Optional.ofNullable(parsed.matchedPositionalValue(index, (String) null))
+                : Optional.empty();
+    }
+
+    String word(int index) {
+        return find(index).orElseThrow();
+    }
+
+    Path data() {
+        return Path.of(option("--data").orElse(DATA));
+    }
+
+    boolean json() {
+        return has("--json");
+    }
+}

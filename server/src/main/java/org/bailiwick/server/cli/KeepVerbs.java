@@ -1,0 +1,103 @@
+package org.bailiwick.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `verify`, `backup`, `restore`: what keeps an installation safe.
+final class KeepVerbs {
+    private KeepVerbs() {}
+
+    record Verify(Workshop workshop) implements Verb {
+        @Override
+        public CommandSpec spec() {
+            return Verb.data(
+                            Verb.words(
+                                    "verify",
+                                    "Looks through everything that is stored and says what is not as it was written.",
+                                    "verify --checkpoint …"))
+                    .addOption(
+                            Verb.option(
+                                    "--checkpoint",
+                                    "TEXT",
+                                    "What an earlier `verify` printed: finds a tail that was cut."));
+        }
+
+        @Override
+        public int run(Given given, Terminal terminal) {
+            Workshop.Verified verified =
+                    workshop.verify(given.data(), given.option("--checkpoint"));
+            if (given.json()) {
+                terminal.say(
+                        Json.object()
+                                .with("entries", verified.entries())
+                                .with("checkpoint", verified.checkpoint())
+                                .with("findings", verified.findings())
+                                .text());
+            } else {
+                verified.findings().forEach(terminal::say);
+                terminal.say(
+                        verified.findings().isEmpty()
+                                ? "%,d entries, all as they were written".formatted(verified.entries())
+                                : "%,d entries, %d findings"
+                                        .formatted(verified.entries(), verified.findings().size()));
+                terminal.say("checkpoint " + verified.checkpoint());
+            }
+            return verified.findings().isEmpty() ? ALLOWED : FAILED;
+        }
+    }
+
+    record BackUp(Workshop workshop) implements Verb {
+        @Override
+        public CommandSpec spec() {
+            return Verb.data(
+                            Verb.words(
+                                    "backup",
+                                    "Copies everything to one file, also while a server runs; the keys go to a second file beside it.",
+                                    "backup monday.bailiwick"))
+                    .addPositional(Verb.word(0, "FILE", true, "The file to write; not there yet."));
+        }
+
+        @Override
+        public int run(Given given, Terminal terminal) {
+            workshop.backUp(given.data(), Path.of(given.word(0)));
+            terminal.say(
+                    "wrote %s and %s.keys; keep them apart".formatted(given.word(0), given.word(0)));
+            return ALLOWED;
+        }
+    }
+
+    record Restore(Workshop workshop) implements Verb {
+        @Override
+        public CommandSpec spec() {
+            return Verb.data(
+                            Verb.words(
+                                    "restore",
+                                    "Makes an empty directory what a backup says.",
+                                    "restore monday.bailiwick --data ./again"))
+                    .addPositional(Verb.word(0, "FILE", true, "What `backup` wrote."));
+        }
+
+        @Override
+        public int run(Given given, Terminal terminal) {
+            workshop.restore(Path.of(given.word(0)), given.data());
+            terminal.say("restored to " + given.data());
+            return ALLOWED;
+        }
+    }
+
+    /// Reads a text file; one sentence where it cannot be read.
+    static String read(String file) {
+        try {
+            return java.nio.file.Files.readString(Path.of(file));
+        } catch (IOException | UncheckedIOException failed) {
+            throw new Trouble("`%s` cannot be read: check the name".formatted(file), failed);
+        }
+    }
+
+    static List<Verb> of(Workshop workshop) {
+        return List.of(new Verify(workshop), new BackUp(workshop), new Restore(workshop));
+    }
+}

@@ -1,0 +1,57 @@
+package org.bailiwick.server.cli;
+
+import java.util.List;
+import org.bailiwick.engine.scenario.ModelShelf;
+import org.bailiwick.engine.scenario.Outcome;
+import org.bailiwick.engine.scenario.Scenario;
+import org.bailiwick.engine.scenario.ScenarioException;
+import org.bailiwick.engine.scenario.ScenarioReader;
+import org.bailiwick.engine.scenario.ScenarioRunner;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `scenario FILE`: builds the world that a file describes and holds its claims against the engine.
+record ScenarioVerb() implements Verb {
+    @Override
+    public CommandSpec spec() {
+        return Verb.words(
+                        "scenario",
+                        "Builds the world that a file describes and checks every claim in it.",
+                        "scenario scenarios/role-without-asset.txt")
+                .addPositional(Verb.word(0, "FILE", true, "The scenario."))
+                .addOption(Verb.flag("--json", "Answer as JSON."));
+    }
+
+    @Override
+    public int run(Given given, Terminal terminal) {
+        Scenario scenario = read(given.word(0));
+        List<Outcome> outcomes = ScenarioRunner.run(scenario, ModelShelf.shipped());
+        long failed = outcomes.stream().filter(o -> !o.holds()).count();
+        for (Outcome outcome : outcomes) {
+            if (given.json()) {
+                terminal.say(
+                        Json.object()
+                                .with("line", outcome.line())
+                                .with("claim", outcome.text())
+                                .with("holds", outcome.holds())
+                                .with("differences", outcome.differences())
+                                .text());
+            } else {
+                terminal.say((outcome.holds() ? "ok    " : "WRONG ") + outcome);
+            }
+        }
+        if (!given.json()) {
+            terminal.say(
+                    "%s: %d claims, %d wrong"
+                            .formatted(scenario.title(), outcomes.size(), failed));
+        }
+        return failed == 0 ? ALLOWED : FAILED;
+    }
+
+    private static Scenario read(String file) {
+        try {
+            return ScenarioReader.read(KeepVerbs.read(file));
+        } catch (ScenarioException wrong) {
+            throw new Trouble(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+}

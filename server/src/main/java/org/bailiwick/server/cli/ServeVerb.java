@@ -1,0 +1,77 @@
+package org.bailiwick.server.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.bailiwick.server.command.Office;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `serve`: answers over HTTP until it is told to stop.
+record ServeVerb(Workshop workshop) implements Verb {
+    static final String PORT = "8080";
+
+    @Override
+    public CommandSpec spec() {
+        return Verb.data(
+                        Verb.words(
+                                "serve",
+                                "Answers over HTTP until it is told to stop.",
+                                "serve --port 8080"))
+                .addOption(Verb.option("--port", "N", "The port (" + PORT + " if not given)."))
+                .addOption(
+                        Verb.option(
+                                "--public-url",
+                                "URL",
+                                "Under which address others reach it, for discovery."));
+    }
+
+    @Override
+    public int run(Given given, Terminal terminal) {
+        int port = port(given);
+        try (Office office = workshop.write(given.data());
+                Workshop.Served served =
+                        workshop.serve(office, given.data(), port, given.option("--public-url"))) {
+            terminal.note("serving %s on http://localhost:%d".formatted(given.data(), served.port()));
+            waitForEnd();
+            terminal.note("stopping");
+        }
+        return ALLOWED;
+    }
+
+    static int port(Given given) {
+        String text = given.option("--port").orElse(PORT);
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) return port;
+        } catch (NumberFormatException wrong) {
+            throw new Trouble("`%s` is no port: give a number up to 65535".formatted(text), wrong);
+        }
+        throw new Trouble("`%s` is no port: give a number up to 65535".formatted(text));
+    }
+
+    /// Until the process is asked to end; what runs meanwhile is closed by the caller, before the
+    /// process ends.
+    static void waitForEnd() {
+        CountDownLatch asked = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            asked.countDown();
+                                            joinQuietly(main);
+                                        }));
+        try {
+            asked.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void joinQuietly(Thread main) {
+        try {
+            main.join(java.time.Duration.ofSeconds(10));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.bailiwick.server.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bailiwick.server.command.Office;
+
+/// What the command line needs of the rest and does not make itself.
+public interface Workshop {
+    /// Opens for reading, also beside a process that writes.
+    Office read(Path data);
+
+    /// Opens for writing; makes the directory where it is missing.
+    Office write(Path data);
+
+    /// One sentence for each thing that is wrong; none where all is well.
+    ///
+    /// @param checkpoint what an earlier run printed, to find a tail that was cut
+    Verified verify(Path data, Optional<String> checkpoint);
+
+    /// Writes a copy of everything to one file, and the keys to a second one beside it.
+    void backUp(Path data, Path file);
+
+    /// Makes an empty directory what the copy says.
+    void restore(Path file, Path data);
+
+    /// Serves until it is told to stop.
+    ///
+    /// @return what to call to stop it
+    Served serve(Office office, Path data, int port, Optional<String> publicUrl);
+
+    /// The outcome of looking through everything that is stored.
+    ///
+    /// @param checkpoint to be given the next time
+    record Verified(long entries, String checkpoint, List<String> findings) {}
+
+    /// A server that runs.
+    interface Served extends AutoCloseable {
+        int port();
+
+        @Override
+        void close();
+    }
+}

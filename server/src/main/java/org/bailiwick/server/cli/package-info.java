@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package org.bailiwick.server.cli;
+
+import org.jspecify.annotations.NullMarked;
