@@ -1,19 +1,31 @@
 package org.bailiwick.server;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bailiwick.server.cli.Cli;
+import org.bailiwick.server.cli.Terminal;
+import org.bailiwick.server.cli.Verbs;
+
 /// Where the program starts.
 public final class Main {
-
-    private static final String USAGE = "usage: bailiwick --version";
-
     private Main() {}
 
+    /// Kept, since a logger that nobody holds may be forgotten with its level.
+    private static final Logger QUIET = Logger.getLogger("io.helidon");
+
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("bailiwick " + version());
-            return;
-        }
-        System.err.println(USAGE);
-        System.exit(2);
+        QUIET.setLevel(Level.WARNING);
+        Terminal terminal =
+                new Terminal(System.out, System.err, System.in, System.console() != null && System.console().isTerminal());
+        InstantSource clock = InstantSource.system();
+        Workbench workbench = new Workbench(System.getenv(), clock);
+        Cli cli = new Cli(terminal, new ArrayList<>(Verbs.all(workbench, clock)), version());
+        int status = cli.run(List.of(arguments).toArray(String[]::new));
+        System.out.flush();
+        System.exit(status);
     }
 
     private static String version() {

@@ -11,7 +11,9 @@ import org.bailiwick.server.face.Refusals;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.Receipts;
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.server.session.Keys;
+import org.bailiwick.server.session.Program;
 import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.Web;
@@ -22,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -57,9 +60,19 @@ public final class Serving implements AutoCloseable {
     /// @param store is closed with this
     public static Serving start(
             Office office, Place place, ReceiptStore store, InstantSource clock) {
+        return start(office, place, store, clock, Map.of());
+    }
+
+    /// @param guests programs of this very process, by the hash of their secret
+    public static Serving start(
+            Office office,
+            Place place,
+            ReceiptStore store,
+            InstantSource clock,
+            Map<Hash, Program> guests) {
         SecureRandom chance = new SecureRandom();
         Positions positions = new Positions(office);
-        Gate gate = new Gate(office, new Keys(office.journal()), positions, clock);
+        Gate gate = new Gate(office, new Keys(office.journal(), guests), positions, clock);
         Receipts receipts = new Receipts(store, clock, chance);
         Counter counter =
                 new Counter(

@@ -24,6 +24,7 @@ public final class Api {
                 Route.get("/api/v1/people/{person}/assets", lookups::assets),
                 Route.post("/api/v1/previews", previews::post),
                 Route.get("/api/v1/businesses/{business}/record", record::get),
+                Route.get("/api/v1/record", record::all),
                 Route.get("/api/v1/receipts/{receipt}", receipts::get),
                 Route.get("/openapi.json", operating::openApi),
                 Route.get("/health", operating::health),

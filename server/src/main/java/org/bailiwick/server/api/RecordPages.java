@@ -18,7 +18,9 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What happened in a business, newest first.
 final class RecordPages {
@@ -49,14 +51,44 @@ final class RecordPages {
         ArrayNode entries = answer.putArray("entries");
         Names names = new Names(asker);
         for (Line line : lines) {
-            entries.add(entry(asker, business, codec.decode(line.bytes()), names));
+            Entry entry = codec.decode(line.bytes());
+            boolean single = entry.changes().size() == 1;
+            entries.add(entry(entry, names, asker, c -> single || here(asker, business, c)));
         }
         if (asker.full()) answer.set("names", names.found());
         if (lines.size() == limit) answer.put("next", lines.getLast().seq());
         exchange.answer(answer);
     }
 
-    private static ObjectNode entry(Asker asker, Business business, Entry entry, Names names) {
+    /// Everything that happened in the installation, oldest first.
+    void all(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        long after = exchange.query("after", 0, Long.MAX_VALUE, 0);
+        int limit = (int) exchange.query("limit", 1, ENTRIES_MAX, ENTRIES_USUAL);
+        List<Line> lines = new ArrayList<>();
+        asker.office()
+                .journal()
+                .read(
+                        after + 1,
+                        line -> {
+                            if (line.seq() <= asker.today().seq()) lines.add(line);
+                            return lines.size() < limit && line.seq() < asker.today().seq();
+                        });
+        ObjectNode answer = Json.object();
+        ArrayNode entries = answer.putArray("entries");
+        Names names = new Names(asker);
+        for (Line line : lines) entries.add(entry(codec.decode(line.bytes()), names, asker, _ -> true));
+        if (asker.full()) answer.set("names", names.found());
+        if (lines.size() == limit) answer.put("next", lines.getLast().seq());
+        exchange.answer(answer);
+    }
+
+    private static boolean here(Asker asker, Business business, Change change) {
+        return Touching.of(asker.today(), asker.today(), List.of(change)).contains(business.id());
+    }
+
+    private static ObjectNode entry(
+            Entry entry, Names names, Asker asker, Predicate<Change> shown) {
         ObjectNode node = Json.object();
         node.put("seq", entry.seq());
         node.put("time", entry.time().toString());
@@ -70,10 +102,7 @@ final class RecordPages {
         }
         ArrayNode changes = node.putArray("changes");
         for (Change change : entry.changes()) {
-            boolean here =
-                    Touching.of(asker.today(), asker.today(), List.of(change))
-                            .contains(business.id());
-            if (here || entry.changes().size() == 1) changes.add(change(change, names));
+            if (shown.test(change)) changes.add(change(change, names));
         }
         return node;
     }

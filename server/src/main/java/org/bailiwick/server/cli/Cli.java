@@ -30,7 +30,7 @@ public final class Cli {
                         .description("Say which version this is.")
                         .build());
         for (Verb verb : verbs) add(root, verb);
-        line = new CommandLine(root).setOut(new java.io.PrintWriter(terminal.out(), true));
+        line = new CommandLine(root).setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static void add(CommandSpec above, Verb verb) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// What was typed behind a verb.
-record Given(ParseResult parsed) {
+public record Given(ParseResult parsed) {
     /// Where everything is kept unless something else is said.
     static final String DATA = "./bailiwick-data";
 

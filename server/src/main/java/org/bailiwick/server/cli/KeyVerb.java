@@ -15,7 +15,8 @@ import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InstallationCommand.MakeKey;
 import org.bailiwick.server.command.InstallationCommand.RevokeKey;
 import org.bailiwick.server.command.Office;
-import org.bailiwick.server.session.KeyText;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.session.Secret;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `key create|list|revoke`.
@@ -58,7 +59,7 @@ final class KeyVerb implements Verb {
                             Verb.options(
                                     "--scope",
                                     "S",
-                                    "What it may do: " + String.join(", ", KeyText.SCOPES) + "."))
+                                    "What it may do: " + String.join(", ", Scopes.ALL) + "."))
                     .addOption(
                             Verb.option("--until", "DATE", "Its last day (UTC), or an instant."))
                     .addOption(
@@ -71,14 +72,14 @@ final class KeyVerb implements Verb {
             String name = given.option("--name").orElseThrow(() -> new Trouble("say --name: what the key is for"));
             List<String> scopes = given.options("--scope");
             for (String scope : scopes) {
-                if (!KeyText.SCOPES.contains(scope)) {
+                if (!Scopes.ALL.contains(scope)) {
                     throw new Trouble(
                             "no scope `%s`: there are %s"
-                                    .formatted(scope, String.join(", ", KeyText.SCOPES)));
+                                    .formatted(scope, String.join(", ", Scopes.ALL)));
                 }
             }
             SecureRandom chance = new SecureRandom();
-            KeyText secret = KeyText.draw(chance);
+            Secret secret = Secret.draw(chance);
             KeyId id = new Ids(chance).key();
             try (Office office = workshop.write(given.data())) {
                 office.desk()

@@ -1,5 +1,6 @@
 package org.bailiwick.server.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.bailiwick.engine.scenario.ModelShelf;
 import org.bailiwick.engine.scenario.Outcome;
@@ -24,7 +25,7 @@ record ScenarioVerb() implements Verb {
     @Override
     public int run(Given given, Terminal terminal) {
         Scenario scenario = read(given.word(0));
-        List<Outcome> outcomes = ScenarioRunner.run(scenario, ModelShelf.shipped());
+        List<Outcome> outcomes = ScenarioRunner.run(scenario, ModelShelf.beside(folder(given.word(0))));
         long failed = outcomes.stream().filter(o -> !o.holds()).count();
         for (Outcome outcome : outcomes) {
             if (given.json()) {
@@ -45,6 +46,12 @@ record ScenarioVerb() implements Verb {
                             .formatted(scenario.title(), outcomes.size(), failed));
         }
         return failed == 0 ? ALLOWED : FAILED;
+    }
+
+    /// Models that a scenario names stand beside it.
+    private static Path folder(String file) {
+        Path parent = Path.of(file).toAbsolutePath().getParent();
+        return parent == null ? Path.of(".") : parent;
     }
 
     private static Scenario read(String file) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// One thing that can be typed behind `bailiwick`.
-interface Verb {
+public interface Verb {
     /// Exit statuses.
     int ALLOWED = 0;
 

@@ -24,6 +24,19 @@ public interface Workshop {
     /// Makes an empty directory what the copy says.
     void restore(Path file, Path data);
 
+    /// Starts a server in this process that answers from the files, for this process alone.
+    Guest ask(Path data);
+
+    /// A server that only this process can ask.
+    interface Guest extends AutoCloseable {
+        int port();
+
+        String secret();
+
+        @Override
+        void close();
+    }
+
     /// Serves until it is told to stop.
     ///
     /// @return what to call to stop it

@@ -20,6 +20,7 @@ public final class Telling {
     private static final Words WORDS = Words.english();
 
     private final Office office;
+    private final Words words = Words.english();
 
     public Telling(Office office) {
         this.office = office;
@@ -60,10 +61,12 @@ public final class Telling {
 
     /// The ways by which something is allowed.
     public ArrayNode ways(Asker asker, Decision.Allowed allowed) {
-        ToldJson json = new ToldJson(asker);
+        ToldJson json = new ToldJson(asker, words);
         ArrayNode ways = Json.array();
         Reader reader = asker.reader(allowed.question().subject());
-        View.ways(asker.today(), allowed, reader).forEach(route -> ways.add(json.route(route)));
+        for (Told.Route route : View.ways(asker.today(), allowed, reader)) {
+            ways.add(json.route(route));
+        }
         return ways;
     }
 

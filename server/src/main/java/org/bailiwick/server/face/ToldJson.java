@@ -10,6 +10,7 @@ import org.bailiwick.engine.decision.Waiting;
 import org.bailiwick.engine.model.Action;
 import org.bailiwick.server.web.Json;
 
+import org.bailiwick.server.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,9 +21,11 @@ import java.util.Optional;
 /// What a reader is told, as JSON. Its shape is `Explanation` in `openapi.json`.
 final class ToldJson {
     private final Asker asker;
+    private final Words words;
 
-    ToldJson(Asker asker) {
+    ToldJson(Asker asker, Words words) {
         this.asker = asker;
+        this.words = words;
     }
 
     ObjectNode of(Told told) {
@@ -116,6 +119,7 @@ final class ToldJson {
     ObjectNode route(Told.Route route) {
         ObjectNode node = Json.object();
         through(route.through(), node);
+        node.put("text", words.way(route));
         node.put("passes", route.passes());
         route.code().ifPresent(code -> node.put("code", code.name()));
         node.set("layers", layers(route.layers()));

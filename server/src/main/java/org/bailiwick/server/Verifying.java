@@ -1,0 +1,49 @@
+package org.bailiwick.server;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.model.Models;
+import org.bailiwick.server.cli.Workshop.Verified;
+import org.bailiwick.server.command.Checkpoint;
+import org.bailiwick.server.command.JournalReader;
+import org.bailiwick.server.command.Touching;
+import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SqliteReader;
+import org.bailiwick.server.verify.Findings;
+import org.bailiwick.server.verify.Verification;
+
+/// Looks through everything that is stored.
+final class Verifying {
+    private Verifying() {}
+
+    static Verified run(DataDir dir, Optional<String> checkpoint, RandomGenerator chance) {
+        List<Checkpoint> checkpoints = checkpoint.flatMap(Checkpoint::find).stream().toList();
+        try (JournalReader journal = SqliteReader.open(dir)) {
+            Fold fold = new Fold();
+            Findings findings =
+                    new Verification(journal, fold::touched, checkpoints, chance).run();
+            return new Verified(
+                    findings.end().seq(),
+                    findings.end().toString(),
+                    findings.findings().stream().map(Object::toString).toList());
+        }
+    }
+
+    /// Folds along, since what an entry touches depends on what was there.
+    private static final class Fold {
+        private Directory today = Directory.empty(Models.tiktok());
+
+        Set<Id> touched(Entry entry) {
+            Directory after = today.after(entry);
+            Set<Id> touched = new HashSet<>(Touching.of(today, after, entry.changes()));
+            today = after;
+            return touched;
+        }
+    }
+}

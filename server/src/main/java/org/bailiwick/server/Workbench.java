@@ -1,0 +1,132 @@
+package org.bailiwick.server;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.server.cli.Workshop;
+import org.bailiwick.server.command.JournalException;
+import org.bailiwick.server.command.JournalException.Trouble;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SqliteBackups;
+import org.bailiwick.server.journal.SqliteReceipts;
+import org.bailiwick.server.journal.Vault;
+import org.bailiwick.server.session.Program;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.session.Secret;
+
+/// What the command line works with, on real files.
+final class Workbench implements Workshop {
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    Workbench(Map<String, String> environment, InstantSource clock) {
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
+
+    @Override
+    public Office read(Path data) {
+        return Installation.read(new DataDir(data), environment);
+    }
+
+    @Override
+    public Office write(Path data) {
+        return Installation.write(new DataDir(data), environment, clock);
+    }
+
+    @Override
+    public Guest ask(Path data) {
+        Secret secret = Secret.draw(chance);
+        Program operator = new Program(new KeyId(0, 0), Set.copyOf(Scopes.ALL), Optional.empty());
+        Map<Hash, Program> guests = Map.of(secret.hash(), operator);
+        DataDir dir = new DataDir(data);
+        Office office = read(data);
+        try {
+            Serving serving =
+                    Serving.start(
+                            office,
+                            Serving.Place.loopback(0),
+                            SqliteReceipts.open(dir),
+                            clock,
+                            guests);
+            return new Own(serving, office, secret.text());
+        } catch (RuntimeException failed) {
+            office.close();
+            throw failed;
+        }
+    }
+
+    private record Own(Serving serving, Office office, String secret) implements Guest {
+        @Override
+        public int port() {
+            return serving.port();
+        }
+
+        @Override
+        public void close() {
+            serving.close();
+            office.close();
+        }
+    }
+
+    @Override
+    public Served serve(Office office, Path data, int port, Optional<String> publicUrl) {
+        Serving.Place place =
+                new Serving.Place(
+                        InetAddress.getLoopbackAddress(), port, publicUrl.map(Workbench::url));
+        Serving serving =
+                Serving.start(office, place, SqliteReceipts.open(new DataDir(data)), clock);
+        return new Served() {
+            @Override
+            public int port() {
+                return serving.port();
+            }
+
+            @Override
+            public void close() {
+                serving.close();
+            }
+        };
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException wrong) {
+            throw new JournalException(
+                    Trouble.FAILED,
+                    "`%s` is no address: write it as https://access.example".formatted(text),
+                    wrong);
+        }
+    }
+
+    @Override
+    public Verified verify(Path data, Optional<String> checkpoint) {
+        return Verifying.run(new DataDir(data), checkpoint, chance);
+    }
+
+    @Override
+    public void backUp(Path data, Path file) {
+        backups(data).backup(file);
+    }
+
+    @Override
+    public void restore(Path file, Path data) {
+        backups(data).restore(file);
+    }
+
+    private SqliteBackups backups(Path data) {
+        DataDir dir = new DataDir(data);
+        return new SqliteBackups(dir, new Vault(dir, environment, chance), chance);
+    }
+}

@@ -1,0 +1,90 @@
+package org.bailiwick.server.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks over HTTP: a server that runs elsewhere, or one that was started in this process for the
+/// files. Both answer from the same code.
+final class Ask {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final String server;
+    private final String key;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    Ask(String server, String key) {
+        this.server = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+        this.key = key;
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode post(String path, Json body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.text()))
+                        .build());
+    }
+
+    /// Makes text safe as a part of a path.
+    static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            return HttpRequest.newBuilder(new URI(server + path))
+                    .timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + key);
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            throw new Trouble(
+                    "`%s` is no address of a server: write it as http://localhost:8080"
+                            .formatted(server),
+                    wrong);
+        }
+    }
+
+    private JsonNode send(HttpRequest request) {
+        HttpResponse<String> answer;
+        try {
+            answer = http.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new Trouble(
+                    "nobody answers at `%s`: is the server running?".formatted(server), failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("interrupted", stop);
+        }
+        JsonNode body = read(answer.body());
+        if (answer.statusCode() == 200) return body;
+        throw new Trouble(body.path("detail").asString("the server answered " + answer.statusCode()));
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException wrong) {
+            throw new Trouble("`%s` is no Bailiwick server".formatted(server), wrong);
+        }
+    }
+}

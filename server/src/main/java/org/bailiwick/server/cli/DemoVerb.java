@@ -1,0 +1,110 @@
+package org.bailiwick.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.InstallationCommand.MakeKey;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.session.Secret;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `demo`: a populated world in a throw-away directory, served.
+record DemoVerb(Workshop workshop) implements Verb {
+    @Override
+    public CommandSpec spec() {
+        return Verb.words(
+                        "demo",
+                        "Serves a small world that is thrown away at the end, and says what to try.",
+                        "demo --port 8080")
+                .addOption(Verb.option("--port", "N", "The port (8080 if not given)."));
+    }
+
+    @Override
+    public int run(Given given, Terminal terminal) {
+        int port = ServeVerb.port(given);
+        Path data = directory();
+        Secret secret = Secret.draw(new SecureRandom());
+        try (Office office = workshop.write(data);
+                Workshop.Served served = served(office, data, port, secret)) {
+            new DemoWorld(office).populate();
+            say(terminal, served.port(), secret);
+            ServeVerb.waitForEnd();
+        } finally {
+            throwAway(data);
+        }
+        return ALLOWED;
+    }
+
+    private Workshop.Served served(Office office, Path data, int port, Secret secret) {
+        office.desk()
+                .orElseThrow()
+                .carryOut(
+                        Caller.operator(),
+                        new MakeKey(
+                                new Ids(new SecureRandom()).key(),
+                                "demo",
+                                Scopes.ALL,
+                                Period.OPEN_END,
+                                Optional.empty(),
+                                secret.hash()));
+        return workshop.serve(office, data, port, Optional.empty());
+    }
+
+    private static void say(Terminal terminal, int port, Secret secret) {
+        String there = " --server http://localhost:%d --key %s".formatted(port, secret.text());
+        List<String> lines =
+                List.of(
+                        "Bailiwick answers on http://localhost:" + port,
+                        "key: " + secret.text(),
+                        "",
+                        "Try, in another terminal:",
+                        "",
+                        "  # Mika is an operator on the ad account Nord: allowed",
+                        "  ./bailiwick check mika@nordwind.example campaign.edit ad_account:nord" + there,
+                        "",
+                        "  # Lena is a member, but nothing is assigned to her: denied, and why",
+                        "  ./bailiwick check lena@nordwind.example campaign.edit ad_account:nord" + there,
+                        "",
+                        "  # everybody who can reach Nord, the agency's people too",
+                        "  ./bailiwick who ad_account:nord" + there,
+                        "",
+                        "Ctrl-C ends it and throws this world away.");
+        lines.forEach(terminal::say);
+        terminal.out().flush();
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("bailiwick-demo-");
+        } catch (IOException failed) {
+            throw new Trouble("no temporary directory can be made: check the disk", failed);
+        }
+    }
+
+    private static void throwAway(Path data) {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(DemoVerb::delete);
+        } catch (IOException | UncheckedIOException left) {
+            System.Logger log = System.getLogger(DemoVerb.class.getName());
+            log.log(System.Logger.Level.WARNING, "the demo's files are left in " + data, left);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

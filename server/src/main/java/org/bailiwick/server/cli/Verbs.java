@@ -1,0 +1,23 @@
+package org.bailiwick.server.cli;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that can be typed behind `bailiwick`, in the order in which help shows it.
+public final class Verbs {
+    private Verbs() {}
+
+    public static List<Verb> all(Workshop workshop, InstantSource clock) {
+        List<Verb> verbs = new ArrayList<>();
+        verbs.add(new DemoVerb(workshop));
+        verbs.add(new ServeVerb(workshop));
+        verbs.addAll(new AskVerbs(workshop).all());
+        verbs.add(new ExportVerb(workshop));
+        verbs.add(new ModelVerb(workshop, clock));
+        verbs.add(new KeyVerb(workshop));
+        verbs.add(new ScenarioVerb());
+        verbs.addAll(KeepVerbs.of(workshop));
+        return verbs;
+    }
+}
