@@ -1,8 +1,10 @@
 package org.bailiwick.server;
 
+import java.io.Console;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bailiwick.server.cli.Cli;
@@ -18,8 +20,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.WARNING);
-        Terminal terminal =
-                new Terminal(System.out, System.err, System.in, System.console() != null && System.console().isTerminal());
+        boolean interactive =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Terminal terminal = new Terminal(System.out, System.err, System.in, interactive);
         InstantSource clock = InstantSource.system();
         Workbench workbench = new Workbench(System.getenv(), clock);
         Cli cli = new Cli(terminal, new ArrayList<>(Verbs.all(workbench, clock)), version());

@@ -17,10 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Tells answers to a reader, as JSON: no more of them than he may know.
 public final class Telling {
-    private static final Words WORDS = Words.english();
+    static final Words WORDS = Words.english();
 
     private final Office office;
-    private final Words words = Words.english();
 
     public Telling(Office office) {
         this.office = office;
@@ -61,19 +60,17 @@ public final class Telling {
 
     /// The ways by which something is allowed.
     public ArrayNode ways(Asker asker, Decision.Allowed allowed) {
-        ToldJson json = new ToldJson(asker, words);
+        ToldJson json = new ToldJson(asker);
         ArrayNode ways = Json.array();
         Reader reader = asker.reader(allowed.question().subject());
-        for (Told.Route route : View.ways(asker.today(), allowed, reader)) {
-            ways.add(json.route(route));
-        }
+        View.ways(asker.today(), allowed, reader).forEach(route -> ways.add(json.route(route)));
         return ways;
     }
 
     private static Explained explained(Asker asker, Told told) {
         ObjectNode explanation = new ToldJson(asker).of(told);
         Said said = WORDS.of(told, id -> Called.name(asker, id));
-        explanation.put("text", String.join(" ", said.sentences()));
+        explanation.set("text", Json.of(said.sentences()));
         explanation.put("summary", said.summary());
         return new Explained(told.code().name(), explanation);
     }

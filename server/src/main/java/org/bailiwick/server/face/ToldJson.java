@@ -10,7 +10,6 @@ import org.bailiwick.engine.decision.Waiting;
 import org.bailiwick.engine.model.Action;
 import org.bailiwick.server.web.Json;
 
-import org.bailiwick.server.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,11 +20,9 @@ import java.util.Optional;
 /// What a reader is told, as JSON. Its shape is `Explanation` in `openapi.json`.
 final class ToldJson {
     private final Asker asker;
-    private final Words words;
 
-    ToldJson(Asker asker, Words words) {
+    ToldJson(Asker asker) {
         this.asker = asker;
-        this.words = words;
     }
 
     ObjectNode of(Told told) {
@@ -119,7 +116,7 @@ final class ToldJson {
     ObjectNode route(Told.Route route) {
         ObjectNode node = Json.object();
         through(route.through(), node);
-        node.put("text", words.way(route));
+        node.put("text", Telling.WORDS.way(route));
         node.put("passes", route.passes());
         route.code().ifPresent(code -> node.put("code", code.name()));
         node.set("layers", layers(route.layers()));
