@@ -13,6 +13,7 @@ public final class Verbs {
         verbs.add(new DemoVerb(workshop));
         verbs.add(new ServeVerb(workshop));
         verbs.addAll(new AskVerbs(workshop).all());
+        verbs.add(new ImportVerb(workshop, clock));
         verbs.add(new ExportVerb(workshop));
         verbs.add(new ModelVerb(workshop, clock));
         verbs.add(new KeyVerb(workshop));

@@ -191,9 +191,13 @@ class BadInputTest {
                         "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
                         "GET /" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: a\r\nX: " + "y".repeat(40_000) + "\r\n\r\n",
-                        "POST /access/v1/evaluation HTTP/1.1\r\n"
-                            + "Host: a\r\n"
-                            + "Content-Length: x\r\n\r\n")) {
+                        String.join(
+                                "\r\n",
+                                "POST /access/v1/evaluation HTTP/1.1",
+                                "Host: a",
+                                "Content-Length: x",
+                                "",
+                                ""))) {
             String answer = raw(lines);
             if (answer.isEmpty()) continue;
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Exception", "io.helidon");
