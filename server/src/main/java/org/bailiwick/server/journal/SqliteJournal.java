@@ -110,9 +110,11 @@ public final class SqliteJournal implements Journal {
             var end = Continues.check(tip, group);
             try {
                 if (broken) openAgain();
+                broken = true;
                 writer.append(group, beside, end);
+                broken = false;
             } catch (SQLException failed) {
-                giveUp(failed);
+                doubtful = SqliteTroubles.leavesDoubt(dir.database(), failed);
                 throw SqliteTroubles.of(dir.database(), failed);
             }
             tip = end;
@@ -130,23 +132,13 @@ public final class SqliteJournal implements Journal {
                         .formatted(dir.database()));
     }
 
-    /// Goes on where the journal ends, if that is where it is known to end.
+    /// Goes on where the journal ends, if that is where it is known to end. Whether SQLite has
+    /// ended the transaction that failed nobody knows; closing the connection ends it.
     private void openAgain() throws SQLException {
+        writer.close();
         writer = SqliteWriter.open(dir.database());
-        broken = false;
         doubtful = !reader.tip().equals(tip);
         refuseInDoubt();
-    }
-
-    /// SQLite may or may not have ended the transaction; closing does.
-    private void giveUp(SQLException failed) {
-        broken = true;
-        doubtful = SqliteTroubles.leavesDoubt(dir.database(), failed);
-        try {
-            writer.close();
-        } catch (SQLException again) {
-            failed.addSuppressed(again);
-        }
     }
 
     /// The group is committed already, whatever becomes of this.
@@ -154,7 +146,8 @@ public final class SqliteJournal implements Journal {
         try {
             writer.removeTraces(beside);
         } catch (SQLException failed) {
-            giveUp(failed);
+            broken = true;
+            doubtful = SqliteTroubles.leavesDoubt(dir.database(), failed);
         }
     }
 

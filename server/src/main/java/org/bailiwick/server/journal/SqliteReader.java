@@ -99,7 +99,7 @@ public final class SqliteReader implements JournalReader {
 
     private Optional<Line> newest(Lane lane) throws SQLException {
         var newest = lane.prepared("SELECT seq, bytes FROM entry ORDER BY seq DESC LIMIT 1");
-        var lines = lines(newest, CHUNK_LINES);
+        var lines = lines(newest, 1, CHUNK_BYTES);
         return lines.stream().findFirst();
     }
 
@@ -130,7 +130,7 @@ public final class SqliteReader implements JournalReader {
     private static List<Line> chunk(Lane lane, long start) throws SQLException {
         var select = lane.prepared("SELECT seq, bytes FROM entry WHERE seq >= ? ORDER BY seq");
         select.setLong(1, start);
-        var lines = lines(select, CHUNK_LINES);
+        var lines = lines(select, CHUNK_LINES, CHUNK_BYTES);
         long next = start;
         for (var line : lines) {
             if (line.seq() < next) throw Columns.damage();
@@ -169,15 +169,17 @@ public final class SqliteReader implements JournalReader {
             select.setBytes(1, Subject.of(thing).bytes());
             select.setLong(2, bound);
             select.setInt(3, limit);
-            return lines(select, limit);
+            return lines(select, limit, Long.MAX_VALUE);
         });
     }
 
-    private static List<Line> lines(PreparedStatement select, int limit) throws SQLException {
+    /// @param bytesMax the line that reaches it is the last one
+    private static List<Line> lines(PreparedStatement select, int limit, long bytesMax)
+            throws SQLException {
         var lines = new ArrayList<Line>();
-        int bytes = 0;
+        long bytes = 0;
         try (var rows = select.executeQuery()) {
-            while (lines.size() < limit && bytes < CHUNK_BYTES && rows.next()) {
+            while (lines.size() < limit && bytes < bytesMax && rows.next()) {
                 var line = new Line(rows.getLong(1), Columns.bytes(rows, 2));
                 lines.add(line);
                 bytes += line.bytes().length;

@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.command.Beside;
+import org.bailiwick.server.command.Chain;
 import org.bailiwick.server.command.Journal;
 import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.command.KeptAnswer;
@@ -135,6 +136,16 @@ abstract class JournalContract {
         assertThat(journal.touchingAfter(ACME, 2, 2)).extracting(Line::seq).containsExactly(3L, 6L);
         assertThat(journal.touchingAfter(NOVA, 0, 10)).isEqualTo(read(journal, 4).subList(0, 2));
         assertThat(journal.touchingAfter(NOVA, 5, 10)).isEmpty();
+    }
+
+    @Test
+    void findsAllTheEntriesThatAreAskedForHoweverLong() {
+        var chain = new Chain(journal.tip(), CODEC);
+        for (int i = 0; i < 12; i++) Cast.rename(chain, ACME, "long name ".repeat(100_000));
+        journal.append(chain.group(), List.of());
+
+        assertThat(journal.touchingBefore(ACME, Long.MAX_VALUE, 100)).hasSize(12);
+        assertThat(read(journal, 1)).hasSize(12);
     }
 
     @Test

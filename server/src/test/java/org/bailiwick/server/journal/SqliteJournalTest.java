@@ -72,4 +72,19 @@ class SqliteJournalTest extends JournalContract {
             assertThat(read(journal, 1)).hasSize(2);
         }
     }
+
+    @Test
+    void goesOnAfterAFailure() {
+        var dir = dir("on");
+        var key = new Beside.SealingKeyAdded(new WrappedKey(new Subject(1, 1), new byte[] {1}));
+        try (var journal = SqliteJournal.open(dir, Cast.chance())) {
+            for (int i = 1; i <= 3; i++) {
+                Cast.append(journal, ACME, 2);
+                var group = Cast.renames(journal.tip(), ACME, 2).group();
+                assertThatThrownBy(() -> journal.append(group, List.of(key, key)))
+                        .isInstanceOf(JournalException.class);
+                assertThat(read(journal, 1)).hasSize(2 * i);
+            }
+        }
+    }
 }
