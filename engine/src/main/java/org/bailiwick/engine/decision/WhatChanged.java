@@ -51,8 +51,7 @@ public final class WhatChanged {
             for (int m = moments.size() - 1; m >= 0; m--) {
                 if (!allowed(at, moments.get(m))) continue;
                 if (m < moments.size() - 1) return new Changed.ByTime(moments.get(m + 1));
-                Directory before = i + 1 < entries.size() ? at : start;
-                return by(before, entries.get(i + 1));
+                return by(at, entries.get(i + 1));
             }
             end = begin;
         }
@@ -105,8 +104,9 @@ public final class WhatChanged {
         return Decider.allows(at, then);
     }
 
-    /// Which of the entry's changes did it.
+    /// Which of the entry's changes did it; none where a date passed at the same instant.
     private Changed by(Directory before, Entry entry) {
+        if (!allowed(before, entry.time())) return new Changed.ByTime(entry.time());
         Directory at = before;
         for (Change change : entry.changes()) {
             at = at.after(List.of(change), entry.time());
