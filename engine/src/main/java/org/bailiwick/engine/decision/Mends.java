@@ -83,10 +83,11 @@ final class Mends {
 
     private Mend accept() {
         if (!(way() instanceof Way.Invited(var business, var invitation))) return Mend.NONE;
-        return new Mend(
-                List.of(new Step.Accept(business, Optional.of(invitation), Step.Who.SELF)),
-                Optional.of(business),
-                false);
+        Step accept = new Step.Accept(business, Optional.of(invitation), Step.Who.SELF);
+        boolean known = at.question.subject() instanceof Subject.Known;
+        return known
+                ? new Mend(List.of(accept), Optional.of(business), false)
+                : new Mend(List.of(new Step.SignIn(Step.Who.SELF), accept), Optional.empty(), true);
     }
 
     /// A role that was given in between is enough if it already covers what is asked.
