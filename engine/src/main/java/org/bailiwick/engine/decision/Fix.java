@@ -12,6 +12,13 @@ public sealed interface Fix {
         public Steps {
             steps = List.copyOf(steps);
         }
+
+        /// Whether it newly allows less, or as little with fewer steps.
+        boolean isSmallerThan(Steps other) {
+            return newlyAllowed == other.newlyAllowed
+                    ? steps.size() < other.steps.size()
+                    : newlyAllowed < other.newlyAllowed;
+        }
     }
 
     /// There is none.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the smallest change after which the answer is yes: of all plans that work the one that
-/// newly allows least; where several allow equally little, the one found first (a lower level, then
-/// a lower finance role).
+/// newly allows least; where several allow equally little, the one with fewer steps; then the one
+/// found first (a lower level, then a lower finance role).
 final class Fixes {
     private Fixes() {}
 
@@ -23,15 +23,27 @@ final class Fixes {
         Optional<Fix.Instead> none = none(code);
         if (none.isPresent()) return new Fix.None(none.get());
         Optional<Fix.Steps> smallest = Optional.empty();
-        for (Aim aim : aims(evaluation)) {
-            Optional<Fix.Steps> plan = new Plan(evaluation, focus(evaluation, trail), aim).make();
-            if (plan.isEmpty()) continue;
-            boolean smaller =
-                    smallest.isEmpty() || plan.get().newlyAllowed() < smallest.get().newlyAllowed();
-            if (smaller) smallest = plan;
+        for (Plan plan : plans(evaluation, trail, code)) {
+            Optional<Fix.Steps> made = plan.make();
+            if (made.isEmpty()) continue;
+            if (smallest.isEmpty() || made.get().isSmallerThan(smallest.get())) smallest = made;
         }
         if (smallest.isPresent()) return smallest.get();
         return new Fix.None(hopeless(evaluation));
+    }
+
+    private static List<Plan> plans(Evaluation evaluation, Optional<Trail> trail, Code code) {
+        List<Plan> plans = new ArrayList<>();
+        for (Aim aim : aims(evaluation)) {
+            if (code != Code.WRONG_BUSINESS) {
+                plans.add(new Plan(evaluation, focus(evaluation, trail), aim));
+                continue;
+            }
+            for (BusinessId right : Sharing.reachedThrough(evaluation)) {
+                plans.add(new Plan(evaluation, Optional.of(right), aim).goingTo(right));
+            }
+        }
+        return plans;
     }
 
     private static Optional<Fix.Instead> none(Code code) {
@@ -69,11 +81,6 @@ final class Fixes {
     private static Optional<BusinessId> focus(Evaluation evaluation, Optional<Trail> trail) {
         Optional<BusinessId> named = evaluation.question.context().business();
         if (trail.isEmpty()) return named;
-        return switch (trail.get().way) {
-            case Way.Owner _, Way.Creator _ -> named;
-            case Way.Own(var business, _) -> Optional.of(business);
-            case Way.Partner(var business, _, _) -> Optional.of(business);
-            case Way.Invited(var business, _) -> Optional.of(business);
-        };
+        return trail.get().way.through().or(() -> named);
     }
 }

@@ -11,7 +11,7 @@ record Headline(Trail trail, Code code, Fix fix) {
         Headline best = of(evaluation, furthest.get(0));
         for (Trail other : furthest.subList(1, furthest.size())) {
             Headline next = of(evaluation, other);
-            if (size(next.fix) < size(best.fix)) best = next;
+            if (smaller(next.fix, best.fix)) best = next;
         }
         return best;
     }
@@ -21,10 +21,8 @@ record Headline(Trail trail, Code code, Fix fix) {
         return new Headline(trail, code, Fixes.of(evaluation, Optional.of(trail)));
     }
 
-    private static int size(Fix fix) {
-        return switch (fix) {
-            case Fix.Steps steps -> steps.newlyAllowed();
-            case Fix.None _ -> Integer.MAX_VALUE;
-        };
+    private static boolean smaller(Fix fix, Fix other) {
+        if (!(fix instanceof Fix.Steps steps)) return false;
+        return !(other instanceof Fix.Steps others) || steps.isSmallerThan(others);
     }
 }

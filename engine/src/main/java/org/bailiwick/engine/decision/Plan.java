@@ -29,6 +29,12 @@ final class Plan {
         question = start.question;
     }
 
+    /// Starts by asking in another business.
+    Plan goingTo(BusinessId business) {
+        take(new Step.SwitchBusiness(business, Step.Who.SELF), start);
+        return this;
+    }
+
     /// The steps that work; empty when none do.
     Optional<Fix.Steps> make() {
         while (steps.size() < STEPS_MAX) {

@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Plan.Mend;
@@ -41,12 +42,7 @@ final class Sharing {
     }
 
     private Mend switchBusiness() {
-        Ways open = at.ways.withoutNaming(at.question.subject());
-        return open.to(asset).stream()
-                .filter(Trail::arrives)
-                .map(t -> t.way)
-                .map(Sharing::business)
-                .flatMap(Optional::stream)
+        return reachedThrough(at).stream()
                 .findFirst()
                 .map(b ->
                         new Mend(
@@ -56,12 +52,14 @@ final class Sharing {
                 .orElse(Mend.NONE);
     }
 
-    private static Optional<org.bailiwick.engine.change.BusinessId> business(Way way) {
-        return switch (way) {
-            case Way.Own(var business, _) -> Optional.of(business);
-            case Way.Partner(var business, _, _) -> Optional.of(business);
-            case Way.Owner _, Way.Creator _, Way.Invited _ -> Optional.empty();
-        };
+    /// The businesses through which the person gets as far as layer 4, whichever is named.
+    static List<BusinessId> reachedThrough(Evaluation at) {
+        Ways open = at.ways.withoutNaming(at.question.subject());
+        return open.to(Decider.asset(at).orElseThrow()).stream()
+                .filter(Trail::arrives)
+                .map(t -> t.way.through())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Mend share() {

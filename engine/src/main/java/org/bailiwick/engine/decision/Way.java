@@ -6,6 +6,8 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 
+import java.util.Optional;
+
 /// One chain by which a person reaches something.
 public sealed interface Way {
     /// The person owns the asset.
@@ -22,4 +24,14 @@ public sealed interface Way {
 
     /// An invitation to a business that owns the asset, has it shared, or is itself acted on.
     record Invited(BusinessId business, InvitationId invitation) implements Way {}
+
+    /// The business that it runs through; the owner's and the creator's run through none.
+    default Optional<BusinessId> through() {
+        return switch (this) {
+            case Own(var to, _) -> Optional.of(to);
+            case Partner(var to, _, _) -> Optional.of(to);
+            case Invited(var to, _) -> Optional.of(to);
+            case Owner _, Creator _ -> Optional.empty();
+        };
+    }
 }
