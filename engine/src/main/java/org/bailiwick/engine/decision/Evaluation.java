@@ -113,8 +113,23 @@ final class Evaluation {
     List<Trail> furthest() {
         int most = trails.stream().mapToInt(t -> t.reached(bit)).max().orElse(0);
         List<Trail> inactive = trails.stream().filter(this::inactive).toList();
-        if (most <= Layer.RIGHT_BUSINESS.ordinal() && !inactive.isEmpty()) return inactive;
+        if (most <= Layer.RIGHT_BUSINESS.ordinal() && !inactive.isEmpty()) {
+            return withoutReplaced(inactive);
+        }
         return trails.stream().filter(t -> t.reached(bit) == most).toList();
+    }
+
+    /// Where somebody was removed and is invited again, the invitation is what helps.
+    private List<Trail> withoutReplaced(List<Trail> inactive) {
+        return inactive.stream()
+                .filter(t ->
+                        !t.missing(bit).equals(Optional.of(Code.REMOVED))
+                                || inactive.stream().noneMatch(i -> replaces(i.way, t.way)))
+                .toList();
+    }
+
+    private static boolean replaces(Way invitation, Way removed) {
+        return invitation instanceof Way.Invited && invitation.through().equals(removed.through());
     }
 
     private boolean inactive(Trail trail) {
