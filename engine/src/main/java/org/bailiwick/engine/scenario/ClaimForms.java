@@ -1,5 +1,6 @@
 package org.bailiwick.engine.scenario;
 
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Question.Proof;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What can be claimed.
 final class ClaimForms {
@@ -123,23 +125,19 @@ final class ClaimForms {
     }
 
     private static Claim.Step step(Cursor c) {
-        String text =
-                String.join(
-                        " ",
-                        c.wordsUntil(
-                                w -> PARTS.contains(w) || Set.of("then", "by", ",").contains(w)));
+        String text = words(c, Set.of("then", "by", ","));
         if (text.isEmpty()) throw c.expected("a step");
         Optional<String> by = Optional.empty();
-        if (c.take("by")) {
-            by =
-                    Optional.of(
-                            String.join(
-                                    " ",
-                                    c.wordsUntil(w ->
-                                            PARTS.contains(w) || Set.of("then", ",").contains(w))));
-        }
+        if (c.take("by")) by = Optional.of(words(c, Set.of("then", ",")));
         c.take(",");
         return new Claim.Step(text, by);
+    }
+
+    /// Levels that belong together are told in one order, whatever the order in which they stand.
+    private static String words(Cursor c, Set<String> ends) {
+        return c.wordsUntil(word -> PARTS.contains(word) || ends.contains(word)).stream()
+                .map(word -> word.contains("+") ? Levels.of(word.split("\\+")).toString() : word)
+                .collect(Collectors.joining(" "));
     }
 
     private static Claim.Waits waits(Cursor c) {

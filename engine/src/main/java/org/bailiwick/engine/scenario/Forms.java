@@ -2,7 +2,9 @@ package org.bailiwick.engine.scenario;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Every form of a line, by the word that tells it: its first, or the second where the first is a
 /// name.
@@ -21,6 +23,13 @@ final class Forms {
     }
 
     private Forms() {}
+
+    /// Every word that tells a form.
+    static Set<String> words() {
+        Set<String> words = new TreeSet<>(BY_VERB.keySet());
+        words.addAll(BY_SECOND.keySet());
+        return words;
+    }
 
     static boolean isVerb(String word) {
         return BY_VERB.containsKey(word) || word.equals("scenario");

@@ -191,6 +191,24 @@ final class Trial {
                     case Changed.ByEntry(_, _, var change) ->
                             claimed instanceof Claim.Ended.By(var name) && name.equals(change);
                 };
-        if (!same) tell("claimed of its end: %s; found: %s".formatted(claimed, found));
+        if (!same)
+            tell("claimed of its end: %s; found: %s".formatted(words(claimed), words(found)));
+    }
+
+    private static String words(Claim.Ended ended) {
+        return switch (ended) {
+            case Claim.Ended.Never _ -> "it never worked";
+            case Claim.Ended.ByTime _ -> "a date passed";
+            case Claim.Ended.By(var change) -> change;
+        };
+    }
+
+    private static String words(Changed changed) {
+        return switch (changed) {
+            case Changed.NotAsked _ -> "not looked for";
+            case Changed.Never _ -> "it never worked";
+            case Changed.ByTime(var time) -> "a date passed at " + time;
+            case Changed.ByEntry(_, _, var change) -> change;
+        };
     }
 }
