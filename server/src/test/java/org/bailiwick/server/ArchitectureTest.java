@@ -118,6 +118,10 @@ class ArchitectureTest {
                         packages(SERVER, all(Stream.of(READERS, FACES, List.of("web")))),
                         "commands and sessions own their ports; stores and faces come after"),
                 neverKnows(
+                        packages(SERVER, List.of("face", "receipt", "words")),
+                        packages(SERVER, all(Stream.of(READERS, FACES))),
+                        "what faces share stands between the core and the faces"),
+                neverKnows(
                         packages(SERVER, READERS),
                         packages(SERVER, FACES),
                         "stores and readers are below the faces"),

@@ -47,7 +47,7 @@ final class Decisions {
             case Decision.Allowed allowed ->
                     node.set("ways", counter.telling().ways(asker, allowed));
             case Decision.Denied denied -> {
-                Telling.Explained explained = counter.telling().wholly(asker, denied);
+                Telling.Explained explained = counter.telling().asTimeAllows(asker, denied);
                 node.put("reason", explained.code());
                 node.set("explanation", explained.explanation());
                 counter.receipt(asker, posed, denied).ifPresent(id -> node.put("receipt", id));

@@ -49,7 +49,7 @@ final class Previews {
                     403,
                     "scope-missing",
                     "this key lacks the scope `act`: use one that has it, or leave `on_behalf_of`"
-                        + " out");
+                            + " out");
         }
         return Caller.program(
                 asker.program().key(),

@@ -59,7 +59,7 @@ final class Evaluating {
     private ObjectNode denied(Asker asker, Posed posed, Decision.Denied denied) {
         ObjectNode node = Json.object().put("decision", false);
         ObjectNode context = node.putObject("context");
-        explain(counter.telling().wholly(asker, denied), context);
+        explain(counter.telling().asTimeAllows(asker, denied), context);
         counter.receipt(asker, posed, denied).ifPresent(id -> context.put("evaluation_id", id));
         return node;
     }

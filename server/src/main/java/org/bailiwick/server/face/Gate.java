@@ -52,7 +52,7 @@ public final class Gate {
                 .orElseThrow(() ->
                         signedOut(
                                 "this key is not known, was revoked, or is over: make a new one"
-                                    + " with `bailiwick key create`",
+                                        + " with `bailiwick key create`",
                                 CHALLENGE + ", error=\"invalid_token\""));
     }
 

@@ -25,7 +25,7 @@ public final class Refusals {
                         later(
                                 "cannot-answer",
                                 "the store does not answer: try again; the operator finds why in"
-                                    + " the log"));
+                                        + " the log"));
             }
             default -> Optional.empty();
         };

@@ -20,6 +20,7 @@ public final class Telling {
     static final Words WORDS = Words.english();
 
     private final Office office;
+    private final Allowance allowance = new Allowance(System::nanoTime);
 
     public Telling(Office office) {
         this.office = office;
@@ -42,6 +43,11 @@ public final class Telling {
         Told told = View.of(asker.today(), denied, reader);
         if (told instanceof Told.Nothing) return explained(asker, told);
         return explained(asker, View.of(asker.today(), withEnd(denied), reader));
+    }
+
+    /// As [#wholly], but without what ended it where too many ask at a time.
+    public Explained asTimeAllows(Asker asker, Decision.Denied denied) {
+        return allowance.spend(() -> wholly(asker, denied), () -> briefly(asker, denied));
     }
 
     private Decision.Denied withEnd(Decision.Denied denied) {

@@ -70,7 +70,7 @@ public final class Web implements AutoCloseable {
                 ours
                         ? "something went wrong here: try again, and tell the operator if it stays"
                         : "the request is no proper HTTP request, or beyond a limit: check its"
-                              + " first line and headers";
+                                + " first line and headers";
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
