@@ -116,6 +116,7 @@ class SchemaTest {
         fits(
                 ours(record, "get"),
                 world.get(world.fullKey, "/api/v1/businesses/" + world.nordwind + "/record"));
+        fits(ours("/api/v1/record", "get"), world.get(world.fullKey, "/api/v1/record?limit=5"));
         fits(ours("/health", "get"), world.get("none", "/health"));
     }
 
