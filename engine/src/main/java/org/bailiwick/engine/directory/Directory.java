@@ -1,21 +1,11 @@
 package org.bailiwick.engine.directory;
 
-import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
-import org.bailiwick.engine.change.AssignmentId;
-import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
-import org.bailiwick.engine.change.GroupId;
-import org.bailiwick.engine.change.InvitationId;
-import org.bailiwick.engine.change.KeyId;
-import org.bailiwick.engine.change.MemberId;
-import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
-import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +14,9 @@ import java.util.function.Consumer;
 
 /// The state of everything at one position: a value that never changes. Whoever holds one sees one
 /// position and nothing else, without a lock.
-public final class Directory {
+public final class Directory extends Finding {
     private static final AccessIndex NONE = new AccessIndex();
 
-    final State state;
     private final AccessIndex index;
     private final long stamp;
 
@@ -38,7 +27,7 @@ public final class Directory {
 
     /// @param stamp the version of the index that goes with this state
     Directory(State state, AccessIndex index, long stamp) {
-        this.state = state;
+        super(state);
         this.index = index;
         this.stamp = stamp;
     }
@@ -91,76 +80,6 @@ public final class Directory {
     /// The time of the last entry folded.
     public Instant time() {
         return state.time();
-    }
-
-    public AccessModel model() {
-        return state.model();
-    }
-
-    public Optional<Kind> kind(String name) {
-        return Optional.ofNullable(state.kinds().get(name));
-    }
-
-    public Optional<Person> find(PersonId id) {
-        return state.persons().find(id);
-    }
-
-    public Optional<Address> find(AddressId id) {
-        return state.addresses().find(id);
-    }
-
-    public Optional<Business> find(BusinessId id) {
-        return state.businesses().find(id);
-    }
-
-    public Optional<Member> find(MemberId id) {
-        return state.members().find(id);
-    }
-
-    public Optional<Invitation> find(InvitationId id) {
-        return state.invitations().find(id);
-    }
-
-    public Optional<Asset> find(AssetId id) {
-        return state.assets().find(id);
-    }
-
-    /// An assignment that was not taken away or replaced.
-    public Optional<Assignment> find(AssignmentId id) {
-        return state.assignments().find(id).filter(a -> !a.gone);
-    }
-
-    public Optional<Group> find(GroupId id) {
-        return state.groups().find(id);
-    }
-
-    public Optional<Partnership> find(PartnershipId id) {
-        return state.partnerships().find(id);
-    }
-
-    public Optional<Share> find(ShareId id) {
-        return state.shares().find(id);
-    }
-
-    public Optional<Key> find(KeyId id) {
-        return state.keys().find(id);
-    }
-
-    /// The platforms that have names for things here, in the order in which they came.
-    public List<String> platforms() {
-        return state.platforms();
-    }
-
-    public Optional<Alias> alias(String platform, String kind, String text) {
-        AliasChain chain = state.aliases().get(Alias.hash(platform, kind, text));
-        return chain == null ? Optional.empty() : chain.find(platform, kind, text);
-    }
-
-    /// The name of the source that made this thing; empty when people or programs did.
-    public Optional<String> source(Row row) {
-        return row.origin == 0
-                ? Optional.empty()
-                : Optional.of(state.sources().get(row.origin - 1));
     }
 
     public void eachPerson(Consumer<Person> each) {

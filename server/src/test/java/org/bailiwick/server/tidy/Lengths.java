@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A file is one thing, a method fits on a screen.
 public final class Lengths {
@@ -15,26 +14,16 @@ public final class Lengths {
     private static final int FILE_LINES_MAX = 300;
     private static final int METHOD_LINES_MAX = 50;
 
-    /// Files that are still to be split, with what they may have until then.
-    private static final Map<String, Integer> STILL_TO_SPLIT = Map.of("Directory.java", 360);
-
     private Lengths() {}
 
     public static List<String> ofFile(Source source) {
         var lines = source.text().lines().count();
-        var name = source.path().getFileName().toString();
-        var most = STILL_TO_SPLIT.getOrDefault(name, FILE_LINES_MAX);
-        if (lines > most) {
-            return List.of(
-                    source.at(
-                            most + 1,
-                            "the file has %d lines, at most %d: split it by the things it is about"
-                                    .formatted(lines, most)));
-        }
-        if (STILL_TO_SPLIT.containsKey(name) && lines <= FILE_LINES_MAX) {
-            return List.of(source.at(1, "short enough now: take it out of STILL_TO_SPLIT"));
-        }
-        return List.of();
+        if (lines <= FILE_LINES_MAX) return List.of();
+        return List.of(
+                source.at(
+                        FILE_LINES_MAX + 1,
+                        "the file has %d lines, at most %d: split it by the things it is about"
+                                .formatted(lines, FILE_LINES_MAX)));
     }
 
     /// Methods of the program; a test may tell a long story.

@@ -1,0 +1,96 @@
+package org.bailiwick.engine.directory;
+
+import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.model.AccessModel;
+import org.bailiwick.engine.model.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds things by what they are called.
+abstract sealed class Finding permits Directory {
+    final State state;
+
+    Finding(State state) {
+        this.state = state;
+    }
+
+    public AccessModel model() {
+        return state.model();
+    }
+
+    public Optional<Kind> kind(String name) {
+        return Optional.ofNullable(state.kinds().get(name));
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return state.persons().find(id);
+    }
+
+    public Optional<Address> find(AddressId id) {
+        return state.addresses().find(id);
+    }
+
+    public Optional<Business> find(BusinessId id) {
+        return state.businesses().find(id);
+    }
+
+    public Optional<Member> find(MemberId id) {
+        return state.members().find(id);
+    }
+
+    public Optional<Invitation> find(InvitationId id) {
+        return state.invitations().find(id);
+    }
+
+    public Optional<Asset> find(AssetId id) {
+        return state.assets().find(id);
+    }
+
+    /// An assignment that was not taken away or replaced.
+    public Optional<Assignment> find(AssignmentId id) {
+        return state.assignments().find(id).filter(a -> !a.gone);
+    }
+
+    public Optional<Group> find(GroupId id) {
+        return state.groups().find(id);
+    }
+
+    public Optional<Partnership> find(PartnershipId id) {
+        return state.partnerships().find(id);
+    }
+
+    public Optional<Share> find(ShareId id) {
+        return state.shares().find(id);
+    }
+
+    public Optional<Key> find(KeyId id) {
+        return state.keys().find(id);
+    }
+
+    /// The platforms that have names for things here, in the order in which they came.
+    public List<String> platforms() {
+        return state.platforms();
+    }
+
+    public Optional<Alias> alias(String platform, String kind, String text) {
+        AliasChain chain = state.aliases().get(Alias.hash(platform, kind, text));
+        return chain == null ? Optional.empty() : chain.find(platform, kind, text);
+    }
+
+    /// The name of the source that made this thing; empty when people or programs did.
+    public Optional<String> source(Row row) {
+        return row.origin == 0
+                ? Optional.empty()
+                : Optional.of(state.sources().get(row.origin - 1));
+    }
+}
