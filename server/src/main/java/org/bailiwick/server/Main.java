@@ -1,5 +1,9 @@
 package org.bailiwick.server;
 
+import org.bailiwick.server.cli.Cli;
+import org.bailiwick.server.cli.Terminal;
+import org.bailiwick.server.cli.Verbs;
+
 import java.io.Console;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.bailiwick.server.cli.Cli;
-import org.bailiwick.server.cli.Terminal;
-import org.bailiwick.server.cli.Verbs;
 
 /// Where the program starts.
 public final class Main {

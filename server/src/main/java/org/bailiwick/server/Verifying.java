@@ -1,10 +1,5 @@
 package org.bailiwick.server;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.directory.Directory;
@@ -18,6 +13,12 @@ import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.verify.Findings;
 import org.bailiwick.server.verify.Verification;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
 /// Looks through everything that is stored.
 final class Verifying {
     private Verifying() {}
@@ -26,8 +27,7 @@ final class Verifying {
         List<Checkpoint> checkpoints = checkpoint.flatMap(Checkpoint::find).stream().toList();
         try (JournalReader journal = SqliteReader.open(dir)) {
             Fold fold = new Fold();
-            Findings findings =
-                    new Verification(journal, fold::touched, checkpoints, chance).run();
+            Findings findings = new Verification(journal, fold::touched, checkpoints, chance).run();
             return new Verified(
                     findings.end().seq(),
                     findings.end().toString(),

@@ -1,14 +1,5 @@
 package org.bailiwick.server;
 
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.cli.Workshop;
@@ -22,6 +13,16 @@ import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// What the command line works with, on real files.
 final class Workbench implements Workshop {

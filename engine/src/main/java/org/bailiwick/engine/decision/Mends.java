@@ -36,7 +36,6 @@ final class Mends {
 
     private Mend next() {
         Code code = at.headline();
-        if (at.question.subject() instanceof Subject.Invited) return invited(code);
         return switch (code) {
             case SIGNED_OUT ->
                     new Mend(List.of(new Step.SignIn(Step.Who.SELF)), Optional.empty(), true);
@@ -73,21 +72,6 @@ final class Mends {
             case EXPIRED, NOT_YET -> lengthen();
             case SECOND_STEP_REQUIRED -> Mend.of(new Step.TakeSecondStep(Step.Who.SELF));
             case OWNER_ONLY, UNKNOWN, NOT_FOUND -> Mend.NONE;
-        };
-    }
-
-    /// Behind an address alone there is nobody yet: he signs up, and accepts where he is invited. More
-    /// cannot be foretold.
-    private Mend invited(Code code) {
-        Step signIn = new Step.SignIn(Step.Who.SELF);
-        return switch (code) {
-            case OWNER_ONLY, UNKNOWN, NOT_FOUND -> Mend.NONE;
-            case INVITE_NOT_ACCEPTED -> {
-                Mend accept = accept();
-                List<Step> steps = List.of(signIn, accept.steps().get(0));
-                yield new Mend(steps, accept.focus(), true);
-            }
-            default -> new Mend(List.of(signIn), Optional.empty(), true);
         };
     }
 

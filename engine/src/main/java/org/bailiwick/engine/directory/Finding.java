@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
+
 import java.util.List;
 import java.util.Optional;
 

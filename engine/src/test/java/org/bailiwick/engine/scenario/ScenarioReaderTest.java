@@ -101,14 +101,14 @@ class ScenarioReaderTest {
                 "person Lena                         | `Lena` is no name",
                 "member kai of nordwind as standard  | there is no `kai` above this line",
                 "member lena of nord as standard     | `nord` is an asset, but a business belongs"
-                    + " here",
+                        + " here",
                 "member lena of nordwind as boss     | expected a role (one of `admin`,"
-                    + " `standard`)",
+                        + " `standard`)",
                 "member lena of nordwind             | expected `as` instead of the end of the"
-                    + " line",
+                        + " line",
                 "assign lena operator to nord        | expected `on` instead of `to`",
                 "assign lena operator on nord never  | expected the end of the line instead of"
-                    + " `never`",
+                        + " `never`",
                 "assign lena + on nord               | `+` is no level",
                 "assign lena a on nord until soon    | `soon` is no date",
                 "at 2026-03-01                       | expected a time of day",

@@ -32,7 +32,7 @@ class ScenarioRunnerTest {
                 .containsExactly(
                         "claimed: allowed; a check says: denied",
                         "claimed: allowed; explained: denied because LEVEL_TOO_LOW, fix: assign"
-                            + " lena operator on nord by admins of nordwind",
+                                + " lena operator on nord by admins of nordwind",
                         "lena is not in the list of who may",
                         "nord is not in the list of what lena may");
     }

@@ -77,7 +77,8 @@ final class RecordPages {
         ObjectNode answer = Json.object();
         ArrayNode entries = answer.putArray("entries");
         Names names = new Names(asker);
-        for (Line line : lines) entries.add(entry(codec.decode(line.bytes()), names, asker, _ -> true));
+        for (Line line : lines)
+            entries.add(entry(codec.decode(line.bytes()), names, asker, _ -> true));
         if (asker.full()) answer.set("names", names.found());
         if (lines.size() == limit) answer.put("next", lines.getLast().seq());
         exchange.answer(answer);

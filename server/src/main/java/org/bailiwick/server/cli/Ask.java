@@ -1,5 +1,9 @@
 package org.bailiwick.server.cli;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,9 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks over HTTP: a server that runs elsewhere, or one that was started in this process for the
 /// files. Both answer from the same code.
@@ -77,7 +78,8 @@ final class Ask {
         }
         JsonNode body = read(answer.body());
         if (answer.statusCode() == 200) return body;
-        throw new Trouble(body.path("detail").asString("the server answered " + answer.statusCode()));
+        throw new Trouble(
+                body.path("detail").asString("the server answered " + answer.statusCode()));
     }
 
     private JsonNode read(String body) {

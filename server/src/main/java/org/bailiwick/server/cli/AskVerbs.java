@@ -1,9 +1,11 @@
 package org.bailiwick.server.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import tools.jackson.databind.JsonNode;
 
 /// The verbs that only ask.
 final class AskVerbs {
@@ -23,10 +25,8 @@ final class AskVerbs {
         if (given.option("--server").isPresent()) {
             String key =
                     given.option("--key")
-                            .orElseThrow(
-                                    () ->
-                                            new Trouble(
-                                                    "say --key: make one with `bailiwick key create`"));
+                            .orElseThrow(() ->
+                                    new Trouble("say --key: make one with `bailiwick key create`"));
             return question.apply(new Ask(given.option("--server").get(), key));
         }
         try (Workshop.Guest guest = workshop.ask(given.data())) {
@@ -58,7 +58,8 @@ final class AskVerbs {
                 .addPositional(Verb.word(1, "ACTION", true, "What is to be done: campaign.edit."))
                 .addPositional(Verb.word(2, "KIND:ID", true, "An asset, or business:ID."))
                 .addOption(
-                        Verb.option("--business", "ID", "Look only at ways through this business."));
+                        Verb.option(
+                                "--business", "ID", "Look only at ways through this business."));
     }
 
     private static void print(JsonNode answer, Given given, Terminal terminal, List<String> lines) {
@@ -121,8 +122,7 @@ final class AskVerbs {
         @Override
         public int run(Given given, Terminal terminal) {
             String action = given.find(1).map(a -> "?action=" + Ask.part(a)).orElse("");
-            String path =
-                    "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people" + action;
+            String path = "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people" + action;
             JsonNode answer = asking(given, ask -> ask.get(path));
             print(answer, given, terminal, Layout.rows(answer.path("people")));
             return ALLOWED;
@@ -138,7 +138,11 @@ final class AskVerbs {
                                     "Everything that a person can reach.",
                                     "what lena@nordwind.example"))
                     .addPositional(
-                            Verb.word(0, "PERSON", true, "An id, an id of a platform, or an address."));
+                            Verb.word(
+                                    0,
+                                    "PERSON",
+                                    true,
+                                    "An id, an id of a platform, or an address."));
         }
 
         @Override
@@ -156,7 +160,8 @@ final class AskVerbs {
             return Verb.asking(
                             Verb.words(
                                     "record",
-                                    "What happened: in all, oldest first; or in one business, newest first.",
+                                    "What happened: in all, oldest first; or in one business,"
+                                        + " newest first.",
                                     "record --business nordwind"))
                     .addOption(Verb.option("--business", "B", "Only what concerns this business."));
         }

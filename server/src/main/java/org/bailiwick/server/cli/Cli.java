@@ -1,13 +1,15 @@
 package org.bailiwick.server.cli;
 
-import java.util.List;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.Refused;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+
+import java.util.List;
 
 /// Finds the verb that was typed, runs it, and says in one sentence what went wrong.
 public final class Cli {
@@ -23,14 +25,23 @@ public final class Cli {
                 .description("Decides, explains and records who may do what on which account.");
         root.version("bailiwick " + version);
         root.addOption(
-                OptionSpec.builder("-h", "--help").usageHelp(true).description("Say this.").build());
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Say this.")
+                        .build());
         root.addOption(
                 OptionSpec.builder("--version")
                         .versionHelp(true)
                         .description("Say which version this is.")
                         .build());
         for (Verb verb : verbs) add(root, verb);
-        line = new CommandLine(root).setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line =
+                new CommandLine(root)
+                        .setOut(
+                                new java.io.PrintWriter(
+                                        terminal.out(),
+                                        true,
+                                        java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static void add(CommandSpec above, Verb verb) {
@@ -46,7 +57,8 @@ public final class Cli {
         } catch (ParameterException wrong) {
             terminal.note(wrong.getMessage() == null ? "wrong words" : wrong.getMessage());
             terminal.note(
-                    "try `%s --help`".formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
+                    "try `%s --help`"
+                            .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
             return Verb.FAILED;
         } catch (Trouble | JournalException trouble) {
             terminal.note(String.valueOf(trouble.getMessage()));

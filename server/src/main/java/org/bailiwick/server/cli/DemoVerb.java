@@ -1,5 +1,15 @@
 package org.bailiwick.server.cli;
 
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.InstallationCommand.MakeKey;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.session.Secret;
+
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,14 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bailiwick.engine.change.Ids;
-import org.bailiwick.engine.change.Period;
-import org.bailiwick.server.command.Caller;
-import org.bailiwick.server.command.InstallationCommand.MakeKey;
-import org.bailiwick.server.command.Office;
-import org.bailiwick.server.session.Scopes;
-import org.bailiwick.server.session.Secret;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `demo`: a populated world in a throw-away directory, served.
 record DemoVerb(Workshop workshop) implements Verb {
@@ -24,7 +26,8 @@ record DemoVerb(Workshop workshop) implements Verb {
     public CommandSpec spec() {
         return Verb.words(
                         "demo",
-                        "Serves a small world that is thrown away at the end, and says what to try.",
+                        "Serves a small world that is thrown away at the end, and says what to"
+                            + " try.",
                         "demo --port 8080")
                 .addOption(Verb.option("--port", "N", "The port (8080 if not given)."));
     }
@@ -70,10 +73,12 @@ record DemoVerb(Workshop workshop) implements Verb {
                         "Try, in another terminal:",
                         "",
                         "  # Mika is an operator on the ad account Nord: allowed",
-                        "  ./bailiwick check mika@nordwind.example campaign.edit ad_account:nord" + there,
+                        "  ./bailiwick check mika@nordwind.example campaign.edit ad_account:nord"
+                                + there,
                         "",
                         "  # Lena is a member, but nothing is assigned to her: denied, and why",
-                        "  ./bailiwick check lena@nordwind.example campaign.edit ad_account:nord" + there,
+                        "  ./bailiwick check lena@nordwind.example campaign.edit ad_account:nord"
+                                + there,
                         "",
                         "  # everybody who can reach Nord, the agency's people too",
                         "  ./bailiwick who ad_account:nord" + there,

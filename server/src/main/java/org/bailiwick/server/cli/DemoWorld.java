@@ -1,11 +1,5 @@
 package org.bailiwick.server.cli;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
@@ -34,6 +28,13 @@ import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 import org.bailiwick.server.command.ShareCommand;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
 /// The world of the demo: an advertiser, its agency, and what goes wrong between them. Made by the
 /// same commands that anybody gives.
 final class DemoWorld {
@@ -56,7 +57,8 @@ final class DemoWorld {
         BusinessId agency = business("agentur-sued", "Agentur Süd", tomas);
         AssetId nord = asset("nord", "Nord", "ad_account", nordwind, AssetState.ACTIVE);
         AssetId sued = asset("sued", "Süd", "ad_account", nordwind, AssetState.SUSPENDED);
-        AssetId show = asset("show", "Nordwind Show", "tiktok_account", nordwind, AssetState.ACTIVE);
+        AssetId show =
+                asset("show", "Nordwind Show", "tiktok_account", nordwind, AssetState.ACTIVE);
         MemberId mika = member("Mika", "mika@nordwind.example", nordwind, olivia, Role.STANDARD);
         member("Lena", "lena@nordwind.example", nordwind, olivia, Role.STANDARD);
         MemberId kai = member("Kai", "kai@nordwind.example", nordwind, olivia, Role.ADMIN);
@@ -118,8 +120,7 @@ final class DemoWorld {
                 .id();
     }
 
-    private InvitationId invite(
-            String address, BusinessId business, PersonId admin, Role role) {
+    private InvitationId invite(String address, BusinessId business, PersonId admin, Role role) {
         InvitationId invitation = ids.invitation();
         desk.carryOut(
                 Caller.person(admin),

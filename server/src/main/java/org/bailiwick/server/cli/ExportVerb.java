@@ -2,6 +2,7 @@ package org.bailiwick.server.cli;
 
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.server.command.Office;
+
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `export`: the whole record, one entry a line, as JSON.
@@ -11,7 +12,8 @@ record ExportVerb(Workshop workshop) implements Verb {
         return Verb.data(
                 Verb.words(
                         "export",
-                        "Writes the whole record, one entry a line, as JSON. Personal text stays sealed.",
+                        "Writes the whole record, one entry a line, as JSON. Personal text stays"
+                            + " sealed.",
                         "export > record.jsonl"));
     }
 
@@ -23,8 +25,7 @@ record ExportVerb(Workshop workshop) implements Verb {
                     .read(
                             1,
                             line -> {
-                                terminal.say(
-                                        EntryText.json(codec.decode(line.bytes())).text());
+                                terminal.say(EntryText.json(codec.decode(line.bytes())).text());
                                 return true;
                             });
         }

@@ -1,9 +1,10 @@
 package org.bailiwick.server.cli;
 
+import picocli.CommandLine.ParseResult;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /// What was typed behind a verb.
 public record Given(ParseResult parsed) {

@@ -1,5 +1,16 @@
 package org.bailiwick.server.cli;
 
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.tiktok.ImportReport;
+import org.bailiwick.server.tiktok.Notice;
+import org.bailiwick.server.tiktok.Progress;
+import org.bailiwick.server.tiktok.Tally.Count;
+import org.bailiwick.server.tiktok.TikTokImport;
+import org.bailiwick.server.tiktok.Wording;
+
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,15 +19,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import org.bailiwick.engine.change.Ids;
-import org.bailiwick.server.command.Office;
-import org.bailiwick.server.tiktok.Tally.Count;
-import org.bailiwick.server.tiktok.ImportReport;
-import org.bailiwick.server.tiktok.Notice;
-import org.bailiwick.server.tiktok.Progress;
-import org.bailiwick.server.tiktok.TikTokImport;
-import org.bailiwick.server.tiktok.Wording;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `import tiktok FILE`: reads a recorded walk over TikTok's Business API.
 record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
@@ -25,13 +27,13 @@ record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
         return Verb.data(
                         Verb.words(
                                 "import",
-                                "Builds, from a recorded walk over a platform's API, what the platform says; again after an edit: the differences only.",
+                                "Builds, from a recorded walk over a platform's API, what the"
+                                    + " platform says; again after an edit: the differences only.",
                                 "import tiktok samples/tiktok-recording.jsonl"))
                 .addPositional(Verb.word(0, "PLATFORM", true, "Whose recording it is: tiktok."))
                 .addPositional(
                         Verb.word(1, "FILE", true, "One request and its response a line, as JSON."))
-                .addOption(
-                        Verb.flag("--skip-bad", "Import the good lines although some are bad."));
+                .addOption(Verb.flag("--skip-bad", "Import the good lines although some are bad."));
     }
 
     @Override
@@ -112,13 +114,12 @@ record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
     private static Json json(ImportReport report) {
         List<Json> counts =
                 report.counts().stream()
-                        .map(
-                                c ->
-                                        Json.object()
-                                                .with("thing", c.thing().name().toLowerCase(Locale.ROOT))
-                                                .with("made", c.made())
-                                                .with("changed", c.changed())
-                                                .with("removed", c.removed()))
+                        .map(c ->
+                                Json.object()
+                                        .with("thing", c.thing().name().toLowerCase(Locale.ROOT))
+                                        .with("made", c.made())
+                                        .with("changed", c.changed())
+                                        .with("removed", c.removed()))
                         .toList();
         return Json.object()
                 .with("lines", report.lines())

@@ -1,9 +1,10 @@
 package org.bailiwick.server.cli;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON object in the order in which its members were given.
 final class Json {

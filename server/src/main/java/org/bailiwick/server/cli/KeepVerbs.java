@@ -1,10 +1,11 @@
 package org.bailiwick.server.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `verify`, `backup`, `restore`: what keeps an installation safe.
 final class KeepVerbs {
@@ -16,13 +17,15 @@ final class KeepVerbs {
             return Verb.data(
                             Verb.words(
                                     "verify",
-                                    "Looks through everything that is stored and says what is not as it was written.",
+                                    "Looks through everything that is stored and says what is not"
+                                        + " as it was written.",
                                     "verify --checkpoint …"))
                     .addOption(
                             Verb.option(
                                     "--checkpoint",
                                     "TEXT",
-                                    "What an earlier `verify` printed: finds a tail that was cut."));
+                                    "What an earlier `verify` printed: finds a tail that was"
+                                        + " cut."));
         }
 
         @Override
@@ -40,7 +43,8 @@ final class KeepVerbs {
                 verified.findings().forEach(terminal::say);
                 terminal.say(
                         verified.findings().isEmpty()
-                                ? "%,d entries, all as they were written".formatted(verified.entries())
+                                ? "%,d entries, all as they were written"
+                                        .formatted(verified.entries())
                                 : "%,d entries, %d findings"
                                         .formatted(verified.entries(), verified.findings().size()));
                 terminal.say("checkpoint " + verified.checkpoint());
@@ -55,7 +59,8 @@ final class KeepVerbs {
             return Verb.data(
                             Verb.words(
                                     "backup",
-                                    "Copies everything to one file, also while a server runs; the keys go to a second file beside it.",
+                                    "Copies everything to one file, also while a server runs; the"
+                                        + " keys go to a second file beside it.",
                                     "backup monday.bailiwick"))
                     .addPositional(Verb.word(0, "FILE", true, "The file to write; not there yet."));
         }
@@ -64,7 +69,8 @@ final class KeepVerbs {
         public int run(Given given, Terminal terminal) {
             workshop.backUp(given.data(), Path.of(given.word(0)));
             terminal.say(
-                    "wrote %s and %s.keys; keep them apart".formatted(given.word(0), given.word(0)));
+                    "wrote %s and %s.keys; keep them apart"
+                            .formatted(given.word(0), given.word(0)));
             return ALLOWED;
         }
     }

@@ -1,12 +1,5 @@
 package org.bailiwick.server.cli;
 
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Period;
@@ -17,7 +10,16 @@ import org.bailiwick.server.command.InstallationCommand.RevokeKey;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
+
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 
 /// `key create|list|revoke`.
 final class KeyVerb implements Verb {
@@ -52,24 +54,29 @@ final class KeyVerb implements Verb {
             return Verb.data(
                             Verb.words(
                                     "create",
-                                    "Makes a key. It stands alone on the last line and is shown only now.",
-                                    "key create --name ads-manager --scope decide --until 2027-12-31"))
+                                    "Makes a key. It stands alone on the last line and is shown"
+                                        + " only now.",
+                                    "key create --name ads-manager --scope decide --until"
+                                        + " 2027-12-31"))
                     .addOption(Verb.option("--name", "N", "What the key is for."))
                     .addOption(
                             Verb.options(
                                     "--scope",
                                     "S",
                                     "What it may do: " + String.join(", ", Scopes.ALL) + "."))
-                    .addOption(
-                            Verb.option("--until", "DATE", "Its last day (UTC), or an instant."))
+                    .addOption(Verb.option("--until", "DATE", "Its last day (UTC), or an instant."))
                     .addOption(
                             Verb.option(
-                                    "--platform", "P", "The platform whose ids it speaks, `tiktok`."));
+                                    "--platform",
+                                    "P",
+                                    "The platform whose ids it speaks, `tiktok`."));
         }
 
         @Override
         public int run(Given given, Terminal terminal) {
-            String name = given.option("--name").orElseThrow(() -> new Trouble("say --name: what the key is for"));
+            String name =
+                    given.option("--name")
+                            .orElseThrow(() -> new Trouble("say --name: what the key is for"));
             List<String> scopes = given.options("--scope");
             for (String scope : scopes) {
                 if (!Scopes.ALL.contains(scope)) {
@@ -90,7 +97,9 @@ final class KeyVerb implements Verb {
                                         id,
                                         name,
                                         scopes.isEmpty() ? List.of("decide") : scopes,
-                                        given.option("--until").map(Create::end).orElse(Period.OPEN_END),
+                                        given.option("--until")
+                                                .map(Create::end)
+                                                .orElse(Period.OPEN_END),
                                         given.option("--platform"),
                                         secret.hash()));
             }
@@ -105,8 +114,7 @@ final class KeyVerb implements Verb {
                 if (text.length() > 10) return Instant.parse(text);
                 return LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             } catch (DateTimeParseException wrong) {
-                throw new Trouble(
-                        "`%s` is no date: write it as 2027-12-31".formatted(text), wrong);
+                throw new Trouble("`%s` is no date: write it as 2027-12-31".formatted(text), wrong);
             }
         }
     }
@@ -137,7 +145,9 @@ final class KeyVerb implements Verb {
                     .with("id", key.id().toString())
                     .with("name", key.name())
                     .with("scopes", key.scopes())
-                    .with("until", key.until().equals(Period.OPEN_END) ? "" : key.until().toString())
+                    .with(
+                            "until",
+                            key.until().equals(Period.OPEN_END) ? "" : key.until().toString())
                     .with("revoked", key.revoked())
                     .text();
         }
@@ -153,7 +163,10 @@ final class KeyVerb implements Verb {
         @Override
         public int run(Given given, Terminal terminal) {
             Optional<KeyId> id = KeyId.find(given.word(0));
-            if (id.isEmpty()) throw new Trouble("`%s` is no id of a key: see `bailiwick key list`".formatted(given.word(0)));
+            if (id.isEmpty())
+                throw new Trouble(
+                        "`%s` is no id of a key: see `bailiwick key list`"
+                                .formatted(given.word(0)));
             try (Office office = workshop.write(given.data())) {
                 office.desk().orElseThrow().carryOut(Caller.operator(), new RevokeKey(id.get()));
             }

@@ -1,10 +1,11 @@
 package org.bailiwick.server.cli;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /// Answers as lines on a terminal.
 final class Layout {
@@ -91,7 +92,8 @@ final class Layout {
             row.path("actions").forEach(a -> actions.add(a.asString()));
             lines.add(
                     "%-34s  %-28s  %s"
-                            .formatted(id, row.path("name").asString(""), String.join(" ", actions)));
+                            .formatted(
+                                    id, row.path("name").asString(""), String.join(" ", actions)));
         }
         if (lines.isEmpty()) lines.add("nobody and nothing");
         return lines;

@@ -1,9 +1,5 @@
 package org.bailiwick.server.cli;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
@@ -16,7 +12,13 @@ import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.command.Office;
+
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /// `model show|check|diff|adopt`.
 final class ModelVerb implements Verb {
@@ -31,7 +33,9 @@ final class ModelVerb implements Verb {
     @Override
     public CommandSpec spec() {
         return Verb.words(
-                "model", "The access model: what roles, kinds, levels and actions there are.", "model show");
+                "model",
+                "The access model: what roles, kinds, levels and actions there are.",
+                "model show");
     }
 
     @Override
@@ -95,8 +99,7 @@ final class ModelVerb implements Verb {
         @Override
         public int run(Given given, Terminal terminal) {
             AccessModel model = model(given.word(0));
-            terminal.say(
-                    "`%s` is whole: %d kinds".formatted(model.name(), model.kinds().size()));
+            terminal.say("`%s` is whole: %d kinds".formatted(model.name(), model.kinds().size()));
             return ALLOWED;
         }
     }
@@ -128,7 +131,8 @@ final class ModelVerb implements Verb {
             return Verb.data(
                             Verb.words(
                                     "adopt",
-                                    "From now on this model decides; says who gains and loses what.",
+                                    "From now on this model decides; says who gains and loses"
+                                        + " what.",
                                     "model adopt mine.model"))
                     .addPositional(Verb.word(0, "FILE", true, "The model file."));
         }

@@ -1,14 +1,16 @@
 package org.bailiwick.server.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.bailiwick.engine.scenario.ModelShelf;
 import org.bailiwick.engine.scenario.Outcome;
 import org.bailiwick.engine.scenario.Scenario;
 import org.bailiwick.engine.scenario.ScenarioException;
 import org.bailiwick.engine.scenario.ScenarioReader;
 import org.bailiwick.engine.scenario.ScenarioRunner;
+
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// `scenario FILE`: builds the world that a file describes and holds its claims against the engine.
 record ScenarioVerb() implements Verb {
@@ -25,7 +27,8 @@ record ScenarioVerb() implements Verb {
     @Override
     public int run(Given given, Terminal terminal) {
         Scenario scenario = read(given.word(0));
-        List<Outcome> outcomes = ScenarioRunner.run(scenario, ModelShelf.beside(folder(given.word(0))));
+        List<Outcome> outcomes =
+                ScenarioRunner.run(scenario, ModelShelf.beside(folder(given.word(0))));
         long failed = outcomes.stream().filter(o -> !o.holds()).count();
         for (Outcome outcome : outcomes) {
             if (given.json()) {
@@ -42,8 +45,7 @@ record ScenarioVerb() implements Verb {
         }
         if (!given.json()) {
             terminal.say(
-                    "%s: %d claims, %d wrong"
-                            .formatted(scenario.title(), outcomes.size(), failed));
+                    "%s: %d claims, %d wrong".formatted(scenario.title(), outcomes.size(), failed));
         }
         return failed == 0 ? ALLOWED : FAILED;
     }

@@ -1,8 +1,10 @@
 package org.bailiwick.server.cli;
 
-import java.util.concurrent.CountDownLatch;
 import org.bailiwick.server.command.Office;
+
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.concurrent.CountDownLatch;
 
 /// `serve`: answers over HTTP until it is told to stop.
 record ServeVerb(Workshop workshop) implements Verb {
@@ -29,7 +31,8 @@ record ServeVerb(Workshop workshop) implements Verb {
         try (Office office = workshop.write(given.data());
                 Workshop.Served served =
                         workshop.serve(office, given.data(), port, given.option("--public-url"))) {
-            terminal.note("serving %s on http://localhost:%d".formatted(given.data(), served.port()));
+            terminal.note(
+                    "serving %s on http://localhost:%d".formatted(given.data(), served.port()));
             waitForEnd();
             terminal.note("stopping");
         }
@@ -55,11 +58,10 @@ record ServeVerb(Workshop workshop) implements Verb {
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
-                                .unstarted(
-                                        () -> {
-                                            asked.countDown();
-                                            joinQuietly(main);
-                                        }));
+                                .unstarted(() -> {
+                                    asked.countDown();
+                                    joinQuietly(main);
+                                }));
         try {
             asked.await();
         } catch (InterruptedException stop) {

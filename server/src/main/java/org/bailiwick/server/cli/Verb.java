@@ -1,9 +1,10 @@
 package org.bailiwick.server.cli;
 
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+
+import java.util.List;
 
 /// One thing that can be typed behind `bailiwick`.
 public interface Verb {
@@ -31,7 +32,10 @@ public interface Verb {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage().description(what).footer("", "Example:", "  bailiwick " + example);
         spec.addOption(
-                OptionSpec.builder("-h", "--help").usageHelp(true).description("Say this.").build());
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Say this.")
+                        .build());
         return spec;
     }
 

@@ -1,9 +1,10 @@
 package org.bailiwick.server.cli;
 
+import org.bailiwick.server.command.Office;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.bailiwick.server.command.Office;
 
 /// What the command line needs of the rest and does not make itself.
 public interface Workshop {

@@ -203,6 +203,6 @@ public sealed interface InvitationCommand extends Command {
         Refused.unless(
                 his,
                 "this invitation is for another address: prove that address, or sign in with the"
-                    + " account that has it");
+                        + " account that has it");
     }
 }
