@@ -1,5 +1,6 @@
 package org.bailiwick.server;
 
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.server.api.Api;
 import org.bailiwick.server.authzen.AuthZen;
 import org.bailiwick.server.command.Office;
@@ -11,7 +12,6 @@ import org.bailiwick.server.face.Refusals;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.Receipts;
-import org.bailiwick.engine.change.Hash;
 import org.bailiwick.server.session.Keys;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.web.Answers;

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -161,7 +161,7 @@ final class AskVerbs {
                             Verb.words(
                                     "record",
                                     "What happened: in all, oldest first; or in one business,"
-                                        + " newest first.",
+                                            + " newest first.",
                                     "record --business nordwind"))
                     .addOption(Verb.option("--business", "B", "Only what concerns this business."));
         }

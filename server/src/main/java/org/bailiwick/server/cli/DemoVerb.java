@@ -27,7 +27,7 @@ record DemoVerb(Workshop workshop) implements Verb {
         return Verb.words(
                         "demo",
                         "Serves a small world that is thrown away at the end, and says what to"
-                            + " try.",
+                                + " try.",
                         "demo --port 8080")
                 .addOption(Verb.option("--port", "N", "The port (8080 if not given)."));
     }

@@ -13,7 +13,7 @@ record ExportVerb(Workshop workshop) implements Verb {
                 Verb.words(
                         "export",
                         "Writes the whole record, one entry a line, as JSON. Personal text stays"
-                            + " sealed.",
+                                + " sealed.",
                         "export > record.jsonl"));
     }
 

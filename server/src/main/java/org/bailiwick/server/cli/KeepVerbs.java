@@ -18,14 +18,14 @@ final class KeepVerbs {
                             Verb.words(
                                     "verify",
                                     "Looks through everything that is stored and says what is not"
-                                        + " as it was written.",
+                                            + " as it was written.",
                                     "verify --checkpoint …"))
                     .addOption(
                             Verb.option(
                                     "--checkpoint",
                                     "TEXT",
                                     "What an earlier `verify` printed: finds a tail that was"
-                                        + " cut."));
+                                            + " cut."));
         }
 
         @Override
@@ -60,7 +60,7 @@ final class KeepVerbs {
                             Verb.words(
                                     "backup",
                                     "Copies everything to one file, also while a server runs; the"
-                                        + " keys go to a second file beside it.",
+                                            + " keys go to a second file beside it.",
                                     "backup monday.bailiwick"))
                     .addPositional(Verb.word(0, "FILE", true, "The file to write; not there yet."));
         }

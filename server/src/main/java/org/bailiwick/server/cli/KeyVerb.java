@@ -55,9 +55,9 @@ final class KeyVerb implements Verb {
                             Verb.words(
                                     "create",
                                     "Makes a key. It stands alone on the last line and is shown"
-                                        + " only now.",
+                                            + " only now.",
                                     "key create --name ads-manager --scope decide --until"
-                                        + " 2027-12-31"))
+                                            + " 2027-12-31"))
                     .addOption(Verb.option("--name", "N", "What the key is for."))
                     .addOption(
                             Verb.options(

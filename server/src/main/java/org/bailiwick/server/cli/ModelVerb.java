@@ -132,7 +132,7 @@ final class ModelVerb implements Verb {
                             Verb.words(
                                     "adopt",
                                     "From now on this model decides; says who gains and loses"
-                                        + " what.",
+                                            + " what.",
                                     "model adopt mine.model"))
                     .addPositional(Verb.word(0, "FILE", true, "The model file."));
         }

@@ -32,7 +32,7 @@ public final class Keys {
     }
 
     /// @param guests programs of this very process, by the hash of their secret; they have no key
-    ///     in the directory
+    ///   in the directory
     public Keys(JournalReader journal, Map<Hash, Program> guests) {
         this.journal = journal;
         this.guests = Map.copyOf(guests);
