@@ -13,6 +13,8 @@ import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 
+import org.bailiwick.server.tiktok.Others.What;
+
 import java.util.Optional;
 
 /// The assets of one owner. One that is gone from the complete list of its owner stays, closed.
@@ -65,8 +67,11 @@ record AssetPart(String owner) implements Part {
         boolean moved = !work.here().isOwnedBy(known, owner);
         boolean renamed = !told.name().isEmpty() && !told.name().equals(known.name());
         boolean state = told.stateTold() && told.state() != known.state();
-        if (!moved && !renamed && !state) return;
-        if (!work.here().isOurs(known)) {
+        boolean others =
+                (moved && !work.isOurs(known, What.OWNER))
+                        || (renamed && !work.isOurs(known, What.NAME))
+                        || (state && !work.isOurs(known, What.STATE));
+        if (others) {
             work.note(told.line(), Matter.OTHERS_ASSET, key.id());
             return;
         }
@@ -77,8 +82,11 @@ record AssetPart(String owner) implements Part {
 
     private static void closeOthers(Work work, Business its) {
         for (Asset asset : work.today().listing().assets(its)) {
-            if (asset.state() != AssetState.CLOSED && Gone.isGone(work, asset)) {
+            if (asset.state() == AssetState.CLOSED || !Gone.isGone(work, asset)) continue;
+            if (work.isOurs(asset, What.STATE)) {
                 work.add(new AssetStateSet(asset.id(), AssetState.CLOSED));
+            } else {
+                work.note(0, Matter.OTHERS_ASSET, String.join(", ", Here.ids(asset.aliases())));
             }
         }
     }

@@ -38,6 +38,8 @@ record AssignmentPart(String business) implements Part {
         if (work.today().kind(key.asset().kind()).isEmpty()) return;
         Optional<Member> member = work.here().member(its, key.user());
         if (member.isEmpty()) {
+            var person = work.here().person(key.user());
+            if (person.filter(p -> work.wasRemovedHere(its, p)).isPresent()) return;
             work.note(told.line(), Matter.NOT_A_MEMBER, key.user(), business);
             return;
         }
@@ -57,6 +59,7 @@ record AssignmentPart(String business) implements Part {
         if (same && (!ours || known.filter(a -> a.assumed() == told.assumed()).isPresent())) {
             return;
         }
+        if (known.isEmpty() && isOthersNow(work, member, asset, key, told)) return;
         if (!ours) {
             String there = told.levels().toString();
             String here = known.get().levels().toString();
@@ -79,12 +82,26 @@ record AssignmentPart(String business) implements Part {
                         told.assumed()));
     }
 
+    /// Whether somebody here took it back, or gave it dates.
+    private static boolean isOthersNow(
+            Work work, Member member, Asset asset, HoldKey key, Wanted.Hold told) {
+        boolean dated =
+                direct(work, member, asset).stream().anyMatch(a -> work.here().isOurs(a));
+        if (!dated && !work.isOthers(Others.What.PLACE, member.id(), asset.id())) return false;
+        String id = key.asset().id();
+        work.note(told.line(), Matter.OTHERS_TOOK, key.user(), id, told.levels().toString());
+        return true;
+    }
+
     private static Optional<Assignment> standing(Work work, Member member, Asset asset) {
+        return direct(work, member, asset).stream().filter(Assignment::standing).findFirst();
+    }
+
+    private static List<Assignment> direct(Work work, Member member, Asset asset) {
         return work.today().grants(member, asset).stream()
                 .filter(Grant.Direct.class::isInstance)
                 .map(grant -> ((Grant.Direct) grant).assignment())
-                .filter(Assignment::standing)
-                .findFirst();
+                .toList();
     }
 
     private void takeOthers(Work work, Member member) {

@@ -51,7 +51,7 @@ record BusinessPart() implements Part {
     private static void keep(Work work, String id, Business known, Wanted.Business told) {
         if (!told.own()) return;
         if (!told.name().isEmpty() && !told.name().equals(known.name())) {
-            if (work.here().isOurs(known)) {
+            if (work.isOurs(known, Others.What.NAME)) {
                 work.add(new BusinessRenamed(known.id(), told.name()));
             } else {
                 work.note(told.line(), Matter.OTHERS_BUSINESS, id, told.name(), known.name());

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.GroupChange.GroupMemberTaken;
 import org.bailiwick.engine.change.GroupChange.GroupRenamed;
 import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.AliasDropped;
 import org.bailiwick.engine.directory.Alias;
@@ -17,6 +18,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.server.tiktok.Others.What;
 import org.bailiwick.server.tiktok.Wanted.GroupKey;
 
 import java.util.ArrayList;
@@ -72,6 +74,10 @@ record GroupPart(String business) implements Part {
 
         void run() {
             Optional<Group> alias = work.here().group(id);
+            if (alias.filter(g -> g.ended() && work.isOthers(What.END, g.id())).isPresent()) {
+                work.note(told.line(), Matter.OTHERS_ENDED_GROUP, id);
+                return;
+            }
             Optional<Group> known = alias.filter(this::isHere);
             GroupId group = known.map(Group::id).orElseGet(() -> make(alias.isPresent()));
             known.ifPresent(this::rename);
@@ -104,7 +110,11 @@ record GroupPart(String business) implements Part {
 
         private void rename(Group known) {
             if (told.name().isEmpty() || told.name().equals(known.name())) return;
-            changes.add(new GroupRenamed(known.id(), told.name()));
+            if (work.isOurs(known, What.NAME)) {
+                changes.add(new GroupRenamed(known.id(), told.name()));
+            } else {
+                work.note(told.line(), Matter.OTHERS_GROUP, id);
+            }
         }
 
         private void addAssets(GroupId group, List<Asset> now) {
@@ -113,10 +123,19 @@ record GroupPart(String business) implements Part {
                         Optional<Asset> asset = work.here().asset(key);
                         if (asset.filter(a -> work.here().has(its, a)).isEmpty()) {
                             work.note(line, Matter.ASSET_NOT_HERE, key.id(), business);
-                        } else if (now.stream().noneMatch(a -> same(a, asset.get()))) {
+                        } else if (now.stream().anyMatch(a -> same(a, asset.get()))) {
+                            return;
+                        } else if (!isOthers(line, asset.get().id(), group, key.id())) {
                             changes.add(new GroupAssetAdded(group, asset.get().id()));
                         }
                     });
+        }
+
+        /// Whether somebody here put it in, took it out or changed its levels, and says so.
+        private boolean isOthers(int line, Id thing, GroupId group, String name) {
+            if (!work.isOthers(What.PLACE, thing, group)) return false;
+            work.note(line, Matter.OTHERS_PLACE, id, name);
+            return true;
         }
 
         private static boolean same(Asset one, Asset other) {
@@ -129,7 +148,9 @@ record GroupPart(String business) implements Part {
                         Optional<Member> member = work.here().member(its, user);
                         if (member.isEmpty()) {
                             work.note(place.line(), Matter.NOT_A_MEMBER, user, business);
-                        } else if (now.stream().noneMatch(p -> says(p, member.get(), place))) {
+                        } else if (now.stream().anyMatch(p -> says(p, member.get(), place))) {
+                            return;
+                        } else if (!isOthers(place.line(), member.get().id(), group, user)) {
                             changes.add(
                                     new GroupMemberSet(group, member.get().id(), place.levels()));
                         }
@@ -143,6 +164,7 @@ record GroupPart(String business) implements Part {
         private void takeAssets(GroupId group, List<Asset> now) {
             if (!work.wanted().complete(new Scope.GroupAssets(business, id))) return;
             for (Asset asset : now) {
+                if (work.isOthers(What.PLACE, asset.id(), group)) continue;
                 boolean over =
                         work.here()
                                 .key(asset)
@@ -156,6 +178,7 @@ record GroupPart(String business) implements Part {
             if (!work.wanted().complete(new Scope.GroupMembers(business, id))) return;
             for (Listing.Place place : now) {
                 Member member = place.member();
+                if (work.isOthers(What.PLACE, member.id(), group)) continue;
                 List<String> users = Here.ids(work.today().person(member).aliases());
                 boolean there = users.stream().anyMatch(told.members()::containsKey);
                 if (!users.isEmpty() && !there) {

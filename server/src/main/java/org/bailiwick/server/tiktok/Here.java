@@ -11,6 +11,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
@@ -83,6 +84,13 @@ record Here(Directory today) {
     /// The share of an asset with a business that has not ended.
     Optional<Share> share(Asset asset, Business partner) {
         return today.share(asset, partner).filter(share -> !share.gone());
+    }
+
+    /// The newest relation of two businesses, which may be over.
+    Optional<Partnership> partnership(Business one, Business other) {
+        return today.listing().partnerships(one).reversed().stream()
+                .filter(known -> today.listing().partner(known, one).id().equals(other.id()))
+                .findFirst();
     }
 
     /// Whether members of the business can hold the asset.

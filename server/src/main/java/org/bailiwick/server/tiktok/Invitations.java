@@ -14,6 +14,7 @@ import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
+import org.bailiwick.server.tiktok.Others.What;
 
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,10 @@ final class Invitations {
         Optional<Invitation> newest = newest(address);
         newest.ifPresent(invitation -> kept.add(invitation.id()));
         Optional<Invitation> open = newest.filter(this::isOpen);
+        if (newest.filter(i -> work.isOthers(What.END, i.id())).isPresent()) {
+            if (told.standing() == Standing.INVITED) othersStays(told);
+            return;
+        }
         if (told.standing() == Standing.INVITED) {
             offer(told, address, open);
         } else if (newest.filter(Invitations::isDeclined).isEmpty()) {

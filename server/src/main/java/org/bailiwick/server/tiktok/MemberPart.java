@@ -15,6 +15,7 @@ import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
+import org.bailiwick.server.tiktok.Others.What;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +96,10 @@ record MemberPart(String business) implements Part {
                 keep(member.get(), user, told);
                 return;
             }
+            if (met.known().filter(p -> work.wasRemovedHere(its, p)).isPresent()) {
+                work.note(told.line(), Matter.OTHERS_REMOVED, user, business);
+                return;
+            }
             Optional<InvitationId> accepted =
                     met.address().flatMap(invitations::open).map(Invitation::id);
             accepted.ifPresent(invitations::keep);
@@ -113,16 +118,18 @@ record MemberPart(String business) implements Part {
             Ranks ranks = told.ranks();
             boolean role = ranks.roleKnown() && ranks.role() != member.role();
             boolean finance = ranks.financeKnown() && ranks.finance() != member.finance();
-            if ((role || finance) && !work.here().isOurs(member)) {
+            boolean roleOurs = work.isOurs(member, What.ROLE);
+            boolean financeOurs = work.isOurs(member, What.FINANCE);
+            if ((role && !roleOurs) || (finance && !financeOurs)) {
                 String there = words(ranks.role(), ranks.finance());
                 String here = words(member.role(), member.finance());
                 work.note(told.line(), Matter.OTHERS_MEMBER, user, there, business, here);
-                return;
             }
-            if (finance) work.add(new MemberFinanceSet(member.id(), ranks.finance()));
-            if (role && ranks.role() == Role.ADMIN) {
+            if (finance && financeOurs) work.add(new MemberFinanceSet(member.id(), ranks.finance()));
+            if (!role || !roleOurs) return;
+            if (ranks.role() == Role.ADMIN) {
                 work.add(new MemberRoleSet(member.id(), ranks.role()));
-            } else if (role) {
+            } else {
                 lowering.add(new MemberRoleSet(member.id(), ranks.role()));
             }
         }
@@ -141,7 +148,11 @@ record MemberPart(String business) implements Part {
                 if (!whole || !work.here().isOurs(member.get())) return;
                 remove(member.get());
             }
-            invitations.invite(told, holder);
+            if (holder.filter(p -> work.wasRemovedHere(its, p)).isPresent()) {
+                work.note(told.line(), Matter.OTHERS_REMOVED, told.user(), business);
+            } else {
+                invitations.invite(told, holder);
+            }
         }
 
         private void removeOthers() {

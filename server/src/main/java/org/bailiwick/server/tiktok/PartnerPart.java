@@ -23,7 +23,7 @@ record PartnerPart() implements Part {
         for (Pair pair : work.wanted().partners().keySet()) {
             Optional<Business> one = work.here().business(pair.one());
             Optional<Business> other = work.here().business(pair.other());
-            if (one.isPresent() && other.isPresent()) pair(work, one.get(), other.get());
+            if (one.isPresent() && other.isPresent()) pair(work, pair, one.get(), other.get());
         }
         Set<PartnershipId> ended = new HashSet<>();
         for (String id : work.wanted().businesses().keySet()) {
@@ -33,11 +33,14 @@ record PartnerPart() implements Part {
         }
     }
 
-    private static void pair(Work work, Business one, Business other) {
+    private static void pair(Work work, Pair pair, Business one, Business other) {
         if (one.id().equals(other.id())) return;
-        for (Partnership known : work.today().listing().partnerships(one)) {
-            boolean same = work.today().listing().partner(known, one).id().equals(other.id());
-            if (same && !known.gone()) return;
+        Optional<Partnership> known = work.here().partnership(one, other);
+        if (known.filter(its -> !its.gone()).isPresent()) return;
+        if (known.filter(its -> work.isOthers(Others.What.END, its.id())).isPresent()) {
+            int line = Optional.ofNullable(work.wanted().partners().get(pair)).orElse(0);
+            work.note(line, Matter.OTHERS_ENDED_PARTNER, pair.one(), pair.other());
+            return;
         }
         work.add(new PartnerAdded(work.ids().partnership(), one.id(), other.id()));
     }

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Alias;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.server.tiktok.Others.What;
 
 import java.util.Optional;
 
@@ -58,19 +59,21 @@ record People(Work work) {
     }
 
     private void rename(Person person, Wanted.User told) {
-        if (!work.here().isOurs(person) || told.name().isEmpty()) return;
+        if (!work.isOurs(person, What.NAME) || told.name().isEmpty()) return;
         if (work.texts().open(person.name()).filter(told.name()::equals).isPresent()) return;
         work.add(new PersonRenamed(person.id(), work.texts().seal(person.id(), told.name())));
     }
 
-    /// Takes the address that TikTok had before away with it.
+    /// Takes the address that TikTok had before away with it. One that the person gave up here
+    /// stays so.
     private void prove(PersonId id, Optional<Person> known, Wanted.User told) {
         AddressId address = work.texts().of(told.address());
+        if (work.isOthers(What.HOLDER, address)) return;
         work.add(new AddressProved(id, address, work.texts().seal(address, told.address())));
         if (known.isEmpty() || !work.here().isOurs(known.get())) return;
         if (Here.ids(known.get().aliases()).size() != 1) return;
         for (Address before : work.today().addresses(known.get())) {
-            if (work.here().isOurs(before)) work.add(new AddressDropped(id, before.id()));
+            if (work.isOurs(before, What.HOLDER)) work.add(new AddressDropped(id, before.id()));
         }
     }
 }

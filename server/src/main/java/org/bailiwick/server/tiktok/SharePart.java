@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.ShareChange.ShareEnded;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.server.tiktok.Others.What;
 import org.bailiwick.server.tiktok.Wanted.ShareKey;
 
 import java.util.List;
@@ -36,7 +37,13 @@ record SharePart(String partner) implements Part {
     private void share(Work work, Business its, AssetKey key, Wanted.Share told) {
         Optional<Asset> asset = work.here().asset(key);
         if (asset.isEmpty() || !hasItsOwner(work, key, asset.get())) return;
-        Optional<Share> known = work.here().share(asset.get(), its);
+        if (!mayShare(work, asset.get(), its)) return;
+        Optional<Share> newest = work.today().share(asset.get(), its);
+        if (newest.filter(s -> s.gone() && work.isOthers(What.END, s.id())).isPresent()) {
+            work.note(told.line(), Matter.OTHERS_ENDED_SHARE, key.id(), partner);
+            return;
+        }
+        Optional<Share> known = newest.filter(s -> !s.gone());
         if (known.isEmpty()) {
             work.add(
                     new AssetShared(
@@ -48,7 +55,7 @@ record SharePart(String partner) implements Part {
             return;
         }
         if (known.get().cap().equals(told.cap())) return;
-        if (work.here().isOurs(known.get())) {
+        if (work.isOurs(known.get(), What.CAP)) {
             work.add(new ShareCapSet(known.get().id(), told.cap()));
             return;
         }
@@ -61,6 +68,13 @@ record SharePart(String partner) implements Part {
     private static boolean hasItsOwner(Work work, AssetKey key, Asset asset) {
         Wanted.Asset told = work.wanted().assets().get(key);
         return told != null && work.here().isOwnedBy(asset, told.owner());
+    }
+
+    /// Whether the owner is a person, or a business that works with the partner.
+    private static boolean mayShare(Work work, Asset asset, Business its) {
+        Optional<Business> owner = work.today().owningBusiness(asset);
+        return owner.isEmpty()
+                || work.here().partnership(owner.get(), its).filter(p -> !p.gone()).isPresent();
     }
 
     private boolean isOver(Work work, Share share) {

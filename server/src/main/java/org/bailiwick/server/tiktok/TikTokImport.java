@@ -2,6 +2,7 @@ package org.bailiwick.server.tiktok;
 
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Beside;
@@ -65,6 +66,7 @@ public record TikTokImport(Office office, Ids ids, InstantSource clock) {
         private final Desk desk = office.desk().orElseThrow();
         private final Wanted wanted;
         private final Progress progress;
+        private final Others others;
         private final Findings findings = new Findings();
         private final Tally tally = new Tally();
         private int entries;
@@ -73,6 +75,22 @@ public record TikTokImport(Office office, Ids ids, InstantSource clock) {
         Carrying(Wanted wanted, Progress progress) {
             this.wanted = wanted;
             this.progress = progress;
+            others = others();
+        }
+
+        /// What was said here since; the first import has nobody to mind.
+        private Others others() {
+            var read = new Others();
+            if (!desk.now().platforms().contains(Here.TIKTOK)) return read;
+            var codec = new EntryCodec();
+            office.journal()
+                    .read(
+                            1,
+                            line -> {
+                                read.read(codec.decode(line.bytes()));
+                                return true;
+                            });
+            return read;
         }
 
         void part(Part part) {
@@ -81,7 +99,7 @@ public record TikTokImport(Office office, Ids ids, InstantSource clock) {
             if (now.isBefore(today.time())) now = today.time();
             Sealing sealing = office.sealer().on(office.journal().keyRing());
             var texts = new Texts(office.sealer(), sealing, ids);
-            var work = new Work(wanted, today, texts, now, findings);
+            var work = new Work(wanted, today, others, texts, now, findings);
             part.compare(work);
             List<Beside> beside = Beside.of(sealing);
             long basis = today.seq();

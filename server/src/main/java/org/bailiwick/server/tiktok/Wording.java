@@ -154,6 +154,21 @@ public final class Wording {
             case OTHERS_BUSINESS ->
                     "business `%s` is called `%s` at TikTok; somebody here calls it `%s`, which"
                             + " stays";
+            case OTHERS_TOOK ->
+                    "user `%s` holds asset `%s` as %s at TikTok; somebody here took it back, which"
+                            + " stays";
+            case OTHERS_REMOVED ->
+                    "user `%s` is in business `%s` at TikTok; here he left or was removed, which"
+                            + " stays";
+            case OTHERS_PLACE ->
+                    "`%2$s` in group `%1$s` is somebody's here and says otherwise: it stays";
+            case OTHERS_ENDED_PARTNER ->
+                    "`%s` and `%s` are partners at TikTok; somebody here ended that, which stays";
+            case OTHERS_ENDED_SHARE ->
+                    "asset `%s` is shared with `%s` at TikTok; somebody here ended that, which"
+                            + " stays";
+            case OTHERS_ENDED_GROUP ->
+                    "group `%s` is there at TikTok; somebody here ended it, which stays";
             case TWO_PERSONS ->
                     "the id and the address of user `%s` belong to two persons here: the one with"
                             + " the id was taken";

@@ -4,7 +4,11 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Row;
+import org.bailiwick.server.tiktok.Others.What;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +18,22 @@ import java.util.List;
 final class Work {
     private final Wanted wanted;
     private final Here here;
+    private final Others others;
     private final Texts texts;
     private final Instant now;
     private final Findings findings;
     private final List<Change> changes = new ArrayList<>();
 
-    Work(Wanted wanted, Directory today, Texts texts, Instant now, Findings findings) {
+    Work(
+            Wanted wanted,
+            Directory today,
+            Others others,
+            Texts texts,
+            Instant now,
+            Findings findings) {
         this.wanted = wanted;
         this.here = new Here(today);
+        this.others = others;
         this.texts = texts;
         this.now = now;
         this.findings = findings;
@@ -37,6 +49,28 @@ final class Work {
 
     Directory today() {
         return here.today();
+    }
+
+    /// Whether TikTok made the thing and said this of it last: then a recording may say it anew.
+    boolean isOurs(Row row, What what) {
+        return here.isOurs(row) && !others.said(what, row.id());
+    }
+
+    /// Whether somebody here said this last.
+    boolean isOthers(What what, Id thing) {
+        return others.said(what, thing);
+    }
+
+    boolean isOthers(What what, Id thing, Id in) {
+        return others.said(what, thing, in);
+    }
+
+    /// Whether the user was a member and somebody here, perhaps himself, ended that.
+    boolean wasRemovedHere(Business business, Person person) {
+        return today()
+                .membership(person, business)
+                .filter(member -> member.gone() && isOthers(What.END, member.id()))
+                .isPresent();
     }
 
     Texts texts() {
