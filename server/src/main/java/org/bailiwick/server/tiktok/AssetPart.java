@@ -12,7 +12,6 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
-
 import org.bailiwick.server.tiktok.Others.What;
 
 import java.util.Optional;

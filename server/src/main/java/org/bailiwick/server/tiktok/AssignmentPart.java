@@ -85,8 +85,7 @@ record AssignmentPart(String business) implements Part {
     /// Whether somebody here took it back, or gave it dates.
     private static boolean isOthersNow(
             Work work, Member member, Asset asset, HoldKey key, Wanted.Hold told) {
-        boolean dated =
-                direct(work, member, asset).stream().anyMatch(a -> work.here().isOurs(a));
+        boolean dated = direct(work, member, asset).stream().anyMatch(a -> work.here().isOurs(a));
         if (!dated && !work.isOthers(Others.What.PLACE, member.id(), asset.id())) return false;
         String id = key.asset().id();
         work.note(told.line(), Matter.OTHERS_TOOK, key.user(), id, told.levels().toString());

@@ -90,7 +90,6 @@ record Gathering(Wanted wanted, List<Notice> contradictions, List<Notice> notice
 
         private void share(int line, Fact.ShareTold told) {
             businesses.paired(line, told.owner(), told.partner(), "");
-            assets.owner(line, told.asset(), told.owner());
             assets.named(line, new Fact.AssetNamed(told.owner(), told.asset(), told.name(), ""));
             shares.told(line, told);
         }

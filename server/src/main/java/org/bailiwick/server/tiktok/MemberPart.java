@@ -125,7 +125,8 @@ record MemberPart(String business) implements Part {
                 String here = words(member.role(), member.finance());
                 work.note(told.line(), Matter.OTHERS_MEMBER, user, there, business, here);
             }
-            if (finance && financeOurs) work.add(new MemberFinanceSet(member.id(), ranks.finance()));
+            if (finance && financeOurs)
+                work.add(new MemberFinanceSet(member.id(), ranks.finance()));
             if (!role || !roleOurs) return;
             if (ranks.role() == Role.ADMIN) {
                 work.add(new MemberRoleSet(member.id(), ranks.role()));

@@ -42,7 +42,8 @@ final class Others {
         END,
         /// Whose an address is.
         HOLDER,
-        /// Whether a member holds an asset, or has a place in a group; whether a group has an asset.
+        /// Whether a member holds an asset, or has a place in a group; whether a group has an
+        /// asset.
         PLACE
     }
 
@@ -130,8 +131,8 @@ final class Others {
         }
     }
 
-    /// That something was taken names the assignment only; what it was is remembered for those
-    /// that TikTok made.
+    /// That something was taken names the assignment only; what it was is remembered for those that
+    /// TikTok made.
     private void read(AssignmentChange change) {
         switch (change) {
             case AssignmentChange.AssetAssigned c -> {

@@ -35,6 +35,7 @@ final class Ownership {
                 owner(key, said.line(), said.value());
             }
         });
+        shares.eachSeen((line, owner, asset) -> assets.owner(line, asset, owner));
         eachBound((key, said) -> {
             if (said.value().relation() == Relation.OWNER_PARTNER) {
                 partner(key, said.line(), said.value().owner());

@@ -66,6 +66,15 @@ final class ShareBook {
         return new Scope.Shares(share.owner(), share.partner(), share.asset().type(), side);
     }
 
+    /// Takes what a list of shares says of owners: nobody shares what he does not own.
+    interface Owners {
+        void owns(int line, String owner, AssetKey asset);
+    }
+
+    void eachSeen(Owners owners) {
+        seen.all().forEach((share, said) -> owners.owns(said.line(), share.owner(), share.asset()));
+    }
+
     boolean has(AssetKey asset, String partner) {
         return caps.find(new ShareKey(asset, partner)).isPresent();
     }

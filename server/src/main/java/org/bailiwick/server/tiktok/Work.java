@@ -67,8 +67,7 @@ final class Work {
 
     /// Whether the user was a member and somebody here, perhaps himself, ended that.
     boolean wasRemovedHere(Business business, Person person) {
-        return today()
-                .membership(person, business)
+        return today().membership(person, business)
                 .filter(member -> member.gone() && isOthers(What.END, member.id()))
                 .isPresent();
     }

@@ -93,7 +93,8 @@ class ImportEditTest {
 
     @Test
     void leavesWhatIsNotUnderstoodAsItIs() {
-        var tape = members(Tape.member("11", "KING", "BOUND", "CFO"), Tape.member("12", "STANDARD"));
+        var tape =
+                members(Tape.member("11", "KING", "BOUND", "CFO"), Tape.member("12", "STANDARD"));
         makes(tape);
         assertThat(world.member("1", "11").role()).isEqualTo(Role.ADMIN);
     }
@@ -111,7 +112,8 @@ class ImportEditTest {
     void removesMembersThatTikTokCallsUnbound() {
         var gone = Tape.member("12", "STANDARD", "UNBOUND", "");
         var filtered = ",'filtering':{'relation_status':'UNBOUND'}";
-        var tape = Tape.small().without(6).without(3).list("bc/member/get", MEMBERS + filtered, gone);
+        var tape =
+                Tape.small().without(6).without(3).list("bc/member/get", MEMBERS + filtered, gone);
         makes(tape, MemberRemoved.class);
     }
 
@@ -121,7 +123,10 @@ class ImportEditTest {
         tape.lines()
                 .set(
                         2,
-                        new Tape().page("bc/member/get", MEMBERS, 1, 2, 2, ADMIN).lines().getFirst());
+                        new Tape()
+                                .page("bc/member/get", MEMBERS, 1, 2, 2, ADMIN)
+                                .lines()
+                                .getFirst());
         makes(tape);
     }
 
@@ -152,7 +157,10 @@ class ImportEditTest {
     @Test
     void knowsWhoeverIsInvitedElsewhere() {
         makes(
-                members(ADMIN, Tape.member("12", "STANDARD"), Tape.member("21", "STANDARD", "PENDING", "")),
+                members(
+                        ADMIN,
+                        Tape.member("12", "STANDARD"),
+                        Tape.member("21", "STANDARD", "PENDING", "")),
                 MemberInvited.class);
         assertThat(world.office.now().personCount()).isEqualTo(3);
     }
@@ -175,7 +183,11 @@ class ImportEditTest {
 
     @Test
     void takesBackWhatTheCompleteListLacks() {
-        makes(Tape.small().edit(6, Tape.held("12", "OPERATOR"), "").edit(6, "'total_number':1", "'total_number':0"), AssetUnassigned.class);
+        makes(
+                Tape.small()
+                        .edit(6, Tape.held("12", "OPERATOR"), "")
+                        .edit(6, "'total_number':1", "'total_number':0"),
+                AssetUnassigned.class);
         assertThat(world.holds("1", "12", "100")).isEmpty();
     }
 
@@ -190,8 +202,7 @@ class ImportEditTest {
     @Test
     void closesAssetsThatTheirOwnerHasNoMore() {
         var assets = "'bc_id':'1','asset_type':'ADVERTISER'";
-        var gone =
-                with(5, "bc/asset/admin/get", assets).without(10).without(9).without(6);
+        var gone = with(5, "bc/asset/admin/get", assets).without(10).without(9).without(6);
         makes(gone, AssetStateSet.class, ShareEnded.class, AssetUnassigned.class);
         assertThat(world.account("100").state()).isEqualTo(AssetState.CLOSED);
         assertThat(world.changes(Tape.small()))
@@ -212,7 +223,8 @@ class ImportEditTest {
                                 Tape.asset("100"));
         makes(sold, AssetTransferred.class);
         assertThat(world.office.now().owningBusiness(world.account("100")))
-                .hasValueSatisfying(its -> assertThat(its.id()).isEqualTo(world.business("2").id()));
+                .hasValueSatisfying(
+                        its -> assertThat(its.id()).isEqualTo(world.business("2").id()));
     }
 
     @Test

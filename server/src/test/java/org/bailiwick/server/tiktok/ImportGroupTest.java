@@ -35,7 +35,11 @@ class ImportGroupTest {
         return Tape.small()
                 .groups("1", GROUP)
                 .group("1", "70", "ASSET", assets.isEmpty() ? new String[0] : new String[] {assets})
-                .group("1", "70", "MEMBER", members.isEmpty() ? new String[0] : new String[] {members});
+                .group(
+                        "1",
+                        "70",
+                        "MEMBER",
+                        members.isEmpty() ? new String[0] : new String[] {members});
     }
 
     private static String member(String user, String role) {
@@ -51,8 +55,7 @@ class ImportGroupTest {
     }
 
     private GroupId theGroup() {
-        return (GroupId)
-                world.office.now().alias("tiktok", "group", "70").orElseThrow().thing();
+        return (GroupId) world.office.now().alias("tiktok", "group", "70").orElseThrow().thing();
     }
 
     @Test
@@ -75,7 +78,9 @@ class ImportGroupTest {
         makes(group(ACCOUNT, member("11", "ANALYST")), GroupMemberSet.class);
         makes(group("", member("11", "ANALYST")), GroupAssetTaken.class);
         makes(group("", member("12", "ADMIN")), GroupMemberSet.class, GroupMemberTaken.class);
-        makes(group("", member("12", "ADMIN")).editAll("\"Group\"", "\"Team\""), GroupRenamed.class);
+        makes(
+                group("", member("12", "ADMIN")).editAll("\"Group\"", "\"Team\""),
+                GroupRenamed.class);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class World implements AutoCloseable {
 
     final Ids ids = new Ids(new Random(7));
     final Office office;
-    private final MemoryJournal journal;
+    final MemoryJournal journal;
 
     World() {
         var chance = new SecureRandom();
@@ -59,16 +59,23 @@ final class World implements AutoCloseable {
     }
 
     TikTokImport.Outcome run(Tape tape, boolean skipBad) {
+        return run(tape, skipBad, Progress.NONE);
+    }
+
+    private TikTokImport.Outcome run(Tape tape, boolean skipBad, Progress progress) {
         try {
-            return new TikTokImport(office, ids, () -> NOON)
-                    .run(tape.open(), skipBad, Progress.NONE);
+            return new TikTokImport(office, ids, () -> NOON).run(tape.open(), skipBad, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     ImportReport importing(Tape tape) {
-        return switch (run(tape, false)) {
+        return importing(tape, Progress.NONE);
+    }
+
+    ImportReport importing(Tape tape, Progress progress) {
+        return switch (run(tape, false, progress)) {
             case TikTokImport.Imported(var report) -> report;
             case TikTokImport.BadLines(_, var bad) ->
                     throw new AssertionError(bad.stream().map(Wording::of).toList());
