@@ -7,7 +7,6 @@ package org.bailiwick.server.command;
 /// @param groupPairsMax pairs of member and asset that one group makes
 /// @param nameMax characters of a name
 /// @param datedMax dated assignments of one member on one asset
-/// @param aliasesMax aliases of one thing
 /// @param addressesMax addresses of one person
 public record Limits(
         int adminsMax,
@@ -15,7 +14,6 @@ public record Limits(
         int groupPairsMax,
         int nameMax,
         int datedMax,
-        int aliasesMax,
         int addressesMax) {
-    public static final Limits DEFAULT = new Limits(20, 4_000, 10_000, 250, 50, 20, 20);
+    public static final Limits DEFAULT = new Limits(20, 4_000, 10_000, 250, 50, 20);
 }
