@@ -6,7 +6,6 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
-import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.AssetCommand;
