@@ -18,7 +18,7 @@ import java.util.Map;
 ///
 /// Changed in place by the one thread that folds, between [#begin] and [#end]. A reader believes
 /// what it has read only if the version was that of its directory before and after (see
-/// `docs/decisions/0002-access-index.md`).
+/// `docs/decisions/0003-access-index.md`).
 final class AccessIndex {
     private static final byte ENABLED = 1;
     private static final byte ACTIVE = 1;
