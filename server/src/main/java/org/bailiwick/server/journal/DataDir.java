@@ -5,10 +5,10 @@ import org.bailiwick.server.command.JournalException.Trouble;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The directory in which one installation keeps everything.
 public record DataDir(Path path) {
@@ -34,16 +34,16 @@ public record DataDir(Path path) {
     /// Makes the directory, for its owner alone, where it is not there yet.
     public void create() {
         if (Files.isDirectory(path)) return;
+        var parent = path.toAbsolutePath().getParent();
         try {
-            var parent = path.toAbsolutePath().getParent();
             if (parent != null) Files.createDirectories(parent);
-            if (hasPosix()) {
-                var ownerOnly = PosixFilePermissions.fromString("rwx------");
-                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(ownerOnly));
-            } else {
-                Files.createDirectory(path);
-            }
+            Files.createDirectory(path, OwnerOnly.directory(path));
             if (parent != null) sync(parent);
+        } catch (FileAlreadyExistsException file) {
+            throw new JournalException(
+                    Trouble.OCCUPIED,
+                    "`%s` is a file: name a directory with --data".formatted(file.getFile()),
+                    file);
         } catch (IOException failed) {
             throw new JournalException(
                     Trouble.READ_ONLY,
@@ -53,14 +53,25 @@ public record DataDir(Path path) {
         }
     }
 
+    /// Makes an empty database, for its owner alone, where there is none yet; what SQLite puts
+    /// beside it gets the same permissions.
+    void createDatabase() {
+        if (holdsJournal()) return;
+        try {
+            Files.createFile(database(), OwnerOnly.file(path));
+            sync(path);
+        } catch (IOException failed) {
+            throw new JournalException(
+                    Trouble.READ_ONLY,
+                    "the directory `%s` cannot be written: check its permissions".formatted(path),
+                    failed);
+        }
+    }
+
     /// Makes sure that the names in a directory survive a power loss.
     static void sync(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
-    }
-
-    boolean hasPosix() {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

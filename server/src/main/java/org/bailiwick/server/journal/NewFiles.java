@@ -29,7 +29,7 @@ final class NewFiles implements AutoCloseable {
         files.add(file);
         var part = part(file);
         delete(part);
-        FileChannel.open(part, NEW, Vault.ownerOnly(part)).close();
+        FileChannel.open(part, NEW, OwnerOnly.file(part)).close();
         return part;
     }
 

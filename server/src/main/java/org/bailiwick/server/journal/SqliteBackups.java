@@ -9,7 +9,6 @@ import org.bailiwick.server.command.JournalException.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -76,7 +75,9 @@ public final class SqliteBackups implements Backups {
         try (var _ = WriterLock.take(dir);
                 var files = new NewFiles()) {
             var part = files.make(dir.database());
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            try (var copy = Files.newOutputStream(part)) {
+                Files.copy(file, copy);
+            }
             Checkpoint end;
             try (var lane = Lane.toWrite(part)) {
                 SqliteSchema.bringUp(lane.connection(), file, chance);

@@ -63,6 +63,7 @@ public final class SqliteJournal implements Journal {
         if (dir.holdsJournal() && !Files.isWritable(file)) {
             throw new JournalException(Trouble.READ_ONLY, SqliteTroubles.readOnly(file));
         }
+        dir.createDatabase();
         try (var lane = Lane.toWrite(file)) {
             SqliteSchema.bringUp(lane.connection(), file, chance);
         }

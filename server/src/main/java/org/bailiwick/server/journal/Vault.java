@@ -17,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +119,7 @@ public final class Vault {
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(unfinished);
-            try (var channel = FileChannel.open(unfinished, NEW, ownerOnly(file))) {
+            try (var channel = FileChannel.open(unfinished, NEW, OwnerOnly.file(file))) {
                 var text = master.secretText() + "\n";
                 var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) channel.write(bytes);
@@ -140,14 +138,6 @@ public final class Vault {
 
     private static Path directoryOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
-    }
-
-    static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        var mine = PosixFilePermissions.fromString("rw-------");
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mine)};
     }
 
     private JournalException missing() {

@@ -14,6 +14,8 @@ public sealed interface Finding {
                     "entries %d to %d are missing".formatted(seq, until);
             case Unreadable(long seq, String why) ->
                     "entry %d cannot be read: %s".formatted(seq, why);
+            case Impossible(long seq, String why) ->
+                    "entry %d cannot follow from those before it: %s".formatted(seq, why);
             case OutOfPlace(long seq, long written) ->
                     "entry %d stands at place %d".formatted(written, seq);
             case ChainBroken(long seq) ->
@@ -45,6 +47,8 @@ public sealed interface Finding {
     record Missing(long seq, long until) implements Finding {}
 
     record Unreadable(long seq, String why) implements Finding {}
+
+    record Impossible(long seq, String why) implements Finding {}
 
     /// @param written the number that the entry itself has
     record OutOfPlace(long seq, long written) implements Finding {}

@@ -1,10 +1,8 @@
 package org.bailiwick.server.verify;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Compares two lists of (thing, entry) that come in different orders and are too long to be kept:
@@ -13,7 +11,6 @@ final class TouchSums {
     private static final int BLOCK = 4_096;
 
     private final Map<Long, long[]> blocks = new HashMap<>();
-    private final Set<Long> skipped = new HashSet<>();
     private final long salt;
     private long behind;
 
@@ -30,11 +27,6 @@ final class TouchSums {
         add(seq, -mix(hi, lo, seq));
     }
 
-    /// Nobody knows what to expect of this entry.
-    void skip(long seq) {
-        skipped.add(seq);
-    }
-
     /// Seen for an entry that is not looked at.
     void seeBehind(long seq) {
         behind = Math.max(behind, seq);
@@ -49,11 +41,11 @@ final class TouchSums {
         block[Math.floorMod(seq, BLOCK)] += amount;
     }
 
-    /// The entries whose sums differ, in order.
-    List<Long> different() {
+    /// The entries up to this one whose sums differ, in order.
+    List<Long> different(long end) {
         return blocks.entrySet().stream()
                 .<Long>mapMulti(TouchSums::different)
-                .filter(seq -> !skipped.contains(seq))
+                .filter(seq -> seq <= end)
                 .sorted()
                 .toList();
     }

@@ -27,7 +27,12 @@ public final class Verification {
     private long count;
     private Walked last = Walked.NOTHING;
 
-    /// The things that an entry touches; asked for each entry, in order.
+    /// Up to this entry it is known what each one touches; behind one that is missing or cannot be
+    /// read it is not.
+    private long followed = Long.MAX_VALUE;
+
+    /// The things that an entry touches; asked for each entry, in order. An entry that cannot
+    /// follow those before it may be refused with any exception.
     public interface Touched {
         Set<Id> by(Entry entry);
     }
@@ -83,6 +88,7 @@ public final class Verification {
 
     private void walk(Line line) {
         if (line.seq() != last.seq + 1) {
+            followed = Math.min(followed, last.seq);
             found(new Finding.Missing(last.seq + 1, line.seq() - 1));
         }
         var walked = new Walked(line.seq(), Hash.ofEntry(line.bytes()), last.millis);
@@ -92,7 +98,7 @@ public final class Verification {
             walked = new Walked(walked.seq, walked.hash, entry.time().toEpochMilli());
         } catch (Unreadable unreadable) {
             found(new Finding.Unreadable(line.seq(), String.valueOf(unreadable.getMessage())));
-            sums.skip(line.seq());
+            followed = Math.min(followed, last.seq);
         }
         last = walked;
         checkHash(walked);
@@ -102,7 +108,16 @@ public final class Verification {
         if (entry.seq() != seq) found(new Finding.OutOfPlace(seq, entry.seq()));
         if (!entry.previous().equals(last.hash)) found(new Finding.ChainBroken(seq));
         if (entry.time().toEpochMilli() < last.millis) found(new Finding.TimeWentBack(seq));
-        for (var thing : touched.by(entry)) sums.expect(thing.hi(), thing.lo(), seq);
+        if (seq <= followed) expectTouches(seq, entry);
+    }
+
+    private void expectTouches(long seq, Entry entry) {
+        try {
+            for (var thing : touched.by(entry)) sums.expect(thing.hi(), thing.lo(), seq);
+        } catch (RuntimeException impossible) {
+            followed = seq - 1;
+            found(new Finding.Impossible(seq, String.valueOf(impossible.getMessage())));
+        }
     }
 
     private void checkHash(Walked walked) {

@@ -13,7 +13,10 @@ import org.bailiwick.server.seal.WrappedKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 class SqliteJournalTest extends JournalContract {
@@ -86,5 +89,29 @@ class SqliteJournalTest extends JournalContract {
                 assertThat(read(journal, 1)).hasSize(2 * i);
             }
         }
+    }
+
+    @Test
+    void isItsOwnersAlone() throws IOException {
+        var dir = dir("mine");
+        Files.createDirectory(dir.path());
+        try (var journal = SqliteJournal.open(dir, Cast.chance())) {
+            Cast.append(journal, ACME, 1);
+            try (var files = Files.list(dir.path())) {
+                for (var file : files.filter(f -> !f.equals(dir.lock())).toList()) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .isEqualTo("rw-------");
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesAFileAsItsDirectory() throws IOException {
+        var dir = dir("file");
+        Files.createFile(dir.path());
+        assertThatThrownBy(() -> SqliteJournal.open(dir, Cast.chance()))
+                .hasMessage("`%s` is a file: name a directory with --data", dir.path());
     }
 }

@@ -233,6 +233,20 @@ class VerificationTest {
     }
 
     @Test
+    void findsAnEntryThatCannotFollow() {
+        Verification.Touched strict =
+                entry -> {
+                    if (entry.seq() == 3) throw new IllegalStateException("no such business");
+                    return Histories.touched(entry);
+                };
+        var findings = new Verification(reader, strict, List.of(), chance).run();
+        assertThat(findings.findings())
+                .containsExactly(new Finding.Impossible(3, "no such business"));
+        assertThat(findings.findings().getFirst().sentence())
+                .isEqualTo("entry 3 cannot follow from those before it: no such business");
+    }
+
+    @Test
     void countsMoreThanItLists() throws SQLException {
         try (var journal = new MemoryJournal(Epoch.draw(chance))) {
             Cast.append(journal, ACME, 300);
