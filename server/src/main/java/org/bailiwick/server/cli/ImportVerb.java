@@ -108,7 +108,7 @@ record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
     private static void section(String title, List<Notice> notices, Terminal terminal) {
         if (notices.isEmpty()) return;
         terminal.say(title);
-        notices.forEach(notice -> terminal.say("  " + Wording.of(notice)));
+        Wording.of(notices).forEach(sentence -> terminal.say("  " + sentence));
     }
 
     private static Json json(ImportReport report) {

@@ -15,11 +15,13 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.tiktok.Others.What;
 
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The assets of one owner. One that is gone from the complete list of its owner stays, closed.
 ///
 /// @param owner the id of a business; empty for persons
-record AssetPart(String owner) implements Part {
+/// @param assets what is said of them
+record AssetPart(String owner, SequencedMap<AssetKey, Wanted.Asset> assets) implements Part {
     @Override
     public String name() {
         return "assets";
@@ -27,11 +29,7 @@ record AssetPart(String owner) implements Part {
 
     @Override
     public void compare(Work work) {
-        work.wanted()
-                .assets()
-                .forEach((key, told) -> {
-                    if (told.owner().equals(owner)) asset(work, key, told);
-                });
+        assets.forEach((key, told) -> asset(work, key, told));
         work.here().business(owner).ifPresent(its -> closeOthers(work, its));
     }
 

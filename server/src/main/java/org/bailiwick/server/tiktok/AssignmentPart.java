@@ -12,9 +12,12 @@ import org.bailiwick.server.tiktok.Wanted.HoldKey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What the members of one business hold, directly.
-record AssignmentPart(String business) implements Part {
+///
+/// @param holds what is said of that
+record AssignmentPart(String business, SequencedMap<HoldKey, Wanted.Hold> holds) implements Part {
     @Override
     public String name() {
         return "assignments";
@@ -24,18 +27,14 @@ record AssignmentPart(String business) implements Part {
     public void compare(Work work) {
         Optional<Business> its = work.here().business(business);
         if (its.isEmpty()) return;
-        work.wanted()
-                .holds()
-                .forEach((key, told) -> {
-                    if (key.business().equals(business)) hold(work, its.get(), key, told);
-                });
+        holds.forEach((key, told) -> hold(work, its.get(), key, told));
         for (Member member : work.today().listing().members(its.get())) {
             if (!member.gone()) takeOthers(work, member);
         }
     }
 
     private void hold(Work work, Business its, HoldKey key, Wanted.Hold told) {
-        if (work.today().kind(key.asset().kind()).isEmpty()) return;
+        if (!work.hasLevels(told.line(), key.asset().kind(), told.levels())) return;
         Optional<Member> member = work.here().member(its, key.user());
         if (member.isEmpty()) {
             var person = work.here().person(key.user());
@@ -116,7 +115,7 @@ record AssignmentPart(String business) implements Part {
 
     private boolean isOver(Work work, List<String> users, AssetKey key, Asset asset) {
         for (String user : users) {
-            if (work.wanted().holds().containsKey(new HoldKey(business, key, user))) return false;
+            if (holds.containsKey(new HoldKey(business, key, user))) return false;
         }
         return work.wanted().complete(new Scope.Holders(business, key))
                 || users.stream().anyMatch(user -> isListed(work, key.type(), user))

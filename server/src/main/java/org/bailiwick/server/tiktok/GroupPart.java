@@ -24,9 +24,12 @@ import org.bailiwick.server.tiktok.Wanted.GroupKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The asset groups of one business. Who is in a group of ours, and what, is ours as well.
-record GroupPart(String business) implements Part {
+///
+/// @param groups what is said of them
+record GroupPart(String business, SequencedMap<GroupKey, Wanted.Group> groups) implements Part {
     @Override
     public String name() {
         return "groups";
@@ -36,13 +39,7 @@ record GroupPart(String business) implements Part {
     public void compare(Work work) {
         Optional<Business> its = work.here().business(business);
         if (its.isEmpty()) return;
-        work.wanted()
-                .groups()
-                .forEach((key, told) -> {
-                    if (key.business().equals(business)) {
-                        new Comparison(work, its.get(), key.group(), told).run();
-                    }
-                });
+        groups.forEach((key, told) -> new Comparison(work, its.get(), key.group(), told).run());
         if (work.wanted().complete(new Scope.Groups(business))) endOthers(work, its.get());
     }
 
@@ -52,7 +49,7 @@ record GroupPart(String business) implements Part {
             boolean there =
                     ids.stream()
                             .map(id -> new GroupKey(business, id))
-                            .anyMatch(work.wanted().groups()::containsKey);
+                            .anyMatch(groups::containsKey);
             boolean ours = work.here().isOurs(group) && !ids.isEmpty();
             if (ours && !there) work.add(new GroupEnded(group.id()));
         }
@@ -150,11 +147,18 @@ record GroupPart(String business) implements Part {
                             work.note(place.line(), Matter.NOT_A_MEMBER, user, business);
                         } else if (now.stream().anyMatch(p -> says(p, member.get(), place))) {
                             return;
+                        } else if (!hasLevels(place)) {
+                            return;
                         } else if (!isOthers(place.line(), member.get().id(), group, user)) {
                             changes.add(
                                     new GroupMemberSet(group, member.get().id(), place.levels()));
                         }
                     });
+        }
+
+        private boolean hasLevels(Wanted.Place place) {
+            return place.levels().entrySet().stream()
+                    .allMatch(held -> work.hasLevels(place.line(), held.getKey(), held.getValue()));
         }
 
         private static boolean says(Listing.Place here, Member member, Wanted.Place told) {

@@ -16,15 +16,19 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.tiktok.Fact.Ranks;
 import org.bailiwick.server.tiktok.Fact.Standing;
 import org.bailiwick.server.tiktok.Others.What;
+import org.bailiwick.server.tiktok.Wanted.MemberKey;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The members of one business, joined, invited and declined.
-record MemberPart(String business) implements Part {
+///
+/// @param members what is said of them
+record MemberPart(String business, SequencedMap<MemberKey, Wanted.Member> members) implements Part {
     @Override
     public String name() {
         return "members";
@@ -66,16 +70,12 @@ record MemberPart(String business) implements Part {
         }
 
         private void each(Standing standing) {
-            work.wanted()
-                    .members()
-                    .forEach((key, told) -> {
-                        if (key.business().equals(business) && told.standing() == standing) {
-                            member(key, told);
-                        }
-                    });
+            members.forEach((key, told) -> {
+                if (told.standing() == standing) member(key, told);
+            });
         }
 
-        private void member(Wanted.MemberKey key, Wanted.Member told) {
+        private void member(MemberKey key, Wanted.Member told) {
             switch (told.standing()) {
                 case JOINED -> join(key.who(), told);
                 case INVITED, DECLINED -> invite(told);

@@ -40,23 +40,46 @@ final class Pages {
     Map<Scope, Integer> complete() {
         Map<Scope, Integer> complete = new LinkedHashMap<>();
         for (var pages : lists.values()) {
-            if (!isComplete(List.copyOf(pages.values()))) continue;
             Told first = pages.firstEntry().getValue();
+            if (first.covers().isEmpty() || !isComplete(List.copyOf(pages.values()))) continue;
             for (Scope scope : first.covers()) complete.putIfAbsent(scope, first.line());
         }
         return complete;
     }
 
-    /// A row that stands on two pages has pushed another one out of sight.
-    private static boolean isComplete(List<Told> pages) {
-        Told.Page said = pages.getFirst().page();
+    private boolean isComplete(List<Told> pages) {
+        Told first = pages.getFirst();
+        String path = first.source().path();
+        for (int i = 0; i < pages.size(); i++) {
+            Told told = pages.get(i);
+            if (!told.page().known() || told.partly()) return false;
+            if (told.page().number() != i + 1) return missing(first, pages.size());
+        }
+        if (first.page().pages() > pages.size()) return missing(first, pages.size());
+        int rows = rows(pages);
+        if (rows == first.page().total()) return true;
+        String total = Integer.toString(first.page().total());
+        findings.note(first.line(), Matter.ROWS_MISSING, path, total, Integer.toString(rows));
+        return false;
+    }
+
+    private boolean missing(Told first, int there) {
+        findings.note(
+                first.line(),
+                Matter.PAGES_MISSING,
+                first.source().path(),
+                Integer.toString(first.page().pages()),
+                Integer.toString(there));
+        return false;
+    }
+
+    /// How many different rows there are. One that stands on two pages has pushed another out of
+    /// sight.
+    private static int rows(List<Told> pages) {
         Set<Fact> seen = new HashSet<>();
         int rows = 0;
         int facts = 0;
-        for (int i = 0; i < pages.size(); i++) {
-            Told told = pages.get(i);
-            boolean next = told.page().known() && told.page().number() == i + 1;
-            if (!next || told.partly()) return false;
+        for (Told told : pages) {
             rows += told.rows();
             for (Fact fact : told.facts()) {
                 if (fact instanceof Fact.GroupTold && !isListOfGroups(told)) continue;
@@ -64,7 +87,7 @@ final class Pages {
                 seen.add(fact);
             }
         }
-        return said.pages() <= pages.size() && rows == said.total() && facts == seen.size();
+        return rows - (facts - seen.size());
     }
 
     /// Elsewhere every page names its group.

@@ -19,6 +19,7 @@ final class ShareBook {
     private final Findings findings;
     private final Ledger<ShareKey, Levels> caps = new Ledger<>();
     private final Ledger<Seen, Boolean> seen = new Ledger<>();
+    private final Ledger<ShareKey, String> owners = new Ledger<>();
     private final Ledger<ShareKey, SharedWith> capless = new Ledger<>();
 
     ShareBook(Findings findings) {
@@ -28,6 +29,7 @@ final class ShareBook {
     void told(int line, ShareTold told) {
         seen.say(line, new Seen(told.owner(), told.partner(), told.asset(), told.side()), true);
         var key = new ShareKey(told.asset(), told.partner());
+        owners.say(line, key, told.owner());
         caps.say(line, key, told.cap())
                 .ifPresent(other ->
                         findings.contradict(
@@ -81,10 +83,7 @@ final class ShareBook {
 
     /// The owner of an asset that a business has from a partner, going by the lists of shares.
     Optional<String> ownerFor(AssetKey asset, String partner) {
-        return seen.all().keySet().stream()
-                .filter(share -> share.asset().equals(asset) && share.partner().equals(partner))
-                .map(Seen::owner)
-                .findFirst();
+        return owners.find(new ShareKey(asset, partner)).map(Ledger.Said::value);
     }
 
     /// Adds a share that no list of shares has.

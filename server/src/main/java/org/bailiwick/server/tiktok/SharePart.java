@@ -12,9 +12,12 @@ import org.bailiwick.server.tiktok.Wanted.ShareKey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What others share with one business.
-record SharePart(String partner) implements Part {
+///
+/// @param shares what is said of that
+record SharePart(String partner, SequencedMap<ShareKey, Wanted.Share> shares) implements Part {
     @Override
     public String name() {
         return "shares";
@@ -24,11 +27,7 @@ record SharePart(String partner) implements Part {
     public void compare(Work work) {
         Optional<Business> its = work.here().business(partner);
         if (its.isEmpty()) return;
-        work.wanted()
-                .shares()
-                .forEach((key, told) -> {
-                    if (key.partner().equals(partner)) share(work, its.get(), key.asset(), told);
-                });
+        shares.forEach((key, told) -> share(work, its.get(), key.asset(), told));
         for (Share share : work.today().listing().shares(its.get())) {
             if (isOver(work, share)) work.add(new ShareEnded(share.id()));
         }
@@ -38,6 +37,7 @@ record SharePart(String partner) implements Part {
         Optional<Asset> asset = work.here().asset(key);
         if (asset.isEmpty() || !hasItsOwner(work, key, asset.get())) return;
         if (!mayShare(work, asset.get(), its)) return;
+        if (!work.hasLevels(told.line(), key.kind(), told.cap())) return;
         Optional<Share> newest = work.today().share(asset.get(), its);
         if (newest.filter(s -> s.gone() && work.isOthers(What.END, s.id())).isPresent()) {
             work.note(told.line(), Matter.OTHERS_ENDED_SHARE, key.id(), partner);
@@ -82,7 +82,7 @@ record SharePart(String partner) implements Part {
         Asset asset = work.today().asset(share);
         Optional<AssetKey> key = work.here().key(asset);
         if (key.isEmpty()) return false;
-        if (work.wanted().shares().containsKey(new ShareKey(key.get(), partner))) return false;
+        if (shares.containsKey(new ShareKey(key.get(), partner))) return false;
         AssetType type = key.get().type();
         List<String> owners =
                 work.today()

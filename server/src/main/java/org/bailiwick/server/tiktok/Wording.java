@@ -1,12 +1,18 @@
 package org.bailiwick.server.tiktok;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// Says in English what a [Notice] is about.
 public final class Wording {
     /// The most that is shown of a word from the recording, in characters.
     private static final int SHOWN_MAX = 80;
+
+    /// The most lines that one sentence names.
+    private static final int LINES_SHOWN_MAX = 20;
 
     private Wording() {}
 
@@ -17,6 +23,32 @@ public final class Wording {
         return notice.line() == 0
                 ? sentence + other
                 : "line %d: %s%s".formatted(notice.line(), sentence, other);
+    }
+
+    /// One sentence for each matter, with all the lines it stands in, in the order of the first.
+    public static List<String> of(List<Notice> notices) {
+        SequencedMap<Notice, List<Integer>> lines = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            var matter = new Notice(0, notice.other(), notice.matter(), notice.about());
+            lines.computeIfAbsent(matter, _ -> new ArrayList<>()).add(notice.line());
+        }
+        List<String> sentences = new ArrayList<>();
+        lines.forEach((matter, at) -> sentences.add(at(at) + of(matter)));
+        return sentences;
+    }
+
+    private static String at(List<Integer> lines) {
+        if (lines.getFirst() == 0) return "";
+        if (lines.size() == 1) return "line %d: ".formatted(lines.getFirst());
+        String first =
+                lines.stream()
+                        .limit(LINES_SHOWN_MAX)
+                        .map(line -> Integer.toString(line))
+                        .collect(Collectors.joining(", "));
+        int more = lines.size() - LINES_SHOWN_MAX;
+        return more > 0
+                ? "lines %s and %d more: ".formatted(first, more)
+                : "lines %s: ".formatted(first);
     }
 
     /// Words of a recording come from outside: nothing in them steers a terminal.
@@ -83,6 +115,10 @@ public final class Wording {
             case PARAMETER -> "the parameter `%s` is not known: the line was passed over";
             case NO_PARAMETER -> "the parameter `%s` is missing: the line was passed over";
             case NO_ROWS -> "there is no `%s` in the answer: nothing was read from it";
+            case PAGES_MISSING ->
+                    "`%s` has %s pages of which %s are there: what it lacks was not removed";
+            case ROWS_MISSING ->
+                    "`%s` says it has %s rows and has %s: what it lacks was not removed";
             case NO_ID -> "a row has no `%s`: it was passed over";
             case TEXT_TOO_LONG ->
                     "a `%s` has more than "
@@ -130,6 +166,8 @@ public final class Wording {
             case ASSET_NOT_HERE ->
                     "asset `%s` is neither owned by business `%s` nor shared with it: what is said"
                             + " of it there was left out";
+            case LEVEL_NOT_IN_MODEL ->
+                    "the access model's kind `%s` has no level %s: this was passed over";
             case KIND_NOT_IN_MODEL -> "the access model has no kind `%s`: its assets were left out";
             default -> throw new IllegalArgumentException(matter + " is not unclear");
         };

@@ -4,15 +4,18 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
+import org.bailiwick.engine.model.Kind;
 import org.bailiwick.server.tiktok.Others.What;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a [Part] works with: what is wanted, what is here, and what it has written so far.
 final class Work {
@@ -91,6 +94,15 @@ final class Work {
     /// TikTok knows the thing by this id.
     void alias(String kind, String id, Id thing) {
         add(new AliasAdded(Here.TIKTOK, kind, id, thing));
+    }
+
+    /// Whether the access model has these levels; says so where it does not.
+    boolean hasLevels(int line, String kind, Levels levels) {
+        Optional<Kind> its = today().kind(kind);
+        if (its.isEmpty()) return false;
+        boolean all = levels.names().stream().allMatch(name -> its.get().level(name).isPresent());
+        if (!all) note(line, Matter.LEVEL_NOT_IN_MODEL, kind, levels.toString());
+        return all;
     }
 
     void note(int line, Matter matter, String... about) {

@@ -158,6 +158,19 @@ class GatheringTest {
     }
 
     @Test
+    void tellsListsWithHoles() {
+        var ann = Tape.member("11", "ADMIN");
+        var query = "'bc_id':'1'";
+        String path = "/open_api/v1.3/bc/member/get";
+        assertThat(new Tape().page(MEMBERS, query, 2, 3, 3, ann).gather().notices())
+                .containsExactly(Notice.at(1, Matter.PAGES_MISSING, path, "3", "1"));
+        assertThat(new Tape().page(MEMBERS, query, 1, 1, 3, ann).gather().notices())
+                .containsExactly(Notice.at(1, Matter.ROWS_MISSING, path, "3", "1"));
+        var narrowed = query + ",'filtering':{'keyword':'x'}";
+        assertThat(new Tape().page(MEMBERS, narrowed, 2, 3, 3, ann).gather().notices()).isEmpty();
+    }
+
+    @Test
     void knowsListsWithHoles() {
         var members = new Scope.Members("1");
         var ann = Tape.member("11", "ADMIN");

@@ -127,6 +127,18 @@ class ImportBadTest {
     }
 
     @Test
+    void leavesOutLevelsThatTheModelLacks() {
+        String text = Models.tiktok().text();
+        String poorer = text.replace("operator", "worker");
+        assertThat(poorer).isNotEqualTo(text);
+        world.byHand(new AdoptModel(poorer));
+        assertThat(world.importing(Tape.small()).unclear())
+                .containsExactly(
+                        Notice.at(6, Matter.LEVEL_NOT_IN_MODEL, "ad_account", "operator"),
+                        Notice.at(9, Matter.LEVEL_NOT_IN_MODEL, "ad_account", "operator"));
+    }
+
+    @Test
     void splitsWhatIsTooMuchForOneEntry() {
         var rows = new ArrayList<String>();
         for (int i = 0; i < 6_000; i++) rows.add(Tape.asset(Integer.toString(1_000 + i)));
@@ -149,6 +161,21 @@ class ImportBadTest {
             String sentence = Wording.of(Notice.at(7, matter, about));
             assertThat(sentence).startsWith("line 7: ").doesNotContain("%").doesNotEndWith(".");
         }
+    }
+
+    @Test
+    void saysTheSameOfManyLinesOnce() {
+        var notices = new ArrayList<Notice>();
+        for (int line = 1; line <= 25; line++) notices.add(Notice.at(line, Matter.FIELD, "mood"));
+        notices.add(Notice.at(7, Matter.FIELD, "size"));
+        notices.add(Notice.at(0, Matter.LAST_ADMIN, "1"));
+        assertThat(Wording.of(notices))
+                .containsExactly(
+                        "lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,"
+                            + " 20 and 5 more: the field `mood` is not known: it was passed over",
+                        "line 7: the field `size` is not known: it was passed over",
+                        "business `1` would have no admin left: one that TikTok no longer has"
+                            + " stays");
     }
 
     @Test
