@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -17,9 +18,9 @@ final class Belonging {
     private final Optional<Person> person;
     private final List<Address> addresses;
 
-    Belonging(Telling telling, Window window) {
+    Belonging(Telling telling) {
         directory = telling.directory;
-        this.window = window;
+        window = telling.sight.window();
         Subject subject = telling.question.subject();
         person = subject instanceof Subject.Known(var id) ? directory.find(id) : Optional.empty();
         addresses =
@@ -46,6 +47,14 @@ final class Belonging {
         return false;
     }
 
+    /// Is disabled and has nothing on the asset either.
+    boolean disabled(Asset asset) {
+        return person.isPresent()
+                && person.get().disabled()
+                && directory.memberships(person.get()).stream()
+                        .allMatch(m -> directory.grants(m, asset).isEmpty());
+    }
+
     /// Owns the asset or is its creator.
     boolean personal(Asset asset) {
         return person.isPresent()
@@ -54,10 +63,10 @@ final class Belonging {
     }
 
     /// Whether he ever belonged to a business that has or had the asset, other than these.
-    boolean elsewhere(Asset asset, List<Business> than) {
+    boolean elsewhere(Asset asset, List<BusinessId> than) {
         List<Business> holders = Standpoint.holders(directory, asset);
         return person.map(directory::memberships).orElse(List.of()).stream()
                 .map(directory::business)
-                .anyMatch(b -> holders.contains(b) && !than.contains(b));
+                .anyMatch(b -> holders.contains(b) && !than.contains(b.id()));
     }
 }

@@ -1,5 +1,7 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.BusinessId;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,8 @@ import java.util.function.Predicate;
 ///
 /// @param sees the ways whose inside he sees
 /// @param whole whether he sees everything of these businesses, or only what concerns the asset
-record Inside(Telling telling, Predicate<Way> sees, boolean whole) {
+/// @param owner whether he stands on the side of the asset's owner
+record Inside(Telling telling, Predicate<Way> sees, boolean whole, boolean owner) {
 
     /// @param outlines ways of which he sees no more than that they are there
     /// @param all whether he may know every way that there was
@@ -38,7 +41,7 @@ record Inside(Telling telling, Predicate<Way> sees, boolean whole) {
                 telling.levels(explanation.covering()),
                 headline ? help(explanation) : new Told.Help.Steps(List.of()),
                 Optional.empty(),
-                explanation.waiting(),
+                headline ? explanation.waiting() : Waiting.NO,
                 all ? telling.ended(explanation.changed(), whole) : Told.Ended.UNTOLD);
     }
 
@@ -51,14 +54,23 @@ record Inside(Telling telling, Predicate<Way> sees, boolean whole) {
     }
 
     private Told.Help help(Explanation explanation) {
-        return switch (explanation.fix()) {
+        return switch (Telling.fix(explanation)) {
             case Fix.None(var instead) ->
-                    new Told.Help.None(instead, WholeView.owners(telling, instead));
-            case Fix.Steps(var steps, _) ->
-                    new Told.Help.Steps(
-                            new Advising(telling, explanation.covering().stream().findFirst())
-                                    .of(steps));
+                    new Told.Help.None(
+                            instead, owner ? WholeView.owners(telling, instead) : List.of());
+            case Fix.Steps(var steps, _) -> new Told.Help.Steps(steps(explanation, steps));
         };
+    }
+
+    /// In general terms where the true steps would tell who has the asset now.
+    private List<Told.Advice> steps(Explanation explanation, List<Step> steps) {
+        Optional<BusinessId> ended =
+                explanation.way()
+                        .filter(telling::sharedByFormerOwner)
+                        .flatMap(Sight::business);
+        if (ended.isPresent()) return new Pointers(telling).share(ended.get(), Optional.empty());
+        Optional<String> least = explanation.covering().stream().findFirst();
+        return new Advising(telling, least).of(steps);
     }
 
     /// Whether the person has other assets is for those who see the whole business.

@@ -1,6 +1,7 @@
 package org.bailiwick.engine.decision;
 
-import org.bailiwick.engine.change.BusinessId;
+import static java.util.stream.Collectors.toSet;
+
 import org.bailiwick.engine.decision.LayerResult.Status;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -21,48 +22,46 @@ final class Outline {
     private final Directory directory;
     private final Standpoint from;
     private final Asset asset;
+    private final List<Way.Partner> ways;
     private final long bit;
 
-    Outline(Telling telling, Standpoint from) {
-        this.telling = telling;
+    /// @param ways through partners, which the reader may know because the asset is shared with
+    ///     them
+    Outline(Standpoint from, List<Way.Partner> ways) {
+        telling =
+                from.telling()
+                        .knowing(ways.stream().map(Way.Partner::business).collect(toSet()));
+        this.ways = ways;
         this.from = from;
         directory = telling.directory;
         asset = from.asset();
         bit = telling.kind().map(k -> k.bit(telling.question.action())).orElse(0L);
     }
 
-    /// @param partners at least one
-    Told of(List<Way.Partner> partners) {
-        List<Told.Route> routes = routes(partners);
-        if (routes.isEmpty()) return telling.nothing();
-        Told.Route first = routes.get(0);
-        Code code = first.code().orElseThrow();
+    /// What is told where there is nothing else; there is at least one way.
+    Told told() {
+        List<Told.Route> routes = routes(false);
+        Code code = routes.get(0).code().orElseThrow();
         List<String> covering = Covering.levels(telling);
         return new Told.Denied(
                 telling.asked(),
                 Told.About.SOMEBODY,
                 from.thing(),
                 code,
-                first.layers(),
-                Optional.of(first),
+                routes.get(0).layers(),
+                Optional.of(routes.get(0)),
                 routes.subList(1, routes.size()),
                 telling.levels(covering),
-                help(code, partners.get(0), covering),
+                help(code, ways.get(0), covering),
                 Optional.empty(),
                 Waiting.NO,
                 Told.Ended.UNTOLD);
     }
 
-    List<Told.Route> routes(List<Way.Partner> partners) {
+    /// @param pass whether they are known to pass
+    List<Told.Route> routes(boolean pass) {
         List<Told.Route> routes = new ArrayList<>();
-        for (Way.Partner partner : partners) route(partner, false).ifPresent(routes::add);
-        return routes;
-    }
-
-    /// The same, where the way is known to pass.
-    List<Told.Route> passing(List<Way.Partner> partners) {
-        List<Told.Route> routes = new ArrayList<>();
-        for (Way.Partner partner : partners) route(partner, true).ifPresent(routes::add);
+        for (Way.Partner way : ways) route(way, pass).ifPresent(routes::add);
         return routes;
     }
 
@@ -87,15 +86,16 @@ final class Outline {
         for (Layer layer :
                 List.of(
                         Layer.RIGHT_BUSINESS,
+                        Layer.OWNER_ONLY,
                         Layer.ASSIGNED,
                         Layer.CAP,
                         Layer.ASSET_STATE,
                         Layer.TIME)) {
-            boolean theirs = layer == Layer.ASSIGNED || layer == Layer.TIME;
             Optional<Code> failed = missing.filter(c -> c.layer() == layer);
             if (failed.isPresent()) {
-                layers.add(new LayerResult(layer, Status.FAILED, failed));
-            } else if (!theirs && passesAlone(layer, share)) {
+                Status status = failed.get() == Code.UNKNOWN ? Status.UNKNOWN : Status.FAILED;
+                layers.add(new LayerResult(layer, status, failed));
+            } else if (passesAlone(layer, share)) {
                 layers.add(new LayerResult(layer, Status.PASSED, Optional.empty()));
             }
         }
@@ -125,6 +125,7 @@ final class Outline {
     private Code missing(Share share) {
         Optional<Code> unshared = unshared(share);
         if (unshared.isPresent()) return unshared.get();
+        if (bit == 0) return Code.UNKNOWN;
         if (ownerOnly()) return Code.OWNER_ONLY;
         if (!covers(share)) return Code.PARTNER_CAP;
         if (!kept()) return Code.ASSET_STATE;
@@ -158,12 +159,15 @@ final class Outline {
             Fix.Instead owner = Fix.Instead.OWNER_DOES_IT;
             return new Told.Help.None(owner, WholeView.owners(telling, owner));
         }
+        if (code == Code.UNKNOWN) {
+            return new Told.Help.None(Fix.Instead.OPERATOR_LOOKS, List.of());
+        }
         List<Step> steps = ownSteps(code, way, covering);
         if (!steps.isEmpty()) {
             return new Told.Help.Steps(
                     new Advising(telling, covering.stream().findFirst()).of(steps));
         }
-        return new Told.Help.Steps(List.of(theirs(way.business(), covering)));
+        return new Told.Help.Steps(List.of(new Pointers(telling).assign(way.business())));
     }
 
     private List<Step> ownSteps(Code code, Way.Partner way, List<String> covering) {
@@ -192,18 +196,5 @@ final class Outline {
                             owner));
         }
         return List.of();
-    }
-
-    private Told.Advice theirs(BusinessId partner, List<String> covering) {
-        Optional<Told.Named> named = telling.named(partner);
-        return new Told.Advice(
-                Told.Doing.ASSIGN,
-                named,
-                telling.levels(covering.stream().limit(1).toList()),
-                Optional.empty(),
-                Optional.empty(),
-                new Told.Who.Admins(named),
-                List.of(),
-                Optional.empty());
     }
 }

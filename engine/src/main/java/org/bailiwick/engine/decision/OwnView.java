@@ -57,16 +57,10 @@ final class OwnView {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new Told.Help.Steps(
-                        new Advising(telling, Optional.empty())
-                                .of(List.of(switchAccount(telling.question)))),
+                help(explanation, false),
                 Optional.empty(),
                 Waiting.NO,
                 Told.Ended.UNTOLD);
-    }
-
-    private static Step switchAccount(Question question) {
-        return new Step.SwitchAccount(question.context().account().orElseThrow(), Step.Who.SELF);
     }
 
     private Told told(Explanation explanation) {
@@ -119,14 +113,69 @@ final class OwnView {
     }
 
     private Told.Help help(Explanation explanation, boolean invited) {
-        return switch (explanation.fix()) {
+        return switch (Telling.fix(explanation)) {
             case Fix.None(var instead) -> new Told.Help.None(instead, List.of());
             case Fix.Steps(var steps, _) -> {
                 Optional<String> least = explanation.covering().stream().findFirst();
-                List<Step> shown = invited ? untilAccepted(steps) : steps;
-                yield new Told.Help.Steps(new Advising(telling, least).of(shown));
+                Advising advising = new Advising(telling, least);
+                if (invited) yield new Told.Help.Steps(advising.of(untilAccepted(steps)));
+                yield new Told.Help.Steps(
+                        general(explanation).orElseGet(() -> advising.of(steps)));
             }
         };
+    }
+
+    /// In general terms, where the true steps would tell who has the asset now, or what there is
+    /// in a business that is not his.
+    private Optional<List<Told.Advice>> general(Explanation explanation) {
+        Pointers pointers = new Pointers(telling);
+        Optional<BusinessId> holder = holders().stream().findFirst();
+        return switch (explanation.code()) {
+            case NOT_A_MEMBER -> holder.map(this::switching);
+            case ASSET_ELSEWHERE -> holder.map(b -> pointers.share(b, Optional.empty()));
+            case PARTNER_ENDED ->
+                    explanation.way()
+                            .flatMap(Sight::business)
+                            .filter(b -> !sight.admin(b) || transferred(explanation))
+                            .map(b -> pointers.share(b, owner(explanation)));
+            case SIGNED_OUT,
+                    PERSON_DISABLED,
+                    WRONG_ACCOUNT,
+                    INVITE_NOT_ACCEPTED,
+                    MEMBER_SUSPENDED,
+                    REMOVED,
+                    BUSINESS_CLOSED,
+                    WRONG_BUSINESS,
+                    SHARE_PAUSED,
+                    NOT_FOUND,
+                    ROLE_TOO_LOW,
+                    OWNER_ONLY,
+                    NO_ASSET_ASSIGNED,
+                    ASSET_NOT_ASSIGNED,
+                    LEVEL_TOO_LOW,
+                    PARTNER_CAP,
+                    FINANCE_ROLE_MISSING,
+                    ASSET_STATE,
+                    EXPIRED,
+                    NOT_YET,
+                    SECOND_STEP_REQUIRED,
+                    UNKNOWN ->
+                    Optional.empty();
+        };
+    }
+
+    private List<Told.Advice> switching(BusinessId business) {
+        Step step = new Step.SwitchBusiness(business, Step.Who.SELF);
+        return new Advising(telling, Optional.empty()).of(List.of(step));
+    }
+
+    private boolean transferred(Explanation explanation) {
+        return explanation.way().filter(telling::sharedByFormerOwner).isPresent();
+    }
+
+    private Optional<BusinessId> owner(Explanation explanation) {
+        if (transferred(explanation)) return Optional.empty();
+        return telling.asset().flatMap(telling.directory::owningBusiness).map(Business::id);
     }
 
     /// What comes after is about what the business has.

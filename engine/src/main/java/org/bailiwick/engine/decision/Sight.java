@@ -116,7 +116,7 @@ public final class Sight {
     }
 
     /// Whether he may know that there is this business, by its name: his own, one that he belonged
-    /// to or that invites him, or a partner of one in which he is active.
+    /// to or that invites him, or a partner of one whose admin he is.
     ///
     /// @return until when: [Period#OPEN_END] where he still is to know; empty where he is not
     Optional<Instant> knows(BusinessId id) {
@@ -150,7 +150,7 @@ public final class Sight {
         Listing listing = directory.listing();
         return listing.partnerships(business).stream()
                 .filter(p -> window.remembers(p.ended()))
-                .filter(p -> active(listing.partner(p, business).id()))
+                .filter(p -> admin(listing.partner(p, business).id()))
                 .map(Partnership::ended);
     }
 

@@ -41,6 +41,12 @@ record Standpoint(Telling telling, Asset asset, List<BusinessId> inside, boolean
         return all;
     }
 
+    /// The place of a partner in an order that tells nothing.
+    int rank(Way.Partner way) {
+        List<Business> holders = holders(telling.directory, asset);
+        return holders.stream().map(Business::id).toList().indexOf(way.business());
+    }
+
     boolean nowhere() {
         return inside.isEmpty() && !owner;
     }
@@ -66,6 +72,11 @@ record Standpoint(Telling telling, Asset asset, List<BusinessId> inside, boolean
     /// Whether the business has the asset, or had it shared not long ago.
     boolean has(BusinessId business) {
         return owns(business) || share(business).map(this::until).isPresent();
+    }
+
+    /// Whether the business has it now, in force or not.
+    boolean live(BusinessId business) {
+        return owns(business) || share(business).filter(s -> !s.gone()).isPresent();
     }
 
     private Optional<Share> share(BusinessId business) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
+import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Action;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
@@ -15,17 +16,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pieces of what is told, each made from what its reader may know.
 final class Telling {
     final Directory directory;
     final Sight sight;
     final Question question;
+    private final Set<BusinessId> besides;
 
     Telling(Directory directory, Sight sight, Question question) {
+        this(directory, sight, question, Set.of());
+    }
+
+    private Telling(
+            Directory directory, Sight sight, Question question, Set<BusinessId> besides) {
         this.directory = directory;
         this.sight = sight;
         this.question = question;
+        this.besides = besides;
+    }
+
+    /// The same, where the reader may know these businesses too, because of what is asked.
+    Telling knowing(Set<BusinessId> businesses) {
+        return new Telling(directory, sight, question, businesses);
     }
 
     Told.Nothing nothing() {
@@ -76,7 +90,8 @@ final class Telling {
 
     /// A business under the name by which the reader knows it; empty where he does not.
     Optional<Told.Named> named(BusinessId id) {
-        Optional<Instant> until = sight.knows(id);
+        Optional<Instant> until =
+                besides.contains(id) ? Optional.of(Period.OPEN_END) : sight.knows(id);
         if (until.isEmpty()) return Optional.empty();
         return directory.find(id).map(b -> new Told.Named(id, nameAt(b, until.get())));
     }
@@ -129,6 +144,10 @@ final class Telling {
                                 has(result, depth)));
     }
 
+    List<Told.Route> routes(List<WayResult> results, Depth depth) {
+        return results.stream().flatMap(r -> route(r, depth).stream()).toList();
+    }
+
     static Optional<Code> code(List<LayerResult> layers) {
         return layers.stream().flatMap(l -> l.code().stream()).findFirst();
     }
@@ -148,17 +167,16 @@ final class Telling {
         Held held = result.held();
         boolean whole = depth == Depth.WHOLE;
         List<Told.Holding> holdings = held.grants().stream().map(g -> holding(g, whole)).toList();
-        boolean stateCounts =
-                whole
-                        || !holdings.isEmpty()
-                        || Sight.business(result.way()).isEmpty()
-                        || code(result.layers()).filter(Code.ASSET_STATE::equals).isPresent();
+        Optional<Code> code = code(result.layers());
+        boolean gone = code.filter(Code.PARTNER_ENDED::equals).isPresent();
+        boolean asked = code.filter(Code.ASSET_STATE::equals).isPresent();
+        boolean shown = asked || (whole && !gone);
         return new Told.Has.Known(
                 held.role(),
                 held.finance(),
                 holdings,
                 whole ? held.cap().map(c -> levels(c.names())).orElse(List.of()) : List.of(),
-                stateCounts ? held.state() : Optional.empty());
+                shown ? held.state() : Optional.empty());
     }
 
     private Told.Holding holding(Grant grant, boolean whole) {
@@ -173,6 +191,30 @@ final class Telling {
                             true,
                             whole ? Optional.of(group.name()) : Optional.empty());
         };
+    }
+
+    /// Whether the way runs through a share that another owner gave, before the asset was
+    /// transferred.
+    boolean sharedByFormerOwner(Way way) {
+        if (!(way instanceof Way.Partner(_, _, var id))) return false;
+        Optional<Share> share = directory.find(id);
+        return share.isPresent() && share.get().since() < directory.asset(share.get()).ownedSince();
+    }
+
+    /// The fix, as far as it is about this question: what comes after a change of account is about
+    /// somebody else.
+    static Fix fix(Explanation explanation) {
+        return switch (explanation.fix()) {
+            case Fix.None none -> none;
+            case Fix.Steps(var steps, var newly) -> new Fix.Steps(untilSwitched(steps), newly);
+        };
+    }
+
+    private static List<Step> untilSwitched(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Step.SwitchAccount) return steps.subList(0, i + 1);
+        }
+        return steps;
     }
 
     /// What ended it, to somebody who may know all the ways there were.

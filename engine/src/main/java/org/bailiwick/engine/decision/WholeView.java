@@ -33,7 +33,7 @@ final class WholeView {
     }
 
     List<Told.Route> routes(List<WayResult> ways) {
-        return ways.stream().flatMap(w -> telling.route(w, Telling.Depth.WHOLE).stream()).toList();
+        return telling.routes(ways, Telling.Depth.WHOLE);
     }
 
     private Told.About about() {
@@ -59,7 +59,7 @@ final class WholeView {
     }
 
     private Told.Help help(Explanation explanation) {
-        return switch (explanation.fix()) {
+        return switch (Telling.fix(explanation)) {
             case Fix.None(var instead) -> new Told.Help.None(instead, owners(telling, instead));
             case Fix.Steps(var steps, _) -> {
                 Optional<String> least = explanation.covering().stream().findFirst();

@@ -16,6 +16,7 @@ public final class Asset extends Row {
     int business = -1;
     int person = -1;
     int creator = -1;
+    int ownedSince;
     IntMap<Holding> holders = IntMap.empty();
     int[] shares = Refs.NONE;
     int[] groups = Refs.NONE;
@@ -50,6 +51,11 @@ public final class Asset extends Row {
     /// What it was called just before this moment, where that is not long ago.
     public String nameBefore(Instant moment) {
         return FormerName.before(formerNames, moment, name);
+    }
+
+    /// The number of the entry that made its owner the owner.
+    public int ownedSince() {
+        return ownedSince;
     }
 
     public AssetState state() {

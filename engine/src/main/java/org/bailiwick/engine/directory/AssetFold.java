@@ -61,6 +61,7 @@ final class AssetFold {
 
     /// The asset is a fresh copy that nobody else sees yet.
     private static void own(Draft draft, Asset asset, Owner owner) {
+        asset.ownedSince = (int) draft.seq;
         switch (owner) {
             case Owner.Business(var id) -> {
                 Business business = draft.edit(draft.businesses.find(id).orElseThrow());

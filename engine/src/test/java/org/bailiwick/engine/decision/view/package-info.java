@@ -1,0 +1,5 @@
+/// What each reader is told of a denial.
+@NullMarked
+package org.bailiwick.engine.decision.view;
+
+import org.jspecify.annotations.NullMarked;
