@@ -134,7 +134,7 @@ public final class Verification {
             if (seq <= end) sums.see(hi, lo, seq);
             else sums.seeBehind(seq);
         });
-        for (long seq : sums.different()) found(new Finding.RecordDiffers(seq));
+        for (long seq : sums.different(followed)) found(new Finding.RecordDiffers(seq));
     }
 
     /// An entry and the note of the end are written together, so whatever stands behind a note that
