@@ -12,7 +12,10 @@ public record Levels(List<String> names) {
     public Levels {
         Require.require(!names.isEmpty(), "at least one level is named");
         Require.require(names.size() <= NAMES_MAX, "at most " + NAMES_MAX + " levels are named");
-        names = names.stream().sorted().distinct().toList();
+        names =
+                names.size() == 1
+                        ? List.copyOf(names)
+                        : names.stream().sorted().distinct().toList();
     }
 
     public static Levels of(String... names) {

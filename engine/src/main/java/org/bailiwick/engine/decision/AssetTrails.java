@@ -60,8 +60,15 @@ final class AssetTrails {
     }
 
     Optional<Trail> own(Member member, Business business) {
+        return own(member, business, 0);
+    }
+
+    /// As it would be if the member held these levels too, from now on.
+    ///
+    /// @param more what the levels allow; 0 for none
+    Optional<Trail> own(Member member, Business business, long more) {
         Way way = new Way.Own(business.id(), member.id());
-        return through(way, member, business, Optional.empty());
+        return through(way, member, business, Optional.empty(), more);
     }
 
     Optional<Trail> partner(Member member, Business business, Share share) {
@@ -69,11 +76,11 @@ final class AssetTrails {
             return Optional.empty();
         }
         Way way = new Way.Partner(business.id(), member.id(), share.id());
-        return through(way, member, business, Optional.of(share));
+        return through(way, member, business, Optional.of(share), 0);
     }
 
     private Optional<Trail> through(
-            Way way, Member member, Business business, Optional<Share> share) {
+            Way way, Member member, Business business, Optional<Share> share, long more) {
         if (!Members.seen(member, window)) return Optional.empty();
         List<Grant> grants = directory.grants(member, asset);
         Held held =
@@ -93,12 +100,12 @@ final class AssetTrails {
         if (kind.isEmpty()) return Optional.of(trail.unknown());
         Kind its = kind.get();
         trail.keep(Layer.OWNER_ONLY, its.ownerOnly(), ~its.ownerOnly(), Code.OWNER_ONLY);
-        levels(trail, its, member, grants, share);
+        levels(trail, its, member, grants, share, more);
         boolean manager = member.finance() == Finance.MANAGER;
         trail.keep(
                 Layer.FINANCE, its.money(), manager ? -1 : ~its.money(), Code.FINANCE_ROLE_MISSING);
         state(trail, its);
-        time(trail, its, member, grants, share);
+        time(trail, its, member, grants, share, more);
         SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
         return Optional.of(trail.end());
     }
@@ -114,9 +121,10 @@ final class AssetTrails {
             Kind its,
             Member member,
             List<Grant> grants,
-            Optional<Share> share) {
-        long seen = 0;
-        boolean any = false;
+            Optional<Share> share,
+            long more) {
+        long seen = more;
+        boolean any = more != 0;
         for (Grant grant : grants) {
             if (!window.sees(grant.period())) continue;
             any = true;
@@ -129,12 +137,9 @@ final class AssetTrails {
     }
 
     private Code unassigned(Member member) {
-        for (Asset other : directory.listing().assigned(member)) {
-            for (Grant grant : directory.grants(member, other)) {
-                if (window.sees(grant.period())) return Code.ASSET_NOT_ASSIGNED;
-            }
-        }
-        return Code.NO_ASSET_ASSIGNED;
+        return directory.listing().holdsAny(member, window::sees)
+                ? Code.ASSET_NOT_ASSIGNED
+                : Code.NO_ASSET_ASSIGNED;
     }
 
     private static long capped(Kind its, Share share) {
@@ -150,9 +155,10 @@ final class AssetTrails {
             Kind its,
             Member member,
             List<Grant> grants,
-            Optional<Share> share) {
-        long inForce = 0;
-        long later = 0;
+            Optional<Share> share,
+            long more) {
+        long inForce = member.period().includes(window.now()) ? more : 0;
+        long later = member.period().startsAfter(window.now()) ? more : 0;
         for (Grant grant : grants) {
             Period shared = share.map(Share::period).orElse(Period.ALWAYS);
             Overlap overlap = Overlap.of(member.period(), shared, grant.period());

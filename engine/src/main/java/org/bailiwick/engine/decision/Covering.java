@@ -3,6 +3,7 @@ package org.bailiwick.engine.decision;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,13 @@ final class Covering {
     }
 
     private static List<Level> levels(Optional<Kind> kind, String action) {
-        return kind.map(k -> k.levels().stream().filter(l -> covers(l, k.bit(action))).toList())
-                .orElse(List.of());
+        return kind.map(k -> levels(k, k.bit(action))).orElse(List.of());
     }
 
-    private static boolean covers(Level level, long bit) {
-        return (level.mask() & bit) != 0;
+    private static List<Level> levels(Kind kind, long bit) {
+        List<Level> covering = new ArrayList<>();
+        for (Level level : kind.levels()) if ((level.mask() & bit) != 0) covering.add(level);
+        return covering;
     }
 
     private static String action(Evaluation evaluation) {

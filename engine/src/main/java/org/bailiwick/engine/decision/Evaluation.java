@@ -111,6 +111,7 @@ final class Evaluation {
 
     /// The ways that got furthest, in order.
     List<Trail> furthest() {
+        if (trails.size() == 1) return trails;
         int most = trails.stream().mapToInt(t -> t.reached(bit)).max().orElse(0);
         List<Trail> inactive = trails.stream().filter(this::inactive).toList();
         if (most <= Layer.RIGHT_BUSINESS.ordinal() && !inactive.isEmpty()) {

@@ -24,7 +24,7 @@ final class Fixes {
         if (none.isPresent()) return new Fix.None(none.get());
         Optional<Fix.Steps> smallest = Optional.empty();
         for (Plan plan : plans(evaluation, trail, code)) {
-            Optional<Fix.Steps> made = plan.make();
+            Optional<Fix.Steps> made = trail.flatMap(plan::shortly).or(plan::make);
             if (made.isEmpty()) continue;
             if (smallest.isEmpty() || made.get().isSmallerThan(smallest.get())) smallest = made;
         }

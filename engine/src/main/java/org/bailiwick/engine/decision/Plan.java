@@ -35,6 +35,11 @@ final class Plan {
         return this;
     }
 
+    /// What [#make] gives, where that can be worked out without carrying steps out.
+    Optional<Fix.Steps> shortly(Trail trail) {
+        return OneAssignment.of(start, trail, aim);
+    }
+
     /// The steps that work; empty when none do.
     Optional<Fix.Steps> make() {
         while (steps.size() < STEPS_MAX) {

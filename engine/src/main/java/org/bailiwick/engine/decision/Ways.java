@@ -112,6 +112,14 @@ final class Ways {
         return own;
     }
 
+    /// The way through a membership of the owning business, as it would be if the member held these
+    /// levels too.
+    Optional<Trail> own(Asset asset, Member member, long more) {
+        Optional<Kind> kind = directory.kind(asset.kind());
+        return new AssetTrails(directory, asset, kind, window, context.proof())
+                .own(member, directory.business(member), more);
+    }
+
     private void invitations(Asset asset, List<Trail> trails) {
         for (Address address : addresses) {
             for (Invitation invitation : directory.invitations(address)) {
@@ -163,8 +171,10 @@ final class Ways {
     /// first.
     List<Member> newestMemberships() {
         if (person.isEmpty()) return List.of();
+        List<Member> all = directory.memberships(person.get());
+        if (all.size() == 1) return all;
         List<Member> newest = new ArrayList<>();
-        for (Member member : directory.memberships(person.get())) {
+        for (Member member : all) {
             Business business = directory.business(member);
             boolean newer = newest.stream().anyMatch(m -> directory.business(m) == business);
             if (!newer) newest.add(0, member);

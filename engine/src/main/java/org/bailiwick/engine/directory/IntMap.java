@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 
 /// A persistent map from whole numbers: putting and removing give a new map that shares almost
 /// everything with the old one.
@@ -80,6 +81,21 @@ public final class IntMap<V> {
         forEach((value, key) -> keys[at[0]++] = key);
         Arrays.sort(keys);
         return keys;
+    }
+
+    /// Whether there is such a value.
+    @SuppressWarnings("unchecked") // only values of type V are ever put in
+    public boolean any(Predicate<V> such) {
+        return any(root, (Predicate<Object>) such);
+    }
+
+    private static boolean any(Node node, Predicate<Object> such) {
+        int entries = node.keys.length;
+        for (int i = 0; i < entries; i++) if (such.test(node.slots[i])) return true;
+        for (int i = entries; i < node.slots.length; i++) {
+            if (any((Node) node.slots[i], such)) return true;
+        }
+        return false;
     }
 
     private static void walk(Node node, ObjIntConsumer<Object> each) {

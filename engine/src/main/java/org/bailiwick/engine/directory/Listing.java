@@ -1,12 +1,14 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The lists that a directory can give: who is near an asset, what is near a person, what a
 /// business has.
@@ -59,6 +61,29 @@ public final class Listing {
         List<Asset> all = new ArrayList<>(refs.size());
         for (int ref : refs) all.add(state.assets().get(ref));
         return all;
+    }
+
+    /// Whether anything gives this member levels on any asset, in a period that is looked at.
+    public boolean holdsAny(Member member, Predicate<Period> looked) {
+        if (member.holdings.any(holding -> anyOf(holding, looked))) return true;
+        if (member.groups.length == 0 || !looked.test(Period.ALWAYS)) return false;
+        for (int ref : member.groups) {
+            Group group = state.groups().get(ref);
+            Map<String, Levels> levels = group.members.get(member.ref);
+            if (levels == null) continue;
+            int[] assets = group.assets.sortedKeys();
+            for (int asset : assets) {
+                if (levels.containsKey(state.assets().get(asset).kind)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyOf(Holding holding, Predicate<Period> looked) {
+        for (int i = 0; i < holding.count(); i++) {
+            if (looked.test(holding.at(i).period)) return true;
+        }
+        return false;
     }
 
     /// Every membership in a business, those that ended too, oldest first.
