@@ -1,4 +1,4 @@
-/// Measurements of the engine, run by hand with JMH.
+/// Measurements of the engine and the server, run by hand; `bench/README.md` says how.
 @NullMarked
 package org.bailiwick.bench;
 
