@@ -40,7 +40,9 @@ final class AssetView {
     /// The businesses of the reader; where the question names one, only that.
     private List<BusinessId> looked() {
         Optional<BusinessId> named = telling.question.context().business();
-        return from.inside().stream().filter(b -> named.isEmpty() || named.get().equals(b)).toList();
+        return from.inside().stream()
+                .filter(b -> named.isEmpty() || named.get().equals(b))
+                .toList();
     }
 
     /// Whether the person has to do with a business, as far as the reader may know.

@@ -35,8 +35,7 @@ final class Blinkers {
         return hidden.isEmpty() ? directory : directory.after(hidden, directory.time());
     }
 
-    private static void hide(
-            Directory directory, Member member, Asset asset, List<Change> hidden) {
+    private static void hide(Directory directory, Member member, Asset asset, List<Change> hidden) {
         for (Grant grant : directory.grants(member, asset)) {
             hidden.add(
                     switch (grant) {

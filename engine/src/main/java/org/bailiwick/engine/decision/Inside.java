@@ -65,9 +65,7 @@ record Inside(Telling telling, Predicate<Way> sees, boolean whole, boolean owner
     /// In general terms where the true steps would tell who has the asset now.
     private List<Told.Advice> steps(Explanation explanation, List<Step> steps) {
         Optional<BusinessId> ended =
-                explanation.way()
-                        .filter(telling::sharedByFormerOwner)
-                        .flatMap(Sight::business);
+                explanation.way().filter(telling::sharedByFormerOwner).flatMap(Sight::business);
         if (ended.isPresent()) return new Pointers(telling).share(ended.get(), Optional.empty());
         Optional<String> least = explanation.covering().stream().findFirst();
         return new Advising(telling, least).of(steps);

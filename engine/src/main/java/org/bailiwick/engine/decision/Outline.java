@@ -26,11 +26,9 @@ final class Outline {
     private final long bit;
 
     /// @param ways through partners, which the reader may know because the asset is shared with
-    ///     them
+    ///   them
     Outline(Standpoint from, List<Way.Partner> ways) {
-        telling =
-                from.telling()
-                        .knowing(ways.stream().map(Way.Partner::business).collect(toSet()));
+        telling = from.telling().knowing(ways.stream().map(Way.Partner::business).collect(toSet()));
         this.ways = ways;
         this.from = from;
         directory = telling.directory;

@@ -119,14 +119,13 @@ final class OwnView {
                 Optional<String> least = explanation.covering().stream().findFirst();
                 Advising advising = new Advising(telling, least);
                 if (invited) yield new Told.Help.Steps(advising.of(untilAccepted(steps)));
-                yield new Told.Help.Steps(
-                        general(explanation).orElseGet(() -> advising.of(steps)));
+                yield new Told.Help.Steps(general(explanation).orElseGet(() -> advising.of(steps)));
             }
         };
     }
 
-    /// In general terms, where the true steps would tell who has the asset now, or what there is
-    /// in a business that is not his.
+    /// In general terms, where the true steps would tell who has the asset now, or what there is in
+    /// a business that is not his.
     private Optional<List<Told.Advice>> general(Explanation explanation) {
         Pointers pointers = new Pointers(telling);
         Optional<BusinessId> holder = holders().stream().findFirst();
@@ -134,7 +133,8 @@ final class OwnView {
             case NOT_A_MEMBER -> holder.map(this::switching);
             case ASSET_ELSEWHERE -> holder.map(b -> pointers.share(b, Optional.empty()));
             case PARTNER_ENDED ->
-                    explanation.way()
+                    explanation
+                            .way()
                             .flatMap(Sight::business)
                             .filter(b -> !sight.admin(b) || transferred(explanation))
                             .map(b -> pointers.share(b, owner(explanation)));

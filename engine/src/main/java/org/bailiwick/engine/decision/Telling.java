@@ -29,8 +29,7 @@ final class Telling {
         this(directory, sight, question, Set.of());
     }
 
-    private Telling(
-            Directory directory, Sight sight, Question question, Set<BusinessId> besides) {
+    private Telling(Directory directory, Sight sight, Question question, Set<BusinessId> besides) {
         this.directory = directory;
         this.sight = sight;
         this.question = question;

@@ -5,8 +5,8 @@ import org.bailiwick.engine.change.BusinessId;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells somebody of a person who has nothing to do with his business: the same whether that
-/// person is unknown, disabled, or busy elsewhere.
+/// Tells somebody of a person who has nothing to do with his business: the same whether that person
+/// is unknown, disabled, or busy elsewhere.
 final class Unrelated {
     private final Telling telling;
 

@@ -24,22 +24,20 @@ class CodesDocTest {
     @Test
     void everyCodeHasASectionInTheOrderOfTheCodes() throws IOException {
         assertThat(sections().keySet())
-                .containsExactlyElementsOf(
-                        Arrays.stream(Code.values()).map(Code::name).toList());
+                .containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::name).toList());
     }
 
     @Test
     void everySectionSaysAllFourThings() throws IOException {
         sections()
-                .forEach(
-                        (code, lines) -> {
-                            List<String> parts =
-                                    lines.stream()
-                                            .filter(line -> line.startsWith("**"))
-                                            .map(CodesDocTest::part)
-                                            .toList();
-                            assertThat(parts).as(code).isEqualTo(PARTS);
-                        });
+                .forEach((code, lines) -> {
+                    List<String> parts =
+                            lines.stream()
+                                    .filter(line -> line.startsWith("**"))
+                                    .map(CodesDocTest::part)
+                                    .toList();
+                    assertThat(parts).as(code).isEqualTo(PARTS);
+                });
     }
 
     private static String part(String line) {

@@ -126,6 +126,7 @@ final class RouteWords {
     }
 
     private String held(Told.Holding holding, Holes holes) {
+        if (holding.levels().isEmpty()) return catalogue.say("has.level.unread", holes);
         List<String> tasks =
                 holding.levels().stream()
                         .flatMap(l -> l.tasks().stream())

@@ -239,19 +239,16 @@ class VerificationTest {
                     if (entry.seq() == 3) throw new IllegalStateException("no such business");
                     return Histories.touched(entry);
                 };
-        var findings = new Verification(reader, strict, List.of(), chance).run();
-        assertThat(findings.findings())
-                .containsExactly(new Finding.Impossible(3, "no such business"));
-        assertThat(findings.findings().getFirst().sentence())
-                .isEqualTo("entry 3 cannot follow from those before it: no such business");
+        var findings = new Verification(reader, strict, List.of(), chance).run().findings();
+        assertThat(findings.stream().map(Finding::sentence))
+                .containsExactly("entry 3 cannot follow from those before it: no such business");
     }
 
     @Test
     void countsMoreThanItLists() throws SQLException {
         try (var journal = new MemoryJournal(Epoch.draw(chance))) {
             Cast.append(journal, ACME, 300);
-            var verification = new Verification(journal, _ -> Set.of(), List.of(), chance);
-            var findings = verification.run();
+            var findings = new Verification(journal, _ -> Set.of(), List.of(), chance).run();
             assertThat(findings.count()).isEqualTo(300);
             assertThat(findings.findings()).hasSize(Findings.LISTED_MAX);
         }

@@ -175,7 +175,7 @@ class ImportBadTest {
                             + " 20 and 5 more: the field `mood` is not known: it was passed over",
                         "line 7: the field `size` is not known: it was passed over",
                         "business `1` would have no admin left: one that TikTok no longer has"
-                            + " stays");
+                                + " stays");
     }
 
     @Test

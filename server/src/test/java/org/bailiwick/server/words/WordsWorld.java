@@ -61,8 +61,7 @@ final class WordsWorld {
         return switch (id) {
             case BusinessId business -> new Target.Business(business);
             case AssetId asset ->
-                    new Target.Asset(
-                            world.directory().find(asset).orElseThrow().kind(), asset);
+                    new Target.Asset(world.directory().find(asset).orElseThrow().kind(), asset);
             default -> throw new IllegalArgumentException(name + " cannot be acted on");
         };
     }

@@ -24,8 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Nobody reads of a thing that is none of his business, over random histories: whatever is told
-/// is written out and searched for the id and the name of everything else.
+/// Nobody reads of a thing that is none of his business, over random histories: whatever is told is
+/// written out and searched for the id and the name of everything else.
 class DisclosureTest {
     private static final Pattern ID = Pattern.compile("\\b[a-z]{1,4}_[0-9a-z]{26}\\b");
 

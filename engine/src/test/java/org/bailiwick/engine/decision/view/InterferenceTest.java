@@ -34,8 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What goes on among the members of another business changes nothing of what somebody is told,
-/// as long as it stays a denial: so he cannot find out about it by asking either.
+/// What goes on among the members of another business changes nothing of what somebody is told, as
+/// long as it stays a denial: so he cannot find out about it by asking either.
 class InterferenceTest {
     @Test
     void whatGoesOnElsewhereIsNotTold() {

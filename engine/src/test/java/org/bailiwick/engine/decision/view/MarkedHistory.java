@@ -17,8 +17,8 @@ import org.bailiwick.engine.directory.Live;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A random history in which every name contains the id of what it names: whoever reads the name
-/// is found to have read of the thing.
+/// A random history in which every name contains the id of what it names: whoever reads the name is
+/// found to have read of the thing.
 final class MarkedHistory {
     private static final int COMMANDS = 120;
 

@@ -40,15 +40,14 @@ final class Readings {
     ///
     /// @param reader a name, an address, `stranger` or `operator`
     /// @param asked a name (or `nobody`, `unknown`), an action, a name (or `unknown`), and perhaps
-    ///     `in` with a business or `for` with a person
+    ///   `in` with a business or `for` with a person
     String read(String reader, String asked) {
         return new ToldLine(world.names()).of(told(reader, asked));
     }
 
     Told told(String reader, String asked) {
         return switch (decide(asked)) {
-            case Decision.Denied denied ->
-                    View.of(world.directory(), denied, reader(reader));
+            case Decision.Denied denied -> View.of(world.directory(), denied, reader(reader));
             case Decision.Allowed _ -> throw new IllegalStateException("allowed: " + asked);
         };
     }
@@ -68,8 +67,7 @@ final class Readings {
         Decision decision = Decider.decide(world.directory(), question);
         if (!(decision instanceof Decision.Denied denied)) return decision;
         Changed changed =
-                WhatChanged.find(
-                        World.beginning(), world.entries(), question, denied.instant());
+                WhatChanged.find(World.beginning(), world.entries(), question, denied.instant());
         return new Decision.Denied(
                 question, denied.seq(), denied.instant(), denied.explanation().with(changed));
     }
@@ -88,8 +86,7 @@ final class Readings {
                             Optional.of(account),
                             context.proof());
         }
-        return new Question(
-                subject(words.get(0)), words.get(1), target(words.get(2)), context);
+        return new Question(subject(words.get(0)), words.get(1), target(words.get(2)), context);
     }
 
     private BusinessId business(String name) {

@@ -31,7 +31,8 @@ final class ToldLine {
         for (Told.Route other : told.others()) parts.add("or " + route(other));
         if (!told.needed().isEmpty()) parts.add("needs " + levels(told.needed()));
         parts.add(help(told.help()));
-        told.ask().ifPresent(a -> parts.add("ask " + a.levels() + " in " + names.get(a.business())));
+        told.ask()
+                .ifPresent(a -> parts.add("ask " + a.levels() + " in " + names.get(a.business())));
         ended(told.ended()).ifPresent(parts::add);
         return parts;
     }
@@ -62,7 +63,9 @@ final class ToldLine {
                     case Told.Through.Partner(var b) -> "partner " + b.name();
                     case Told.Through.Invitation(var b, _) -> "invited to " + b.name();
                 };
-        return through + route.code().map(Code::name).map(c -> " " + c).orElse("") + has(route.has());
+        return through
+                + route.code().map(Code::name).map(c -> " " + c).orElse("")
+                + has(route.has());
     }
 
     private static String has(Told.Has has) {

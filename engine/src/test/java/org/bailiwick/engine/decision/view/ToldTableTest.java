@@ -25,7 +25,15 @@ import java.util.stream.Stream;
 class ToldTableTest {
     private static final List<String> READERS =
             List.of(
-                    "stranger", "zoe", "noor", "lena", "ravi", "kai", "mika", "olivia", "ines",
+                    "stranger",
+                    "zoe",
+                    "noor",
+                    "lena",
+                    "ravi",
+                    "kai",
+                    "mika",
+                    "olivia",
+                    "ines",
                     "operator");
 
     private final List<Block> blocks = read();
@@ -100,8 +108,7 @@ class ToldTableTest {
     private static Block block(String line, List<String> world) {
         int of = line.indexOf(" of ");
         Code code = Code.valueOf(line.substring(0, of));
-        return new Block(
-                code, line.substring(of + 4), world, new ArrayList<>(), new ArrayList<>());
+        return new Block(code, line.substring(of + 4), world, new ArrayList<>(), new ArrayList<>());
     }
 
     private static List<String> lines() {
