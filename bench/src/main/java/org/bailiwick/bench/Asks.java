@@ -42,10 +42,16 @@ final class Asks {
     /// The whole check: the index first, all layers where it says nothing.
     static boolean allowed(Live live, String person, String action, String asset, Instant now) {
         Directory today = live.now();
-        return today.quicklyAllows(person, action, KIND, asset)
-                || Decider.allows(today, question(person, action, asset, now));
+        PersonId who = PersonId.find(person).orElseThrow();
+        AssetId what = AssetId.find(asset).orElseThrow();
+        return switch (today.quickly(who, action, KIND, what)) {
+            case YES -> true;
+            case NO -> false;
+            case UNSURE -> Decider.allows(today, question(person, action, asset, now));
+        };
     }
 
+    /// Reads the ids once more, so that those read first need not outlive the look at the index.
     private static Question question(String person, String action, String asset, Instant now) {
         return Question.of(
                 PersonId.find(person).orElseThrow(),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The same questions to us, who hold all businesses at once, and to other engines, which are given
 /// one business each time. First all answers are compared.
@@ -50,10 +52,13 @@ public final class PeersBench {
     /// Every member's every action on every asset of some businesses.
     private void ask(List<Sampler.Business> businesses) {
         for (int i = 0; i < businesses.size(); i++) {
-            for (PersonId person : businesses.get(i).persons()) {
-                for (AssetId asset : businesses.get(i).assets()) {
+            List<String> assets =
+                    Stream.of(businesses.get(i).assets()).map(AssetId::toString).toList();
+            for (PersonId id : businesses.get(i).persons()) {
+                String person = id.toString();
+                for (String asset : assets) {
                     for (Grade grade : Grade.values()) {
-                        asks.add(new Ask(i, person.toString(), grade.action, asset.toString()));
+                        asks.add(new Ask(i, person, grade.action, asset));
                     }
                 }
             }
@@ -141,14 +146,21 @@ public final class PeersBench {
     }
 
     private long ours(int times) {
-        long yes = 0;
-        for (int i = 0; i < times; i++) if (ours(asks.get(i % asks.size()))) yes++;
-        return yes;
+        return run(times, this::ours);
     }
 
     private long theirs(List<Peer> peers, int times) {
+        return run(times, ask -> theirs(peers, ask));
+    }
+
+    private long run(int times, Predicate<Ask> asked) {
+        Ask[] all = asks.toArray(new Ask[0]);
         long yes = 0;
-        for (int i = 0; i < times; i++) if (theirs(peers, asks.get(i % asks.size()))) yes++;
+        int at = 0;
+        for (int i = 0; i < times; i++) {
+            if (asked.test(all[at])) yes++;
+            if (++at == all.length) at = 0;
+        }
         return yes;
     }
 }

@@ -56,14 +56,12 @@ public final class IdText {
         int start = prefix.length() + 1;
         if (text.length() != start + BODY_LENGTH) return Optional.empty();
         if (!text.startsWith(prefix) || text.charAt(start - 1) != '_') return Optional.empty();
-        byte[] in = text.getBytes(ISO_8859_1);
-        if (in.length != text.length()) return Optional.empty();
 
-        int top = read6(in, start);
-        int upper = read6(in, start + 6);
-        int middle = VALUES[in[start + 12] & 0xff] << 5 | VALUES[in[start + 13] & 0xff];
-        int lower = read6(in, start + 14);
-        int last = read6(in, start + 20);
+        int top = six(text, start);
+        int upper = six(text, start + 6);
+        int middle = digit(text, start + 12) << 5 | digit(text, start + 13);
+        int lower = six(text, start + 14);
+        int last = six(text, start + 20);
         if ((top | upper | middle | lower | last) < 0 || top >>> 28 != 0) return Optional.empty();
         return Optional.of(
                 maker.make(
@@ -72,12 +70,17 @@ public final class IdText {
     }
 
     /// Six digits; negative when one is none.
-    private static int read6(byte[] in, int at) {
-        return VALUES[in[at] & 0xff] << 25
-                | VALUES[in[at + 1] & 0xff] << 20
-                | VALUES[in[at + 2] & 0xff] << 15
-                | VALUES[in[at + 3] & 0xff] << 10
-                | VALUES[in[at + 4] & 0xff] << 5
-                | VALUES[in[at + 5] & 0xff];
+    private static int six(String text, int at) {
+        return digit(text, at) << 25
+                | digit(text, at + 1) << 20
+                | digit(text, at + 2) << 15
+                | digit(text, at + 3) << 10
+                | digit(text, at + 4) << 5
+                | digit(text, at + 5);
+    }
+
+    private static int digit(String text, int at) {
+        char digit = text.charAt(at);
+        return digit < VALUES.length ? VALUES[digit] : -1;
     }
 }

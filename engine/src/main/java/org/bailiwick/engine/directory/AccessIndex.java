@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What everybody may do now, compiled: answers *allow* with one probe for each pair of person and
-/// asset. What it does not answer may still be allowed: then all layers are asked.
+/// What everybody may do now, compiled: answers with one probe for each pair of person and asset.
+/// Where it is not sure, all layers are asked.
 ///
-/// It holds only what needs no clock: standing assignments, undated shares and memberships. The
-/// states of persons, members and assets are kept apart from the pairs, so that suspending or
-/// closing rewrites none.
+/// It holds only what needs no clock: standing assignments, undated shares and memberships; and
+/// notes where that is not all there is. The states of persons, members and assets are kept apart
+/// from the pairs, so that suspending or closing rewrites none.
 ///
 /// Changed in place by the one thread that folds, between [#begin] and [#end]. A reader believes
 /// what it has read only if the version was that of its directory before and after (see
@@ -24,6 +24,12 @@ final class AccessIndex {
     private static final byte ACTIVE = 1;
     private static final byte MANAGER = 2;
     private static final int OWNER_OPEN = 1 << 16;
+
+    /// A person owns or created the asset, and has rights without an assignment.
+    private static final int PERSONAL = 1 << 17;
+
+    /// In a cell: what is written there is all that the person has on the asset.
+    private static final int WHOLE = 1 << 30;
 
     private volatile long version;
     private PairTable pairs = new PairTable(0);
@@ -48,35 +54,38 @@ final class AccessIndex {
         version = next;
     }
 
-    /// Whether this pair is certainly allowed this action at the position of `stamp`.
-    boolean allows(long stamp, int person, int asset, Kind kind, long bit) {
-        if (version != stamp) return false;
-        boolean allowed = probe(person, asset, kind, bit);
+    /// What is certain of this pair and this action at the position of `stamp`.
+    Quick ask(long stamp, int person, int asset, Kinds.Deed deed) {
+        if (version != stamp) return Quick.UNSURE;
+        Quick answer = probe(person, asset, deed);
         VarHandle.acquireFence();
-        return allowed && version == stamp;
+        return version == stamp ? answer : Quick.UNSURE;
     }
 
-    private boolean probe(int person, int asset, Kind kind, long bit) {
+    private Quick probe(int person, int asset, Kinds.Deed deed) {
         long cell = pairs.find(Touched.key(person, asset));
+        if (person >= persons.length || asset >= assets.length) return Quick.UNSURE;
+        int its = assets[asset];
+        if ((its & OWNER_OPEN) == 0 || (its & 0xFF) != deed.kindIndex()) return Quick.UNSURE;
+        if (persons[person] != ENABLED) return Quick.UNSURE;
+        boolean only = (its & PERSONAL) == 0;
+        if (cell == 0) return only ? Quick.NO : Quick.UNSURE;
         int member = (int) (cell >>> 32);
-        int number = (int) cell;
-        if (cell == 0 || beyond(person, member, asset, number)) return false;
-        int state = assets[asset];
-        if ((state & OWNER_OPEN) == 0 || (state & 0xFF) != kind.index()) return false;
-        if ((kind.kept().get((state >>> 8) & 0xFF) & bit) == 0) return false;
-        if ((masks[number] & bit) == 0 || persons[person] != ENABLED) return false;
+        int number = (int) cell & ~WHOLE;
+        if (beyond(member, number)) return Quick.UNSURE;
         byte has = members[member];
-        return (has & ACTIVE) != 0 && ((kind.money() & bit) == 0 || (has & MANAGER) != 0);
+        if ((has & ACTIVE) == 0) return Quick.UNSURE;
+        boolean passes =
+                (masks[number] & deed.bit()) != 0
+                        && deed.survives((its >>> 8) & 0xFF)
+                        && (!deed.money() || (has & MANAGER) != 0);
+        if (passes) return Quick.YES;
+        return only && (cell & WHOLE) != 0 ? Quick.NO : Quick.UNSURE;
     }
 
     /// In the middle of a change anything may be read.
-    private boolean beyond(int person, int member, int asset, int number) {
-        return person >= persons.length
-                || member < 0
-                || member >= members.length
-                || asset >= assets.length
-                || number < 0
-                || number >= masks.length;
+    private boolean beyond(int member, int number) {
+        return member < 0 || member >= members.length || number >= masks.length;
     }
 
     /// Compiles everything anew.
@@ -144,31 +153,40 @@ final class AccessIndex {
         boolean open = asset.business < 0 || !state.businesses().get(asset.business).closed;
         Kind kind = state.kinds().get(asset.kind);
         int its = kind == null ? 0xFF : kind.index();
-        assets[ref] = its | (asset.state.ordinal() << 8) | (open ? OWNER_OPEN : 0);
+        boolean personal = asset.person >= 0 || asset.creator >= 0;
+        assets[ref] =
+                its
+                        | (asset.state.ordinal() << 8)
+                        | (open ? OWNER_OPEN : 0)
+                        | (personal ? PERSONAL : 0);
     }
 
     private static int roomFor(int ref) {
         return ref + ref / 4 + 64;
     }
 
-    /// Writes down the way that gives most; a pair without one is not kept.
+    /// Writes down the way that gives most; a pair to which nothing is assigned is not kept.
     private void pair(State state, int personRef, int assetRef) {
         Asset asset = state.assets().get(assetRef);
         Kind kind = state.kinds().get(asset.kind);
         Person person = state.persons().get(personRef);
-        long best = 0;
-        int through = -1;
+        Reach best = Reach.NOTHING;
+        int ways = 0;
         for (int i = person.members.length - 1; kind != null && i >= 0; i--) {
             Member member = state.members().get(person.members[i]);
             if (member.gone() || superseded(state, person, i)) continue;
-            long mask = mask(state, member, asset, kind);
-            if (Long.bitCount(mask) <= Long.bitCount(best)) continue;
-            best = mask;
-            through = member.ref;
+            Reach reach = Reach.of(state, member, asset, kind);
+            if (reach.isNothing()) continue;
+            ways++;
+            if (ways == 1 || reach.exceeds(best)) best = reach;
         }
         long key = Touched.key(personRef, assetRef);
-        if (best == 0) pairs.remove(key);
-        else pairs.put(key, ((long) through << 32) | number(best));
+        if (ways == 0) {
+            pairs.remove(key);
+            return;
+        }
+        int whole = ways == 1 && best.whole() ? WHOLE : 0;
+        pairs.put(key, ((long) best.member() << 32) | whole | number(best.mask()));
     }
 
     private static boolean superseded(State state, Person person, int at) {
@@ -177,37 +195,6 @@ final class AccessIndex {
             if (state.members().get(person.members[i]).business == business) return true;
         }
         return false;
-    }
-
-    private static long mask(State state, Member member, Asset asset, Kind kind) {
-        long through = through(state, member, asset, kind);
-        if (through == 0) return 0;
-        long mask = 0;
-        Holding holding = member.holdings.get(asset.ref);
-        for (int i = 0; holding != null && i < holding.count(); i++) {
-            Assignment assignment = holding.at(i);
-            if (assignment.standing()) mask |= kind.mask(assignment.levels.names());
-        }
-        for (int ref : member.groups) {
-            Group group = state.groups().get(ref);
-            if (!group.assets.contains(asset.ref)) continue;
-            var levels = group.members.get(member.ref);
-            var held = levels == null ? null : levels.get(asset.kind);
-            if (held != null) mask |= kind.mask(held.names());
-        }
-        return mask & through & ~kind.ownerOnly();
-    }
-
-    /// What a way through this membership can let through at most.
-    private static long through(State state, Member member, Asset asset, Kind kind) {
-        if (member.business == asset.business) return -1;
-        for (int i = asset.shares.length - 1; i >= 0; i--) {
-            Share share = state.shares().get(asset.shares[i]);
-            if (share.partner != member.business) continue;
-            boolean plain = !share.gone() && !share.paused && share.period.isAlways();
-            return plain ? kind.mask(share.cap.names()) : 0;
-        }
-        return 0;
     }
 
     /// Masks are numbered from 1, so that no cell is 0.

@@ -5,7 +5,6 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.model.AccessModel;
-import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,21 +32,13 @@ public final class Directory extends Finding {
         this.stamp = stamp;
     }
 
-    /// Whether the person certainly may do this to the asset now, as far as the index alone can
-    /// tell. False says nothing: ask all layers then.
-    ///
-    /// @param person the written form of a person's id
-    /// @param asset the written form of an asset's id
-    public boolean quicklyAllows(String person, String action, String kind, String asset) {
-        Optional<PersonId> who = PersonId.find(person);
-        Optional<AssetId> what = AssetId.find(asset);
-        Kind its = state.kinds().get(kind);
-        if (who.isEmpty() || what.isEmpty() || its == null) return false;
-        long bit = its.bit(action);
-        int personRef = state.persons().refOf(who.get().hi(), who.get().lo());
-        int assetRef = state.assets().refOf(what.get().hi(), what.get().lo());
-        if (personRef < 0 || assetRef < 0) return false;
-        return index.allows(stamp, personRef, assetRef, its, bit);
+    /// Whether the person may do this to the asset now, as far as the index alone can tell.
+    public Quick quickly(PersonId person, String action, String kind, AssetId asset) {
+        Kinds.Deed deed = state.kinds().find(kind, action);
+        int personRef = state.persons().refOf(person.hi(), person.lo());
+        int assetRef = state.assets().refOf(asset.hi(), asset.lo());
+        if (deed == null || personRef < 0 || assetRef < 0) return Quick.UNSURE;
+        return index.ask(stamp, personRef, assetRef, deed);
     }
 
     /// Where nothing has happened yet.

@@ -15,12 +15,10 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.model.AccessModel;
-import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The fold at work: takes changes one after the other and gives the directory that follows.
@@ -35,7 +33,7 @@ final class Draft {
     Instant time;
     short origin;
     AccessModel model;
-    Map<String, Kind> kinds;
+    Kinds kinds;
     List<String> sources;
     List<String> platforms;
     IntMap<AliasChain> aliases;

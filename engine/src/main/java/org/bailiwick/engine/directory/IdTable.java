@@ -3,14 +3,14 @@ package org.bailiwick.engine.directory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/// From 128-bit ids to places in a table: open addressing in flat arrays, since this is asked at
+/// From 128-bit ids to places in a table: open addressing in one flat array, since this is asked at
 /// every decision.
 ///
 /// Only ever added to, by one thread, while any number read: a place is written after its id, so a
 /// reader sees both or neither. A directory ignores places beyond its own size, which is how all
 /// versions of the directory share one table. Ids are random, so their own bits are the hash.
 final class IdTable {
-    private static final VarHandle PLACES = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int SLOTS_MIN = 16;
 
     private volatile Slots slots = new Slots(SLOTS_MIN);
@@ -23,8 +23,8 @@ final class IdTable {
 
     void add(long hi, long lo, int place) {
         Slots now = slots;
-        if ((long) (used + 1) * 3 > (long) now.places.length * 2) {
-            Slots larger = new Slots(now.places.length * 2);
+        if ((long) (used + 1) * 3 > (long) now.count() * 2) {
+            Slots larger = new Slots(now.count() * 2);
             now.copyInto(larger);
             slots = larger;
             now = larger;
@@ -35,39 +35,44 @@ final class IdTable {
 
     /// Bytes held by the arrays.
     long bytes() {
-        return 20L * slots.places.length;
+        return 8L * slots.cells.length;
     }
 
+    /// Three cells a slot: both halves of an id, and its place from 1; 0 marks a free slot.
     private static final class Slots {
-        final long[] ids;
-        final int[] places;
+        final long[] cells;
         final int mask;
 
         Slots(int count) {
-            ids = new long[count * 2];
-            places = new int[count];
+            cells = new long[3 * count];
             mask = count - 1;
+        }
+
+        int count() {
+            return mask + 1;
         }
 
         int find(long hi, long lo) {
             for (int at = (int) lo & mask; ; at = (at + 1) & mask) {
-                int place = (int) PLACES.getAcquire(places, at);
+                int place = (int) (long) CELLS.getAcquire(cells, 3 * at + 2);
                 if (place == 0) return -1;
-                if (ids[2 * at] == hi && ids[2 * at + 1] == lo) return place - 1;
+                if (cells[3 * at] == hi && cells[3 * at + 1] == lo) return place - 1;
             }
         }
 
         void add(long hi, long lo, int place) {
             int at = (int) lo & mask;
-            while (places[at] != 0) at = (at + 1) & mask;
-            ids[2 * at] = hi;
-            ids[2 * at + 1] = lo;
-            PLACES.setRelease(places, at, place + 1);
+            while (cells[3 * at + 2] != 0) at = (at + 1) & mask;
+            cells[3 * at] = hi;
+            cells[3 * at + 1] = lo;
+            CELLS.setRelease(cells, 3 * at + 2, (long) place + 1);
         }
 
         void copyInto(Slots larger) {
-            for (int at = 0; at < places.length; at++) {
-                if (places[at] != 0) larger.add(ids[2 * at], ids[2 * at + 1], places[at] - 1);
+            for (int at = 0; at < cells.length; at += 3) {
+                if (cells[at + 2] != 0) {
+                    larger.add(cells[at], cells[at + 1], (int) cells[at + 2] - 1);
+                }
             }
         }
     }

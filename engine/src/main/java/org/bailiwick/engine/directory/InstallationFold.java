@@ -33,7 +33,7 @@ final class InstallationFold {
 
     private static void adopted(Draft draft, ModelAdopted c) {
         draft.model = ReadModels.of(c.text());
-        draft.kinds = draft.model.kindsByName();
+        draft.kinds = new Kinds(draft.model);
         draft.touched.everything();
     }
 

@@ -1,18 +1,16 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.model.AccessModel;
-import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// Every table of one directory; a value.
 record State(
         long seq,
         Instant time,
         AccessModel model,
-        Map<String, Kind> kinds,
+        Kinds kinds,
         List<String> sources,
         List<String> platforms,
         IntMap<AliasChain> aliases,
@@ -34,7 +32,7 @@ record State(
                 0,
                 Instant.EPOCH,
                 model,
-                model.kindsByName(),
+                new Kinds(model),
                 List.of(),
                 List.of(),
                 IntMap.empty(),

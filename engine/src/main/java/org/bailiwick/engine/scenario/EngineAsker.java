@@ -22,6 +22,7 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Quick;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,19 @@ public final class EngineAsker implements Asker {
     @Override
     public boolean check(Ask ask) {
         Question question = question(ask);
-        return quickly(ask, question) || Decider.allows(world.directory(), question);
+        return switch (quickly(ask, question)) {
+            case YES -> true;
+            case NO -> false;
+            case UNSURE -> Decider.allows(world.directory(), question);
+        };
     }
 
-    private boolean quickly(Ask ask, Question question) {
+    private Quick quickly(Ask ask, Question question) {
         return ask.setting().isPlain()
-                && question.subject() instanceof Subject.Known(var person)
-                && question.target() instanceof Target.Asset(var kind, var asset)
-                && world.directory()
-                        .quicklyAllows(person.toString(), ask.action(), kind, asset.toString());
+                        && question.subject() instanceof Subject.Known(var person)
+                        && question.target() instanceof Target.Asset(var kind, var asset)
+                ? world.directory().quickly(person, ask.action(), kind, asset)
+                : Quick.UNSURE;
     }
 
     @Override

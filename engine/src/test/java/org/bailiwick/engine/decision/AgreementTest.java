@@ -15,6 +15,7 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Quick;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,25 +61,25 @@ class AgreementTest {
     private static boolean agrees(Verdict expected, Directory directory, Question question) {
         Decision decision = Decider.decide(directory, question);
         if (decision.allowed() != expected.allowed()) return false;
-        if (quick(directory, question) && !expected.allowed()) return false;
+        if (quick(directory, question) == (expected.allowed() ? Quick.NO : Quick.YES)) return false;
         return switch (decision) {
             case Decision.Allowed _ -> true;
             case Decision.Denied denied -> expected.deniesWith(denied.explanation().code());
         };
     }
 
-    /// The index may say yes only where nothing in the context could say otherwise.
-    private static boolean quick(Directory directory, Question question) {
+    /// The index is asked only where nothing in the context could say otherwise.
+    private static Quick quick(Directory directory, Question question) {
         Question.Context c = question.context();
         boolean plain =
                 c.business().isEmpty()
                         && c.account().isEmpty()
                         && c.proof() == Question.Proof.SILENT;
         return plain
-                && question.subject() instanceof Subject.Known(var person)
-                && question.target() instanceof Target.Asset(var kind, var asset)
-                && directory.quicklyAllows(
-                        person.toString(), question.action(), kind, asset.toString());
+                        && question.subject() instanceof Subject.Known(var person)
+                        && question.target() instanceof Target.Asset(var kind, var asset)
+                ? directory.quickly(person, question.action(), kind, asset)
+                : Quick.UNSURE;
     }
 
     private static void report(long seed, List<Entry> history, Question question) {
@@ -97,8 +98,8 @@ class AgreementTest {
                         case Decision.Allowed _ -> "allow";
                         case Decision.Denied denied -> "deny " + denied.explanation().code();
                     };
-            String index = quick(directory, question) ? ", the index allows" : "";
-            return new Difference(expected.toString(), said + index);
+            Quick index = quick(directory, question);
+            return new Difference(expected.toString(), said + ", the index says " + index);
         }
     }
 

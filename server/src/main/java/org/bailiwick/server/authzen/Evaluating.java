@@ -3,6 +3,7 @@ package org.bailiwick.server.authzen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.directory.Quick;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Posed;
@@ -43,7 +44,7 @@ final class Evaluating {
 
     private void one(Exchange exchange, Asker asker, Form body) {
         Posed posed = Shape.question(body, new Questions(asker));
-        if (posed.quickly(asker.today())) {
+        if (posed.quickly(asker.today()) == Quick.YES) {
             counter.counts().note(true);
             exchange.answer(ALLOWED);
             return;

@@ -22,6 +22,7 @@ import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Quick;
 import org.bailiwick.server.Installation;
 import org.bailiwick.server.journal.DataDir;
 import org.junit.jupiter.api.AfterEach;
@@ -130,11 +131,7 @@ class DeskTest {
                                 Levels.of("operator"),
                                 Period.ALWAYS));
         assertThat(ask(lena, CAMPAIGN).allowed()).isTrue();
-        assertThat(
-                        office.now()
-                                .quicklyAllows(
-                                        lena.toString(), CAMPAIGN, "ad_account", nord.toString()))
-                .isTrue();
+        assertThat(office.now().quickly(lena, CAMPAIGN, "ad_account", nord)).isEqualTo(Quick.YES);
         assertThat(denial(lena, "account.settings")).isEqualTo(Code.LEVEL_TOO_LOW);
     }
 
