@@ -88,6 +88,28 @@ final class AccessIndex {
         return member < 0 || member >= members.length || number >= masks.length;
     }
 
+    /// Hands over everything compiled, as [#of] takes it.
+    void give(Snapshot.Arrays to) {
+        to.longs(Arrays.copyOf(masks, maskNumbers.size() + 1));
+        to.bytes(persons);
+        to.bytes(members);
+        to.ints(assets);
+        pairs.give(to);
+    }
+
+    /// What [#give] gave.
+    static AccessIndex of(
+            long[] masks, byte[] persons, byte[] members, int[] assets, PairTable pairs) {
+        AccessIndex index = new AccessIndex();
+        for (int i = 1; i < masks.length; i++) index.maskNumbers.put(masks[i], i);
+        index.masks = Arrays.copyOf(masks, Math.max(64, masks.length));
+        index.persons = persons;
+        index.members = members;
+        index.assets = assets;
+        index.pairs = pairs;
+        return index;
+    }
+
     /// Compiles everything anew.
     void compile(State state) {
         pairs = new PairTable(state.assignments().size());

@@ -33,6 +33,21 @@ final class IdTable {
         used++;
     }
 
+    /// Hands over the array, as [#of] takes it.
+    void give(Snapshot.Arrays to) {
+        to.longs(slots.cells);
+    }
+
+    /// What [#give] gave.
+    ///
+    /// @param used how many ids there are
+    static IdTable of(long[] cells, int used) {
+        IdTable table = new IdTable();
+        table.slots = new Slots(cells);
+        table.used = used;
+        return table;
+    }
+
     /// Bytes held by the arrays.
     long bytes() {
         return 8L * slots.cells.length;
@@ -44,8 +59,12 @@ final class IdTable {
         final int mask;
 
         Slots(int count) {
-            cells = new long[3 * count];
-            mask = count - 1;
+            this(new long[3 * count]);
+        }
+
+        Slots(long[] cells) {
+            this.cells = cells;
+            mask = cells.length / 3 - 1;
         }
 
         int count() {

@@ -16,6 +16,11 @@ public final class Key extends Row {
         this.made = made;
     }
 
+    /// What it was made with.
+    KeyMade made() {
+        return made;
+    }
+
     Key copy() {
         return (Key) clone();
     }

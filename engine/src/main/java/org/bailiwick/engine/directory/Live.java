@@ -12,15 +12,13 @@ import java.util.List;
 /// One thread folds; any number read [#now] without a lock.
 public final class Live {
     private final Draft draft;
-    private final AccessIndex index = new AccessIndex();
+    private final AccessIndex index;
     private final Object arrived = new Object();
     private volatile Directory now;
 
-    private Live(Draft draft) {
+    private Live(Draft draft, AccessIndex index) {
         this.draft = draft;
-        index.begin();
-        index.compile(draft.state());
-        index.end();
+        this.index = index;
         now = new Directory(draft.state(), index, index.version());
     }
 
@@ -28,30 +26,49 @@ public final class Live {
     ///
     /// @param model what holds until one is adopted
     public static Live empty(AccessModel model) {
-        return new Live(new Draft(State.empty(model), true, true));
+        return loading(model).done();
     }
 
     /// Starts with what a journal says: fold every entry, then take the result. Much quicker than
     /// publishing after each.
     public static Loading loading(AccessModel model) {
-        return new Loading(new Draft(State.empty(model), true, false));
+        return new Loading(State.empty(model), new AccessIndex(), false);
     }
 
     /// The fold of a journal that is being read.
     public static final class Loading {
         private final Draft draft;
+        private final AccessIndex index;
+        private final boolean compiled;
 
-        private Loading(Draft draft) {
-            this.draft = draft;
+        private Loading(State state, AccessIndex index, boolean compiled) {
+            draft = new Draft(state, true, compiled);
+            this.index = index;
+            this.compiled = compiled;
+        }
+
+        /// Goes on from a snapshot.
+        Loading(State state, AccessIndex index) {
+            this(state, index, true);
         }
 
         public void fold(Entry entry) {
             draft.fold(entry);
         }
 
+        /// The number of the last entry folded; 0 for none.
+        public long seq() {
+            return draft.seq;
+        }
+
         /// The result; nothing may be folded here afterwards.
         public Live done() {
-            return new Live(new Draft(draft.state(), true, true));
+            State state = draft.state();
+            index.begin();
+            if (compiled) index.update(state, draft.touched);
+            else index.compile(state);
+            index.end();
+            return new Live(new Draft(state, true, true), index);
         }
     }
 

@@ -19,6 +19,21 @@ final class PairTable {
         slots = new long[2 * slotsFor(expected)];
     }
 
+    private PairTable(long[] slots, int used) {
+        this.slots = slots;
+        this.used = used;
+    }
+
+    /// Hands over the array, as [#of] takes it.
+    void give(Snapshot.Arrays to) {
+        to.longs(slots);
+    }
+
+    /// What [#give] gave.
+    static PairTable of(long[] slots, int used) {
+        return new PairTable(slots, used);
+    }
+
     private static int slotsFor(long pairs) {
         return (int) Math.max(SLOTS_MIN, pairs * 100 / (LOAD_PERCENT_MAX - 5) + 1);
     }

@@ -24,6 +24,11 @@ final class Table<T extends Row> {
         return new Table<>(new IdTable(), 0, IntMap.empty(), Vec.empty());
     }
 
+    /// What was read from a snapshot.
+    static <T extends Row> Table<T> of(IdTable ids, Vec<T> rows) {
+        return new Table<>(ids, rows.size(), IntMap.empty(), rows);
+    }
+
     int size() {
         return rows.size();
     }

@@ -2,19 +2,25 @@ package org.bailiwick.engine.directory;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A persistent vector: setting an element gives a new vector that shares almost everything with
 /// the old one.
 ///
 /// While a [Draft] works, nodes that it made itself (they carry its token in their last cell) are
-/// changed in place.
+/// changed in place. A vector read from a snapshot holds its lowest nodes packed until they are
+/// asked for.
 @SuppressWarnings("ReferenceEquality") // whether it is the very same node is the question
 final class Vec<T> {
     private static final int BITS = 5;
     private static final int WIDTH = 1 << BITS;
     private static final int OWNER = WIDTH;
     private static final Vec<?> EMPTY = new Vec<>(0, 0, new Object[WIDTH + 1]);
+    private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(Object[].class);
 
     private final int size;
     private final int shift;
@@ -33,6 +39,43 @@ final class Vec<T> {
 
     int size() {
         return size;
+    }
+
+    /// Elements in their stored form, from which they are made when first asked for.
+    interface Packed {
+        /// How many elements are kept together.
+        int WIDTH = Vec.WIDTH;
+
+        /// Puts the elements into the first cells.
+        void unpack(@Nullable Object[] cells);
+    }
+
+    /// A vector of what is packed.
+    ///
+    /// @param packed each with [Packed#WIDTH] elements, the last perhaps with fewer
+    static <T> Vec<T> packed(int size, List<? extends Packed> packed) {
+        if (size == 0) return empty();
+        List<Object> level = new ArrayList<>(packed);
+        if (packed.size() == 1) level.set(0, unpacked(packed.get(0)));
+        int shift = 0;
+        for (; level.size() > 1; shift += BITS) {
+            List<Object> above = new ArrayList<>(level.size() / WIDTH + 1);
+            for (int i = 0; i < level.size(); i += WIDTH) {
+                @Nullable Object[] node = new @Nullable Object[WIDTH + 1];
+                for (int j = i; j < Math.min(i + WIDTH, level.size()); j++) {
+                    node[j - i] = level.get(j);
+                }
+                above.add(node);
+            }
+            level = above;
+        }
+        return new Vec<>(size, shift, (@Nullable Object[]) level.get(0));
+    }
+
+    private static @Nullable Object[] unpacked(Packed packed) {
+        @Nullable Object[] cells = new @Nullable Object[WIDTH + 1];
+        packed.unpack(cells);
+        return cells;
     }
 
     @SuppressWarnings("unchecked") // only elements of type T are ever put in
@@ -70,7 +113,7 @@ final class Vec<T> {
         } else {
             Object below = mine[at];
             @Nullable Object[] next =
-                    below == null ? new @Nullable Object[WIDTH + 1] : (@Nullable Object[]) below;
+                    below == null ? new @Nullable Object[WIDTH + 1] : child(mine, at);
             mine[at] = setIn(next, level - BITS, index, element, owner);
         }
         return mine;
@@ -84,8 +127,10 @@ final class Vec<T> {
     }
 
     private static @Nullable Object[] child(@Nullable Object[] node, int at) {
-        Object below = node[at];
+        Object below = CELLS.getAcquire(node, at);
+        if (below instanceof @Nullable Object[] inner) return inner;
         if (below == null) throw new IndexOutOfBoundsException(at);
-        return (@Nullable Object[]) below;
+        CELLS.compareAndSet(node, at, below, unpacked((Packed) below));
+        return (@Nullable Object[]) CELLS.getAcquire(node, at);
     }
 }

@@ -1,0 +1,85 @@
+package org.bailiwick.engine.directory;
+
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.ChangeCodec;
+import org.bailiwick.engine.change.InstallationChange.KeyMade;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.SecondStep;
+
+import java.time.ZoneId;
+
+/// How businesses, partnerships and keys stand in a snapshot.
+final class BusinessForms {
+    private static final SecondStep[] SECOND_STEPS = SecondStep.values();
+
+    private BusinessForms() {}
+
+    static final class Businesses implements RowForm<Business> {
+        @Override
+        public void write(Business row, RowWriter out) {
+            out.eight(row.id().hi()).eight(row.id().lo());
+            out.text(row.name).word(row.zone.getId()).former(row.formerNames).flag(row.closed);
+            BusinessSettings settings = row.settings;
+            out.flag(settings.listsAssetsToMembers()).flag(settings.namesApprovers());
+            out.choice(settings.secondStep()).flag(settings.secondStepWhenSilent());
+            out.keys(row.members).keys(row.invitations).keys(row.assets);
+            out.keys(row.shares).keys(row.groups);
+            out.refs(row.admins).refs(row.partnerships).aliases(row.aliases);
+        }
+
+        @Override
+        public Business read(RowReader in) {
+            BusinessId id = new BusinessId(in.eight(), in.eight());
+            Business row = new Business(id, in.text(), ZoneId.of(in.word()));
+            row.formerNames = in.former();
+            row.closed = in.flag();
+            row.settings =
+                    new BusinessSettings(in.flag(), in.flag(), in.choice(SECOND_STEPS), in.flag());
+            row.members = in.keys();
+            row.invitations = in.keys();
+            row.assets = in.keys();
+            row.shares = in.keys();
+            row.groups = in.keys();
+            row.admins = in.refs();
+            row.partnerships = in.refs();
+            row.aliases = in.aliases(id);
+            return row;
+        }
+    }
+
+    static final class Partnerships implements RowForm<Partnership> {
+        @Override
+        public void write(Partnership row, RowWriter out) {
+            out.eight(row.id().hi()).eight(row.id().lo());
+            out.number(row.one).number(row.other).end(row.ended);
+        }
+
+        @Override
+        public Partnership read(RowReader in) {
+            PartnershipId id = new PartnershipId(in.eight(), in.eight());
+            Partnership row = new Partnership(id, in.number(), in.number());
+            row.ended = in.end();
+            return row;
+        }
+    }
+
+    static final class Keys implements RowForm<Key> {
+        private static final ChangeCodec CODEC = new ChangeCodec();
+
+        @Override
+        public void write(Key row, RowWriter out) {
+            out.raw(CODEC.encode(row.made())).flag(row.revoked);
+        }
+
+        @Override
+        public Key read(RowReader in) {
+            if (!(CODEC.decode(in.raw()) instanceof KeyMade made)) {
+                throw new IllegalStateException("a key is made by no other change");
+            }
+            Key row = new Key(made);
+            row.revoked = in.flag();
+            return row;
+        }
+    }
+}
