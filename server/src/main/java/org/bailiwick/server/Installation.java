@@ -4,7 +4,6 @@ import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
-import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Desk;
@@ -14,6 +13,7 @@ import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.command.Limits;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SnapshotFile;
 import org.bailiwick.server.journal.SqliteJournal;
 import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.journal.Vault;
@@ -22,6 +22,7 @@ import org.bailiwick.server.seal.Sealer;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts an [Office] together.
 public final class Installation {
@@ -34,7 +35,11 @@ public final class Installation {
         SqliteJournal journal = SqliteJournal.open(dir, chance);
         try {
             Sealer sealer = new Vault(dir, environment, chance).forWriting(journal);
-            return write(journal, sealer, new Ids(chance), clock);
+            SnapshotFile snapshots = new SnapshotFile(dir);
+            Optional<Live.Loading> snapshot = snapshots.load(journal);
+            long kept = snapshot.map(Live.Loading::seq).orElse(0L);
+            Live live = load(journal, snapshot);
+            return write(live, journal, sealer, new Ids(chance), clock).keeping(snapshots, kept);
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;
@@ -43,13 +48,16 @@ public final class Installation {
 
     /// Opens a journal for writing.
     public static Office write(Journal journal, Sealer sealer, Ids ids, InstantSource clock) {
-        AccessModel first = Models.tiktok();
-        Live live = load(journal, first);
+        return write(load(journal, Optional.empty()), journal, sealer, ids, clock);
+    }
+
+    private static Office write(
+            Live live, Journal journal, Sealer sealer, Ids ids, InstantSource clock) {
         Desk desk = new Desk(live, journal, sealer, ids, clock, Limits.DEFAULT);
         if (live.now().seq() == 0) {
-            desk.carryOut(Caller.operator(), new AdoptModel(first.text()));
+            desk.carryOut(Caller.operator(), new AdoptModel(Models.tiktok().text()));
         }
-        return Office.writing(live, journal, sealer, Directory.empty(first), desk);
+        return Office.writing(live, journal, sealer, Directory.empty(Models.tiktok()), desk);
     }
 
     /// Opens a directory for reading, also beside a process that writes.
@@ -57,19 +65,19 @@ public final class Installation {
         SqliteReader journal = SqliteReader.open(dir);
         try {
             Sealer sealer = new Vault(dir, environment, new SecureRandom()).forReading(journal);
-            AccessModel first = Models.tiktok();
-            return Office.reading(load(journal, first), journal, sealer, Directory.empty(first));
+            Live live = load(journal, new SnapshotFile(dir).load(journal));
+            return Office.reading(live, journal, sealer, Directory.empty(Models.tiktok()));
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;
         }
     }
 
-    private static Live load(JournalReader journal, AccessModel first) {
+    private static Live load(JournalReader journal, Optional<Live.Loading> snapshot) {
         EntryCodec codec = new EntryCodec();
-        Live.Loading loading = Live.loading(first);
+        Live.Loading loading = snapshot.orElseGet(() -> Live.loading(Models.tiktok()));
         journal.read(
-                1,
+                loading.seq() + 1,
                 line -> {
                     loading.fold(codec.decode(line.bytes()));
                     return true;

@@ -15,26 +15,43 @@ public final class Office implements AutoCloseable {
     private final Sealer sealer;
     private final History history;
     private final Optional<Desk> desk;
+    private final Optional<SnapshotKeeper> snapshots;
 
     private Office(
-            Live live, JournalReader journal, Sealer sealer, Directory start, Optional<Desk> desk) {
+            Live live,
+            JournalReader journal,
+            Sealer sealer,
+            History history,
+            Optional<Desk> desk,
+            Optional<SnapshotKeeper> snapshots) {
         this.live = live;
         this.journal = journal;
         this.sealer = sealer;
-        history = new History(journal, new EntryCodec(), start);
+        this.history = history;
         this.desk = desk;
+        this.snapshots = snapshots;
     }
 
     /// For reading only.
     ///
     /// @param start the directory before the first entry
     public static Office reading(Live live, JournalReader journal, Sealer sealer, Directory start) {
-        return new Office(live, journal, sealer, start, Optional.empty());
+        History history = new History(journal, new EntryCodec(), start);
+        return new Office(live, journal, sealer, history, Optional.empty(), Optional.empty());
     }
 
     public static Office writing(
             Live live, JournalReader journal, Sealer sealer, Directory start, Desk desk) {
-        return new Office(live, journal, sealer, start, Optional.of(desk));
+        History history = new History(journal, new EntryCodec(), start);
+        return new Office(live, journal, sealer, history, Optional.of(desk), Optional.empty());
+    }
+
+    /// This office, which makes a snapshot from time to time.
+    ///
+    /// @param kept the number of the entry up to which there is one already, 0 for none
+    public Office keeping(Snapshots kept, long upTo) {
+        var keeper = new SnapshotKeeper(live, journal, kept, upTo, SnapshotKeeper.Pace.DEFAULT);
+        return new Office(live, journal, sealer, history, desk, Optional.of(keeper));
     }
 
     /// The newest state this process knows.
@@ -85,6 +102,7 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() {
         desk.ifPresent(Desk::close);
+        snapshots.ifPresent(SnapshotKeeper::close);
         journal.close();
     }
 }

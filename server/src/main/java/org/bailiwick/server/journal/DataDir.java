@@ -22,6 +22,11 @@ public record DataDir(Path path) {
         return path.resolve("master.key");
     }
 
+    /// What the journal came to a while ago; may be deleted at any time.
+    public Path snapshot() {
+        return path.resolve("bailiwick.snapshot");
+    }
+
     /// Held by the process that writes.
     public Path lock() {
         return path.resolve("bailiwick.lock");
