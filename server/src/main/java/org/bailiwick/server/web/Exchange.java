@@ -117,12 +117,19 @@ public final class Exchange {
     private byte[] bytes() {
         if (!request.content().hasEntity()) return new byte[0];
         try (InputStream in = request.content().inputStream()) {
-            byte[] bytes = in.readNBytes(WebLimits.BODY_BYTES_MAX + 1);
+            byte[] bytes = in.readNBytes(expected());
             if (bytes.length > WebLimits.BODY_BYTES_MAX) throw tooLarge();
             return bytes;
         } catch (IOException cut) {
             throw Fault.wrong("the body could not be read to its end: send it again");
         }
+    }
+
+    /// How much to make room for: what was announced, and never more than shows that it is too
+    /// much.
+    private int expected() {
+        long announced = request.headers().contentLength().orElse(Long.MAX_VALUE);
+        return (int) Math.min(announced, WebLimits.BODY_BYTES_MAX + 1);
     }
 
     static Fault tooLarge() {

@@ -5,22 +5,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The texts of one language, by key. A text names what is put into it: `{who} cannot {action}`.
 final class Catalogue {
-    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z]+)\\}");
+    private final Map<String, Text> texts = new HashMap<>();
 
-    private final Properties texts;
-
-    private Catalogue(Properties texts) {
-        this.texts = texts;
+    private Catalogue(Properties written) {
+        for (String key : written.stringPropertyNames()) {
+            texts.put(key, Text.of(written.getProperty(key)));
+        }
     }
 
     /// @param language `en` for one; there is a file for each
@@ -38,7 +38,7 @@ final class Catalogue {
 
     /// Every key there is, in order.
     Set<String> keys() {
-        return new TreeSet<>(texts.stringPropertyNames());
+        return new TreeSet<>(texts.keySet());
     }
 
     /// A text as it is.
@@ -48,16 +48,9 @@ final class Catalogue {
 
     /// A text with these in its holes. What is put in is not looked into again.
     String say(String key, Holes values) {
-        String text = texts.getProperty(key);
+        Text text = texts.get(key);
         if (text == null) throw new IllegalArgumentException("no text `" + key + "`");
-        StringBuilder said = new StringBuilder();
-        Matcher hole = HOLE.matcher(text);
-        while (hole.find()) {
-            String name = hole.group(1);
-            String value = values.value(name).orElseThrow(() -> unfilled(name, key));
-            hole.appendReplacement(said, Matcher.quoteReplacement(value));
-        }
-        return hole.appendTail(said).toString();
+        return text.filled(hole -> values.value(hole).orElseThrow(() -> unfilled(hole, key)));
     }
 
     private static IllegalArgumentException unfilled(String hole, String key) {
