@@ -6,8 +6,7 @@ import org.bailiwick.server.cli.Verbs;
 
 import java.io.Console;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,16 +19,25 @@ public final class Main {
     private static final Logger QUIET = Logger.getLogger("io.helidon");
 
     public static void main(String[] arguments) {
-        QUIET.setLevel(Level.WARNING);
         boolean interactive =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         Terminal terminal = new Terminal(System.out, System.err, System.in, interactive);
-        InstantSource clock = InstantSource.system();
-        Workbench workbench = new Workbench(System.getenv(), clock);
-        Cli cli = new Cli(terminal, new ArrayList<>(Verbs.all(workbench, clock)), version());
-        int status = cli.run(List.of(arguments).toArray(String[]::new));
+        int status = run(terminal, System.getenv(), InstantSource.system(), arguments);
         System.out.flush();
         System.exit(status);
+    }
+
+    /// What is typed behind `bailiwick`, in this process.
+    ///
+    /// @return the exit status
+    public static int run(
+            Terminal terminal,
+            Map<String, String> environment,
+            InstantSource clock,
+            String... arguments) {
+        QUIET.setLevel(Level.WARNING);
+        Workbench workbench = new Workbench(environment, clock);
+        return new Cli(terminal, Verbs.all(workbench, clock), version()).run(arguments);
     }
 
     private static String version() {

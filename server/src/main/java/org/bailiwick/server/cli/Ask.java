@@ -3,6 +3,7 @@ package org.bailiwick.server.cli;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,8 @@ final class Ask {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private static final String NEXT = "next";
+
     private final String server;
     private final String key;
     private final HttpClient http =
@@ -37,6 +40,21 @@ final class Ask {
 
     JsonNode get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /// All pages of a list as one.
+    ///
+    /// @param path up to its query
+    /// @param rows what the list is called
+    JsonNode pages(String path, String rows) {
+        ObjectNode whole = (ObjectNode) get(path);
+        while (whole.has(NEXT)) {
+            JsonNode page = get(path + "&after=" + part(whole.path(NEXT).asString()));
+            whole.withArray(rows).addAll(page.path(rows).values());
+            whole.remove(NEXT);
+            if (page.has(NEXT)) whole.set(NEXT, page.path(NEXT));
+        }
+        return whole;
     }
 
     JsonNode post(String path, Json body) {

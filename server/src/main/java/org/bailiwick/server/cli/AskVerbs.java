@@ -121,9 +121,9 @@ final class AskVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
-            String action = given.find(1).map(a -> "?action=" + Ask.part(a)).orElse("");
-            String path = "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people" + action;
-            JsonNode answer = asking(given, ask -> ask.get(path));
+            String action = given.find(1).map(a -> "action=" + Ask.part(a)).orElse("");
+            String path = "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people?" + action;
+            JsonNode answer = asking(given, ask -> ask.pages(path, "people"));
             print(answer, given, terminal, Layout.rows(answer.path("people")));
             return ALLOWED;
         }
@@ -147,8 +147,8 @@ final class AskVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
-            String path = "/api/v1/people/" + Ask.part(given.word(0)) + "/assets";
-            JsonNode answer = asking(given, ask -> ask.get(path));
+            String path = "/api/v1/people/" + Ask.part(given.word(0)) + "/assets?";
+            JsonNode answer = asking(given, ask -> ask.pages(path, "assets"));
             print(answer, given, terminal, Layout.rows(answer.path("assets")));
             return ALLOWED;
         }

@@ -3,6 +3,7 @@ package org.bailiwick.server.cli;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,10 +83,11 @@ final class Layout {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /// People or assets, one a line.
+    /// People or assets, one a line, by their names.
     static List<String> rows(JsonNode rows) {
         List<String> lines = new ArrayList<>();
-        for (JsonNode row : rows) {
+        Comparator<JsonNode> byName = Comparator.comparing(row -> row.path("name").asString(""));
+        for (JsonNode row : rows.valueStream().sorted(byName).toList()) {
             String kind = row.path("kind").asString("");
             String id = (kind.isEmpty() ? "" : kind + ":") + row.path("id").asString("");
             List<String> actions = new ArrayList<>();

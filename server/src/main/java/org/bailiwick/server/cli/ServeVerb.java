@@ -50,8 +50,8 @@ record ServeVerb(Workshop workshop) implements Verb {
         throw new Trouble("`%s` is no port: give a number up to 65535".formatted(text));
     }
 
-    /// Until the process is asked to end; what runs meanwhile is closed by the caller, before the
-    /// process ends.
+    /// Until the process is asked to end, or this thread is; what runs meanwhile is closed by the
+    /// caller, before the process ends.
     static void waitForEnd() {
         CountDownLatch asked = new CountDownLatch(1);
         Thread main = Thread.currentThread();
@@ -64,8 +64,9 @@ record ServeVerb(Workshop workshop) implements Verb {
                                 }));
         try {
             asked.await();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException end) {
+            // That is what was waited for; closing has to go on undisturbed.
+            return;
         }
     }
 

@@ -1,0 +1,5 @@
+/// Runs what the documentation shows.
+@NullMarked
+package org.bailiwick.server.docs;
+
+import org.jspecify.annotations.NullMarked;
