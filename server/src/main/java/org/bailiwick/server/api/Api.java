@@ -17,6 +17,9 @@ public final class Api {
         Previews previews = new Previews(counter);
         RecordPages record = new RecordPages(counter);
         OpenedReceipts receipts = new OpenedReceipts(counter);
+        ProgramKeys keys = new ProgramKeys(counter);
+        AdoptedModel model = new AdoptedModel(counter);
+        JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
         return List.of(
                 Route.post("/api/v1/decisions", decisions::post),
@@ -26,6 +29,14 @@ public final class Api {
                 Route.get("/api/v1/businesses/{business}/record", record::get),
                 Route.get("/api/v1/record", record::all),
                 Route.get("/api/v1/receipts/{receipt}", receipts::get),
+                Route.get("/api/v1/keys", keys::list),
+                Route.post("/api/v1/keys", keys::make),
+                Route.delete("/api/v1/keys/{key}", keys::revoke),
+                Route.get("/api/v1/model", model::get),
+                Route.put("/api/v1/model", model::adopt),
+                Route.post("/api/v1/model/previews", model::preview),
+                Route.get("/api/v1/journal", journal::get),
+                Route.post("/api/v1/verifications", journal::verify),
                 Route.get("/openapi.json", operating::openApi),
                 Route.get("/health", operating::health),
                 Route.get("/metrics", operating::metrics));

@@ -28,7 +28,6 @@ import org.bailiwick.server.web.Form;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -153,24 +152,10 @@ final class Commands {
     }
 
     private Period period() {
-        Instant from = instant("from").orElse(Period.OPEN_START);
-        Instant until = instant("until").orElse(Period.OPEN_END);
+        Instant from = Moments.find(body, "from").orElse(Period.OPEN_START);
+        Instant until = Moments.find(body, "until").orElse(Period.OPEN_END);
         if (!from.isBefore(until)) throw body.wrong("until", "is later than `from`");
         return new Period(from, until);
-    }
-
-    private Optional<Instant> instant(String name) {
-        Optional<String> text = body.findText(name, Questions.NAME_MAX);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            Instant instant = Instant.parse(text.get());
-            if (instant.isAfter(Period.OPEN_START) && instant.isBefore(Period.OPEN_END)) {
-                return Optional.of(instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
-            }
-        } catch (DateTimeParseException none) {
-            throw body.wrong(name, "is an instant like `2026-03-01T09:00:00Z`");
-        }
-        throw body.wrong(name, "is an instant like `2026-03-01T09:00:00Z`");
     }
 
     private <E extends Enum<E>> E word(String name, E[] all) {

@@ -31,7 +31,7 @@ final class Previews {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
         Form body = Form.of(exchange.body());
         Caller caller = caller(asker, body);
-        Desk desk = asker.office().desk().orElseThrow(Previews::readOnly);
+        Desk desk = Writing.desk(asker);
         Preview preview = desk.preview(caller, Commands.read(asker, body), asker.office().sealer());
         ObjectNode answer = Json.object();
         ArrayNode effects = answer.putArray("effects");
@@ -57,12 +57,7 @@ final class Previews {
                 Things.person(asker, person.get()).id());
     }
 
-    private static Fault readOnly() {
-        return Fault.of(503, "cannot-answer", "this server only reads: ask the one that writes")
-                .header("Retry-After", "60");
-    }
-
-    private static ObjectNode tell(Asker asker, Directory after, Preview.Effect effect) {
+    static ObjectNode tell(Asker asker, Directory after, Preview.Effect effect) {
         ObjectNode node = Json.object();
         node.set(
                 "person",

@@ -21,6 +21,10 @@ import java.time.Duration;
 /// files. Both answer from the same code.
 final class Ask {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// For what reads everything there is.
+    private static final Duration LONG_PATIENCE = Duration.ofHours(1);
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private static final String NEXT = "next";
@@ -42,6 +46,11 @@ final class Ask {
         return send(request(path).GET().build());
     }
 
+    /// Text that is no JSON.
+    String text(String path) {
+        return answer(request(path).GET().build());
+    }
+
     /// All pages of a list as one.
     ///
     /// @param path up to its query
@@ -58,11 +67,31 @@ final class Ask {
     }
 
     JsonNode post(String path, Json body) {
+        return send(post(request(path), body));
+    }
+
+    /// As [#post], for what takes long.
+    JsonNode postAndWait(String path, Json body) {
+        return send(post(request(path).timeout(LONG_PATIENCE), body));
+    }
+
+    private static HttpRequest post(HttpRequest.Builder request, Json body) {
+        return request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.text()))
+                .build();
+    }
+
+    /// Sends text that is no JSON.
+    JsonNode sendText(String method, String path, String text) {
         return send(
                 request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body.text()))
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .method(method, BodyPublishers.ofString(text))
                         .build());
+    }
+
+    JsonNode delete(String path) {
+        return send(request(path).DELETE().build());
     }
 
     /// Makes text safe as a part of a path.
@@ -84,6 +113,10 @@ final class Ask {
     }
 
     private JsonNode send(HttpRequest request) {
+        return read(answer(request));
+    }
+
+    private String answer(HttpRequest request) {
         HttpResponse<String> answer;
         try {
             answer = http.send(request, BodyHandlers.ofString());
@@ -94,10 +127,11 @@ final class Ask {
             Thread.currentThread().interrupt();
             throw new Trouble("interrupted", stop);
         }
-        JsonNode body = read(answer.body());
-        if (answer.statusCode() == 200) return body;
+        if (answer.statusCode() / 100 == 2) return answer.body();
         throw new Trouble(
-                body.path("detail").asString("the server answered " + answer.statusCode()));
+                read(answer.body())
+                        .path("detail")
+                        .asString("the server answered " + answer.statusCode()));
     }
 
     private JsonNode read(String body) {

@@ -5,33 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// The verbs that only ask.
 final class AskVerbs {
-    private final Workshop workshop;
+    private final Asking asking;
 
     AskVerbs(Workshop workshop) {
-        this.workshop = workshop;
+        asking = new Asking(workshop);
     }
 
     List<Verb> all() {
         return List.of(
                 new Check(), new Explain(), new Who(), new What(), new Recorded(), new Receipt());
-    }
-
-    /// Asks the server that is named, or the files.
-    private <T> T asking(Given given, Function<Ask, T> question) {
-        if (given.option("--server").isPresent()) {
-            String key =
-                    given.option("--key")
-                            .orElseThrow(() ->
-                                    new Trouble("say --key: make one with `bailiwick key create`"));
-            return question.apply(new Ask(given.option("--server").get(), key));
-        }
-        try (Workshop.Guest guest = workshop.ask(given.data())) {
-            return question.apply(new Ask("http://localhost:" + guest.port(), guest.secret()));
-        }
     }
 
     private static Json question(Given given) {
@@ -83,7 +68,8 @@ final class AskVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
-            JsonNode answer = asking(given, ask -> ask.post("/api/v1/decisions", question(given)));
+            JsonNode answer =
+                    asking.ask(given, ask -> ask.post("/api/v1/decisions", question(given)));
             print(answer, given, terminal, Layout.decision(answer));
             return status(answer);
         }
@@ -101,7 +87,8 @@ final class AskVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
-            JsonNode answer = asking(given, ask -> ask.post("/api/v1/decisions", question(given)));
+            JsonNode answer =
+                    asking.ask(given, ask -> ask.post("/api/v1/decisions", question(given)));
             print(answer, given, terminal, Layout.explanation(answer));
             return status(answer);
         }
@@ -123,7 +110,7 @@ final class AskVerbs {
         public int run(Given given, Terminal terminal) {
             String action = given.find(1).map(a -> "action=" + Ask.part(a)).orElse("");
             String path = "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people?" + action;
-            JsonNode answer = asking(given, ask -> ask.pages(path, "people"));
+            JsonNode answer = asking.ask(given, ask -> ask.pages(path, "people"));
             print(answer, given, terminal, Layout.rows(answer.path("people")));
             return ALLOWED;
         }
@@ -148,7 +135,7 @@ final class AskVerbs {
         @Override
         public int run(Given given, Terminal terminal) {
             String path = "/api/v1/people/" + Ask.part(given.word(0)) + "/assets?";
-            JsonNode answer = asking(given, ask -> ask.pages(path, "assets"));
+            JsonNode answer = asking.ask(given, ask -> ask.pages(path, "assets"));
             print(answer, given, terminal, Layout.rows(answer.path("assets")));
             return ALLOWED;
         }
@@ -168,7 +155,7 @@ final class AskVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
-            return asking(given, ask -> pages(ask, given, terminal));
+            return asking.ask(given, ask -> pages(ask, given, terminal));
         }
 
         private int pages(Ask ask, Given given, Terminal terminal) {
@@ -204,7 +191,8 @@ final class AskVerbs {
         @Override
         public int run(Given given, Terminal terminal) {
             JsonNode answer =
-                    asking(given, ask -> ask.get("/api/v1/receipts/" + Ask.part(given.word(0))));
+                    asking.ask(
+                            given, ask -> ask.get("/api/v1/receipts/" + Ask.part(given.word(0))));
             print(answer, given, terminal, Layout.receipt(answer));
             return ALLOWED;
         }

@@ -24,7 +24,7 @@ import java.util.Locale;
 record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
     @Override
     public CommandSpec spec() {
-        return Verb.data(
+        return Verb.files(
                         Verb.words(
                                 "import",
                                 "Builds, from a recorded walk over a platform's API, what the"
@@ -38,6 +38,10 @@ record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
 
     @Override
     public int run(Given given, Terminal terminal) {
+        Asking.refuse(
+                given,
+                "`import` writes the files itself: stop the server, import with --data, and start"
+                        + " it again");
         if (!given.word(0).equals("tiktok")) {
             throw new Trouble(
                     "no platform `%s`: only `tiktok` can be imported".formatted(given.word(0)));

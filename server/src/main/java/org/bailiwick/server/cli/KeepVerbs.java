@@ -2,6 +2,8 @@ package org.bailiwick.server.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ final class KeepVerbs {
     record Verify(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.asking(
                             Verb.words(
                                     "verify",
                                     "Looks through everything that is stored and says what is not"
@@ -31,7 +33,9 @@ final class KeepVerbs {
         @Override
         public int run(Given given, Terminal terminal) {
             Workshop.Verified verified =
-                    workshop.verify(given.data(), given.option("--checkpoint"));
+                    Asking.elsewhere(given)
+                            ? elsewhere(given)
+                            : workshop.verify(given.data(), given.option("--checkpoint"));
             if (given.json()) {
                 terminal.say(
                         Json.object()
@@ -51,12 +55,22 @@ final class KeepVerbs {
             }
             return verified.findings().isEmpty() ? ALLOWED : FAILED;
         }
+
+        private static Workshop.Verified elsewhere(Given given) {
+            Json question = Json.object();
+            given.option("--checkpoint").ifPresent(text -> question.with("checkpoint", text));
+            JsonNode answer = Asking.server(given).postAndWait("/api/v1/verifications", question);
+            return new Workshop.Verified(
+                    answer.path("entries").asLong(),
+                    answer.path("checkpoint").asString(""),
+                    answer.path("findings").valueStream().map(JsonNode::asString).toList());
+        }
     }
 
     record BackUp(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.files(
                             Verb.words(
                                     "backup",
                                     "Copies everything to one file, also while a server runs; the"
@@ -67,6 +81,10 @@ final class KeepVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
+            Asking.refuse(
+                    given,
+                    "`backup` copies files, also beside the server that writes them: say --data on"
+                            + " its machine, not --server");
             workshop.backUp(given.data(), Path.of(given.word(0)));
             terminal.say(
                     "wrote %s and %s.keys; keep them apart"
@@ -78,7 +96,7 @@ final class KeepVerbs {
     record Restore(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.files(
                             Verb.words(
                                     "restore",
                                     "Makes an empty directory what a backup says.",
@@ -88,6 +106,9 @@ final class KeepVerbs {
 
         @Override
         public int run(Given given, Terminal terminal) {
+            Asking.refuse(
+                    given,
+                    "`restore` makes files, no server has them yet: say --data, not --server");
             workshop.restore(Path.of(given.word(0)), given.data());
             terminal.say("restored to " + given.data());
             return ALLOWED;

@@ -3,8 +3,8 @@ package org.bailiwick.server.cli;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Period;
-import org.bailiwick.engine.directory.Key;
 import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.command.InstallationCommand.MakeKey;
 import org.bailiwick.server.command.InstallationCommand.RevokeKey;
 import org.bailiwick.server.command.Office;
@@ -12,6 +12,8 @@ import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 
 import picocli.CommandLine.Model.CommandSpec;
+
+import tools.jackson.databind.JsonNode;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,6 +25,8 @@ import java.util.Optional;
 
 /// `key create|list|revoke`.
 final class KeyVerb implements Verb {
+    private static final String KEYS = "/api/v1/keys";
+
     private final Workshop workshop;
 
     KeyVerb(Workshop workshop) {
@@ -51,7 +55,7 @@ final class KeyVerb implements Verb {
     private record Create(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.asking(
                             Verb.words(
                                     "create",
                                     "Makes a key. It stands alone on the last line and is shown"
@@ -85,27 +89,41 @@ final class KeyVerb implements Verb {
                                     .formatted(scope, String.join(", ", Scopes.ALL)));
                 }
             }
+            Made made =
+                    Asking.elsewhere(given)
+                            ? elsewhere(given, name, scopes)
+                            : here(given, name, scopes);
+            terminal.note(
+                    "made key %s; keep what follows, it is not shown again".formatted(made.id()));
+            terminal.say(made.secret());
+            return ALLOWED;
+        }
+
+        private record Made(String id, String secret) {}
+
+        private static Made elsewhere(Given given, String name, List<String> scopes) {
+            Json question = Json.object().with("name", name).with("scopes", scopes);
+            given.option("--until").ifPresent(text -> question.with("until", end(text).toString()));
+            given.option("--platform").ifPresent(text -> question.with("platform", text));
+            JsonNode made = Asking.server(given).post(KEYS, question);
+            return new Made(made.path("id").asString(), made.path("key").asString());
+        }
+
+        private Made here(Given given, String name, List<String> scopes) {
             SecureRandom chance = new SecureRandom();
             Secret secret = Secret.draw(chance);
-            KeyId id = new Ids(chance).key();
+            MakeKey command =
+                    new MakeKey(
+                            new Ids(chance).key(),
+                            name,
+                            scopes.isEmpty() ? List.of(Scopes.DECIDE) : scopes,
+                            given.option("--until").map(Create::end).orElse(Period.OPEN_END),
+                            given.option("--platform"),
+                            secret.hash());
             try (Office office = workshop.write(given.data())) {
-                office.desk()
-                        .orElseThrow()
-                        .carryOut(
-                                Caller.operator(),
-                                new MakeKey(
-                                        id,
-                                        name,
-                                        scopes.isEmpty() ? List.of("decide") : scopes,
-                                        given.option("--until")
-                                                .map(Create::end)
-                                                .orElse(Period.OPEN_END),
-                                        given.option("--platform"),
-                                        secret.hash()));
+                office.desk().orElseThrow().carryOut(Caller.operator(), command);
             }
-            terminal.note("made key %s; keep what follows, it is not shown again".formatted(id));
-            terminal.say(secret.text());
-            return ALLOWED;
+            return new Made(command.key().toString(), secret.text());
         }
 
         /// A date means the end of that day.
@@ -122,41 +140,35 @@ final class KeyVerb implements Verb {
     private record ListKeys(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(Verb.words("list", "Every key, without its secret.", "key list"));
+            return Verb.asking(Verb.words("list", "Every key, without its secret.", "key list"));
         }
 
         @Override
         public int run(Given given, Terminal terminal) {
-            try (Office office = workshop.read(given.data())) {
-                office.now().eachKey(key -> terminal.say(given.json() ? json(key) : line(key)));
+            JsonNode answer = new Asking(workshop).ask(given, ask -> ask.pages(KEYS + "?", "keys"));
+            for (JsonNode key : answer.path("keys")) {
+                terminal.say(given.json() ? key.toString() : line(key));
             }
             return ALLOWED;
         }
 
-        private static String line(Key key) {
-            String until = key.until().equals(Period.OPEN_END) ? "no end" : "until " + key.until();
-            String state = key.revoked() ? "revoked" : until;
+        private static String line(JsonNode key) {
+            String until = key.path("until").asString("");
+            String end = until.isEmpty() ? "no end" : "until " + until;
+            List<String> scopes = key.path("scopes").valueStream().map(JsonNode::asString).toList();
             return "%s  %s  [%s]  %s"
-                    .formatted(key.id(), key.name(), String.join(" ", key.scopes()), state);
-        }
-
-        private static String json(Key key) {
-            return Json.object()
-                    .with("id", key.id().toString())
-                    .with("name", key.name())
-                    .with("scopes", key.scopes())
-                    .with(
-                            "until",
-                            key.until().equals(Period.OPEN_END) ? "" : key.until().toString())
-                    .with("revoked", key.revoked())
-                    .text();
+                    .formatted(
+                            key.path("id").asString(),
+                            key.path("name").asString(),
+                            String.join(" ", scopes),
+                            key.path("revoked").asBoolean() ? "revoked" : end);
         }
     }
 
     private record Revoke(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(Verb.words("revoke", "Ends a key at once.", "key revoke k_…"))
+            return Verb.asking(Verb.words("revoke", "Ends a key at once.", "key revoke k_…"))
                     .addPositional(Verb.word(0, "KEY-ID", true, "Its id, as `key list` shows it."));
         }
 
@@ -167,8 +179,13 @@ final class KeyVerb implements Verb {
                 throw new Trouble(
                         "`%s` is no id of a key: see `bailiwick key list`"
                                 .formatted(given.word(0)));
-            try (Office office = workshop.write(given.data())) {
-                office.desk().orElseThrow().carryOut(Caller.operator(), new RevokeKey(id.get()));
+            if (Asking.elsewhere(given)) {
+                Asking.server(given).delete(KEYS + "/" + id.get());
+            } else {
+                try (Office office = workshop.write(given.data())) {
+                    Desk desk = office.desk().orElseThrow();
+                    desk.carryOut(Caller.operator(), new RevokeKey(id.get()));
+                }
             }
             terminal.say("revoked " + id.get());
             return ALLOWED;

@@ -1,33 +1,31 @@
 package org.bailiwick.server.cli;
 
-import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
-import org.bailiwick.engine.decision.Preview;
-import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.AccessModel;
-import org.bailiwick.engine.model.ModelDiff;
-import org.bailiwick.engine.model.ModelDiff.Difference;
 import org.bailiwick.engine.model.ModelException;
 import org.bailiwick.engine.model.ModelReader;
 import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.command.Office;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Optional;
 
 /// `model show|check|diff|adopt`.
 final class ModelVerb implements Verb {
-    private final Workshop workshop;
-    private final InstantSource clock;
+    private static final String MODEL = "/api/v1/model";
 
-    ModelVerb(Workshop workshop, InstantSource clock) {
+    private final Workshop workshop;
+    private final Asking asking;
+
+    ModelVerb(Workshop workshop) {
         this.workshop = workshop;
-        this.clock = clock;
+        asking = new Asking(workshop);
     }
 
     @Override
@@ -63,7 +61,7 @@ final class ModelVerb implements Verb {
     private final class Show implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.asking(
                             Verb.words(
                                     "show",
                                     "The model that is adopted, or one that is brought along: "
@@ -79,9 +77,7 @@ final class ModelVerb implements Verb {
                 terminal.say(model(given.word(0)).text());
                 return ALLOWED;
             }
-            try (Office office = workshop.read(given.data())) {
-                terminal.say(office.now().model().text());
-            }
+            terminal.say(asking.ask(given, ask -> ask.text(MODEL)));
             return ALLOWED;
         }
     }
@@ -107,7 +103,7 @@ final class ModelVerb implements Verb {
     private final class Diff implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.asking(
                             Verb.words(
                                     "diff",
                                     "What a model would change, and who would gain and lose what.",
@@ -118,9 +114,7 @@ final class ModelVerb implements Verb {
         @Override
         public int run(Given given, Terminal terminal) {
             AccessModel next = model(given.word(0));
-            try (Office office = workshop.read(given.data())) {
-                print(office.now(), next, clock.instant(), given.json(), terminal);
-            }
+            asking.ask(given, ask -> print(ask, next, given, terminal));
             return ALLOWED;
         }
     }
@@ -128,7 +122,7 @@ final class ModelVerb implements Verb {
     private final class Adopt implements Verb {
         @Override
         public CommandSpec spec() {
-            return Verb.data(
+            return Verb.asking(
                             Verb.words(
                                     "adopt",
                                     "From now on this model decides; says who gains and loses"
@@ -140,87 +134,87 @@ final class ModelVerb implements Verb {
         @Override
         public int run(Given given, Terminal terminal) {
             AccessModel next = model(given.word(0));
-            try (Office office = workshop.write(given.data())) {
-                print(office.now(), next, clock.instant(), given.json(), terminal);
-                office.desk()
-                        .orElseThrow()
-                        .carryOut(Caller.operator(), new AdoptModel(next.text()));
+            if (Asking.elsewhere(given)) {
+                Ask server = Asking.server(given);
+                print(server, next, given, terminal);
+                server.sendText("PUT", MODEL, next.text());
+            } else {
+                adoptHere(next, given, terminal);
             }
             terminal.note("adopted `%s`".formatted(next.name()));
             return ALLOWED;
         }
+
+        private void adoptHere(AccessModel next, Given given, Terminal terminal) {
+            try (Office office = workshop.write(given.data())) {
+                asking.ask(given, ask -> print(ask, next, given, terminal));
+                Desk desk = office.desk().orElseThrow();
+                desk.carryOut(Caller.operator(), new AdoptModel(next.text()));
+            }
+        }
     }
 
-    private static void print(
-            Directory today, AccessModel next, Instant now, boolean json, Terminal terminal) {
-        Preview preview =
-                Preview.of(today, List.of(new ModelAdopted(next.name(), next.text())), now);
-        List<String> differences =
-                ModelDiff.between(today.model(), next).differences().stream()
-                        .map(ModelVerb::line)
-                        .toList();
-        if (json) {
-            List<Json> effects = preview.effects().stream().map(ModelVerb::json).toList();
+    private static JsonNode print(Ask ask, AccessModel next, Given given, Terminal terminal) {
+        JsonNode answer = ask.sendText("POST", MODEL + "/previews", next.text());
+        if (given.json()) {
+            terminal.say(answer.toString());
+        } else {
+            answer.path("differences").forEach(each -> terminal.say(difference(each)));
+            answer.path("effects").forEach(each -> terminal.say(effect(each)));
             terminal.say(
-                    Json.object()
-                            .with("differences", differences)
-                            .with("effects", effects, Json.class)
-                            .text());
-            return;
-        }
-        differences.forEach(terminal::say);
-        for (Preview.Effect effect : preview.effects()) {
-            terminal.say(
-                    "%s on %s:%s%s"
+                    "%d differences; %d pairs of person and object gain or lose something"
                             .formatted(
-                                    effect.person(),
-                                    effect.object(),
-                                    effect.gained().isEmpty()
-                                            ? ""
-                                            : " gains " + String.join(" ", effect.gained()),
-                                    effect.lost().isEmpty()
-                                            ? ""
-                                            : " loses " + String.join(" ", effect.lost())));
+                                    answer.path("differences").size(),
+                                    answer.path("effects").size()));
         }
-        terminal.say(
-                "%d differences; %d pairs of person and object gain or lose something"
-                        .formatted(differences.size(), preview.effects().size()));
+        return answer;
     }
 
-    private static Json json(Preview.Effect effect) {
-        return Json.object()
-                .with("person", effect.person().toString())
-                .with("object", effect.object().toString())
-                .with("gained", effect.gained())
-                .with("lost", effect.lost());
+    private static String effect(JsonNode effect) {
+        String gained = list(effect.path("gained"), " ");
+        String lost = list(effect.path("lost"), " ");
+        return "%s on %s:%s%s"
+                .formatted(
+                        named(effect.path("person")),
+                        named(effect.path("object")),
+                        gained.isEmpty() ? "" : " gains" + gained,
+                        lost.isEmpty() ? "" : " loses" + lost);
     }
 
-    private static String line(Difference difference) {
-        ModelDiff.Place place = difference.place();
+    private static String named(JsonNode thing) {
+        return thing.path("name").asString(thing.path("id").asString(""));
+    }
+
+    private static String difference(JsonNode difference) {
         String what =
                 "%s %s %s"
                         .formatted(
-                                place.kind(),
-                                place.part().name().toLowerCase(java.util.Locale.ROOT),
-                                place.name())
+                                difference.path("kind").asString(""),
+                                difference.path("part").asString(""),
+                                difference.path("name").asString(""))
                         .strip();
-        return switch (difference) {
-            case Difference.Added d -> "+ " + what + list(d.actions());
-            case Difference.Removed d -> "- " + what + list(d.actions());
-            case Difference.Changed d ->
-                    "~ " + what + signed("+", d.gained()) + signed("-", d.lost());
-            case Difference.Relabelled d ->
-                    "~ %s is called `%s`, was `%s`".formatted(what, d.after(), d.before());
+        String actions = list(difference.path("actions"), " ");
+        String behind = actions.isEmpty() ? "" : ":" + actions;
+        return switch (difference.path("change").asString("")) {
+            case "added" -> "+ " + what + behind;
+            case "removed" -> "- " + what + behind;
+            case "changed" ->
+                    "~ "
+                            + what
+                            + list(difference.path("gained"), " +")
+                            + list(difference.path("lost"), " -");
+            default ->
+                    "~ %s is called `%s`, was `%s`"
+                            .formatted(
+                                    what,
+                                    difference.path("after").asString(""),
+                                    difference.path("before").asString(""));
         };
     }
 
-    private static String list(List<String> actions) {
-        return actions.isEmpty() ? "" : ": " + String.join(" ", actions);
-    }
-
-    private static String signed(String sign, List<String> actions) {
+    private static String list(JsonNode texts, String before) {
         StringBuilder text = new StringBuilder();
-        for (String action : actions) text.append(' ').append(sign).append(action);
+        texts.forEach(each -> text.append(before).append(each.asString()));
         return text.toString();
     }
 }

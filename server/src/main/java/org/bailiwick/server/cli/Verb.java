@@ -77,6 +77,17 @@ public interface Verb {
                 .addOption(option("--key", "KEY", "The key to ask the server with."));
     }
 
+    /// For verbs that work on files alone: they say so where a server is named.
+    static CommandSpec files(CommandSpec spec) {
+        return data(spec)
+                .addOption(hidden(option("--server", "URL", "Refused.")))
+                .addOption(hidden(option("--key", "KEY", "Refused.")));
+    }
+
+    private static OptionSpec hidden(OptionSpec option) {
+        return OptionSpec.builder(option).hidden(true).build();
+    }
+
     static CommandSpec data(CommandSpec spec) {
         return spec.addOption(
                         option(

@@ -15,7 +15,7 @@ public final class Verbs {
         verbs.addAll(new AskVerbs(workshop).all());
         verbs.add(new ImportVerb(workshop, clock));
         verbs.add(new ExportVerb(workshop));
-        verbs.add(new ModelVerb(workshop, clock));
+        verbs.add(new ModelVerb(workshop));
         verbs.add(new KeyVerb(workshop));
         verbs.add(new ScenarioVerb());
         verbs.addAll(KeepVerbs.of(workshop));

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -105,13 +108,30 @@ public final class Exchange {
     ///
     /// @throws Fault where it is not
     public ObjectNode body() {
-        String type = header(HeaderNames.CONTENT_TYPE).orElse("");
-        int end = type.indexOf(';');
-        String base = (end < 0 ? type : type.substring(0, end)).strip();
-        if (!base.toLowerCase(Locale.ROOT).equals("application/json")) {
+        if (!mediaType().equals("application/json")) {
             throw Fault.wrong("the body must be JSON: send `Content-Type: application/json`");
         }
         return Json.read(bytes());
+    }
+
+    /// The body, which must be plain text in UTF-8.
+    ///
+    /// @throws Fault where it is not
+    public String text() {
+        if (!mediaType().equals("text/plain")) {
+            throw Fault.wrong("the body must be text: send `Content-Type: text/plain`");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+        } catch (CharacterCodingException broken) {
+            throw Fault.wrong("the body is no text in UTF-8: send it so");
+        }
+    }
+
+    private String mediaType() {
+        String type = header(HeaderNames.CONTENT_TYPE).orElse("");
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     private byte[] bytes() {
@@ -150,6 +170,12 @@ public final class Exchange {
         complete();
         response.header(JSON);
         response.send(json);
+    }
+
+    /// Answers 201 with JSON.
+    public void created(Object value) {
+        response.status(Status.CREATED_201);
+        answer(value);
     }
 
     public void answer(int status, String mediaType, byte[] body) {

@@ -27,6 +27,14 @@ public record Route(String method, String path, Answer answer, Faults faults) {
         return new Route("POST", path, answer, Faults.PROBLEM);
     }
 
+    public static Route put(String path, Answer answer) {
+        return new Route("PUT", path, answer, Faults.PROBLEM);
+    }
+
+    public static Route delete(String path, Answer answer) {
+        return new Route("DELETE", path, answer, Faults.PROBLEM);
+    }
+
     /// The same, with faults as texts.
     public Route texts() {
         return new Route(method, path, answer, Faults.TEXT);

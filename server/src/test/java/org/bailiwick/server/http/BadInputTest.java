@@ -31,7 +31,10 @@ class BadInputTest {
                     "/access/v1/search/resource",
                     "/access/v1/search/action",
                     "/api/v1/decisions",
-                    "/api/v1/previews");
+                    "/api/v1/previews",
+                    "/api/v1/keys",
+                    "/api/v1/model/previews",
+                    "/api/v1/verifications");
     private static final List<String> GETS =
             List.of(
                     "/api/v1/assets/%s/people",
@@ -118,6 +121,10 @@ class BadInputTest {
                     "{\"person\":\"a\",\"action\":\"campaign.edit\",\"object\":%s}",
                     wrong);
             refusedOne("/api/v1/previews", "{\"command\":%s}", wrong);
+            if (wrong.equals("null")) continue;
+            refusedOne("/api/v1/keys", "{\"name\":\"a\",\"until\":%s}", wrong);
+            refusedOne("/api/v1/keys", "{\"name\":\"a\",\"scopes\":[%s]}", wrong);
+            refusedOne("/api/v1/verifications", "{\"checkpoint\":%s}", wrong);
             refusedOne(
                     "/api/v1/previews",
                     "{\"command\":\"assign\",\"member\":%s,\"asset\":\"a\",\"levels\":[\"b\"]}",

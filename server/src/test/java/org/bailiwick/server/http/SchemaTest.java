@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import org.bailiwick.engine.model.Models;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,20 @@ class SchemaTest {
                 ours(record, "get"),
                 world.get(world.fullKey, "/api/v1/businesses/" + world.nordwind + "/record"));
         fits(ours("/api/v1/record", "get"), world.get(world.fullKey, "/api/v1/record?limit=5"));
+        fits(ours("/api/v1/keys", "get"), world.get(world.fullKey, "/api/v1/keys"));
+        fits(ours("/api/v1/journal", "get"), world.get(world.fullKey, "/api/v1/journal?limit=9"));
+        fits(
+                ours("/api/v1/verifications", "post"),
+                world.post(world.fullKey, "/api/v1/verifications", "{}"));
+        String meta = Models.named("meta").orElseThrow().text();
+        fits(
+                ours("/api/v1/model/previews", "post"),
+                world.post(
+                        world.fullKey,
+                        "/api/v1/model/previews",
+                        meta,
+                        "Content-Type",
+                        "text/plain"));
         fits(ours("/health", "get"), world.get("none", "/health"));
     }
 

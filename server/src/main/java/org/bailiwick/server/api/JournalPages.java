@@ -1,0 +1,99 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.server.command.Checkpoint;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.verify.Findings;
+import org.bailiwick.server.verify.Following;
+import org.bailiwick.server.verify.Verification;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/// The journal itself: its entries as they are stored, and whether they are as they were written.
+final class JournalPages {
+    private static final int CHECKPOINT_MAX = 128;
+
+    private final Counter counter;
+    private final EntryCodec codec = new EntryCodec();
+    private final SecureRandom chance = new SecureRandom();
+
+    /// It reads everything, so one at a time is enough.
+    private final Semaphore verifying = new Semaphore(1);
+
+    JournalPages(Counter counter) {
+        this.counter = counter;
+    }
+
+    void get(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        long after = exchange.query("after", 0, Long.MAX_VALUE - 1, 0);
+        int limit =
+                (int) exchange.query("limit", 1, RecordPages.ENTRIES_MAX, RecordPages.ENTRIES_MAX);
+        long last = Math.min(asker.today().seq(), after + limit);
+        ObjectNode answer = Json.object();
+        ArrayNode entries = answer.putArray("entries");
+        asker.office()
+                .journal()
+                .read(
+                        after + 1,
+                        line -> {
+                            if (line.seq() > last) return false;
+                            entries.add(EntryJson.of(codec.decode(line.bytes())));
+                            return line.seq() < last;
+                        });
+        if (last < asker.today().seq()) answer.put("next", last);
+        exchange.answer(answer);
+    }
+
+    void verify(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        Form body = Form.of(exchange.body());
+        List<Checkpoint> checkpoints = checkpoints(body);
+        if (!verifying.tryAcquire()) {
+            throw Fault.of(503, "busy", "the journal is being looked through already: come again")
+                    .header("Retry-After", "10");
+        }
+        try {
+            var verification =
+                    new Verification(
+                            asker.office().journal(), new Following(), checkpoints, chance);
+            exchange.answer(tell(verification.run()));
+        } finally {
+            verifying.release();
+        }
+    }
+
+    private static List<Checkpoint> checkpoints(Form body) {
+        Optional<String> text = body.findText("checkpoint", CHECKPOINT_MAX);
+        if (text.isEmpty()) return List.of();
+        return List.of(
+                Checkpoint.find(text.get())
+                        .orElseThrow(() ->
+                                body.wrong(
+                                        "checkpoint",
+                                        "is no checkpoint: give what an earlier verification"
+                                                + " answered")));
+    }
+
+    private static ObjectNode tell(Findings findings) {
+        ObjectNode answer =
+                Json.object()
+                        .put("entries", findings.end().seq())
+                        .put("checkpoint", findings.end().toString());
+        ArrayNode list = answer.putArray("findings");
+        findings.findings().forEach(finding -> list.add(finding.toString()));
+        return answer;
+    }
+}
