@@ -178,15 +178,20 @@ final class Session implements AutoCloseable {
         return there.replace(folder + "/", "").replace(checkout + "/", "").stripTrailing();
     }
 
-    private void stop() throws InterruptedException {
+    private void stop() {
         if (server.isEmpty()) return;
-        server.get().thread().interrupt();
-        server.get().thread().join();
+        Thread thread = server.get().thread();
         server = Optional.empty();
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stop();
     }
 }

@@ -77,9 +77,9 @@ final class Words {
             while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) at++;
         }
         String value = values.apply(text.substring(from, at));
-        for (char c : value.toCharArray()) {
-            if (c == ' ' && !quoted) end();
-            else append(c);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == ' ' && !quoted) end();
+            else append(value.charAt(i));
         }
     }
 
