@@ -46,12 +46,24 @@ final class Committer implements AutoCloseable {
 
     CompletableFuture<Done> handIn(Submission submission) {
         Waiting waiting = new Waiting(List.of(submission), new CompletableFuture<>());
-        if (closed) throw new Refused(new Refusal.Busy("the server is stopping: try again soon"));
+        if (closed) throw stopping();
         if (!queue.offer(waiting)) {
             throw new Refused(
                     new Refusal.Busy("10,000 commands are waiting already: try again in a second"));
         }
+        if (closed && !thread.isAlive()) refuseRest();
         return waiting.answer();
+    }
+
+    /// What was handed in behind the last one would wait for ever.
+    private void refuseRest() {
+        for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
+            left.answer().completeExceptionally(stopping());
+        }
+    }
+
+    private static Refused stopping() {
+        return new Refused(new Refusal.Busy("the server is stopping: try again soon"));
     }
 
     private void run() {
@@ -100,6 +112,7 @@ final class Committer implements AutoCloseable {
                 interrupted = true;
             }
         }
+        refuseRest();
         if (interrupted) Thread.currentThread().interrupt();
     }
 }
