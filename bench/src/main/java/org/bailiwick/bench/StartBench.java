@@ -7,23 +7,32 @@ import com.sun.management.OperatingSystemMXBean;
 import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SnapshotFile;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/// Starting from a journal, beside reading its rows and doing nothing with them.
+/// Starting from a journal, beside reading its rows and doing nothing with them; and from a
+/// snapshot, beside reading that file.
 public final class StartBench {
     private StartBench() {}
 
     /// @param what `make DIR usual|small COUNT` writes a journal; `measure DIR ROUNDS` reads it by
     ///   turns in one process; `start DIR` and `rows DIR` do one of them once, in a process of its
-    ///   own
-    public static void main(String[] what) throws SQLException {
+    ///   own; `start` uses a snapshot where there is one, and `measure` leaves one behind
+    public static void main(String[] what) throws SQLException, IOException {
         DataDir dir = new DataDir(Path.of(what[1]));
         switch (what[0]) {
             case "make" -> make(dir, what[2], Integer.parseInt(what[3]));
@@ -40,29 +49,60 @@ public final class StartBench {
         say("%,d pairs written", sampler.seen());
     }
 
-    private static void measure(DataDir dir, int rounds) throws SQLException {
-        Took[] starts = new Took[rounds];
-        Took[] rows = new Took[rounds];
+    private static void measure(DataDir dir, int rounds) throws SQLException, IOException {
+        Map<String, List<Took>> all = new LinkedHashMap<>();
         Alternation.sayLoad();
         for (int i = 0; i < rounds; i++) {
-            starts[i] = start(dir);
-            rows[i] = rows(dir);
-            say(
-                    "round %d: start %,d ms (processor %,d), rows %,d ms (processor %,d)",
-                    i, starts[i].clock, starts[i].processor, rows[i].clock, rows[i].processor);
+            Files.deleteIfExists(dir.snapshot());
+            note(all, "start without snapshot", start(dir));
+            note(all, "rows", rows(dir));
+            snapshot(dir);
+            note(all, "start with snapshot", start(dir));
+            note(all, "file", file(dir));
         }
-        tell("clock", median(starts, Took::clock), median(rows, Took::clock));
-        tell("processor", median(starts, Took::processor), median(rows, Took::processor));
+        say("snapshot of %,d bytes", Files.size(dir.snapshot()));
+        all.forEach((name, took) ->
+                say(
+                        "%-24s medians: clock %,d ms, processor %,d ms",
+                        name, median(took, Took::clock), median(took, Took::processor)));
+        tell(all, "start without snapshot", "rows");
+        tell(all, "start with snapshot", "file");
     }
 
-    private static long median(Took[] all, ToLongFunction<Took> of) {
-        return Arrays.stream(all).mapToLong(of).sorted().toArray()[all.length / 2];
+    private static void note(Map<String, List<Took>> all, String name, Took took) {
+        all.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
     }
 
-    private static void tell(String what, long start, long rows) {
+    private static long median(List<Took> all, ToLongFunction<Took> of) {
+        return all.stream().mapToLong(of).sorted().toArray()[all.size() / 2];
+    }
+
+    private static void tell(Map<String, List<Took>> all, String one, String other) {
+        List<Took> ours = all.getOrDefault(one, List.of());
+        List<Took> floor = all.getOrDefault(other, List.of());
         say(
-                "%s, medians: start %,d ms, rows %,d ms, ratio %.2f (goal: at most 3)",
-                what, start, rows, (double) start / rows);
+                "%s: clock %.1f, processor %.1f times the %s (goal: at most 3)",
+                one,
+                (double) median(ours, Took::clock) / median(floor, Took::clock),
+                (double) median(ours, Took::processor) / median(floor, Took::processor),
+                other);
+    }
+
+    private static void snapshot(DataDir dir) {
+        try (Office office = Installation.read(dir, Map.of())) {
+            new SnapshotFile(dir).keep(office.now(), office.journal().end());
+        }
+    }
+
+    /// Reads the snapshot's bytes.
+    private static Took file(DataDir dir) throws IOException {
+        long used = Took.used();
+        long start = System.nanoTime();
+        ByteBuffer room = ByteBuffer.allocate(1 << 16);
+        try (FileChannel in = FileChannel.open(dir.snapshot(), StandardOpenOption.READ)) {
+            while (in.read(room.clear()) > 0) room.flip();
+        }
+        return Took.since(start, used);
     }
 
     /// Milliseconds by the clock, and of the processor's time that all threads got.
