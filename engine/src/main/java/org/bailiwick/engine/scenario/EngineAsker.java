@@ -29,12 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Asks the engine itself about a [World].
+/// Asks the engine itself about a [Scene].
 public final class EngineAsker implements Asker {
-    private final World world;
+    private final Scene scene;
 
-    public EngineAsker(World world) {
-        this.world = world;
+    public EngineAsker(Scene scene) {
+        this.scene = scene;
     }
 
     /// As a caller in a hurry: the index first, then all layers.
@@ -44,7 +44,7 @@ public final class EngineAsker implements Asker {
         return switch (quickly(ask, question)) {
             case YES -> true;
             case NO -> false;
-            case UNSURE -> Decider.allows(world.directory(), question);
+            case UNSURE -> Decider.allows(scene.directory(), question);
         };
     }
 
@@ -52,7 +52,7 @@ public final class EngineAsker implements Asker {
         return ask.setting().isPlain()
                         && question.subject() instanceof Subject.Known(var person)
                         && question.target() instanceof Target.Asset(var kind, var asset)
-                ? world.directory().quickly(person, ask.action(), kind, asset)
+                ? scene.directory().quickly(person, ask.action(), kind, asset)
                 : Quick.UNSURE;
     }
 
@@ -73,24 +73,24 @@ public final class EngineAsker implements Asker {
 
     private Changed whatChanged(Decision.Denied denied) {
         return WhatChanged.find(
-                World.beginning(), world.entries(), denied.question(), denied.instant());
+                World.beginning(), scene.entries(), denied.question(), denied.instant());
     }
 
     private List<Claim.Step> fix(Ask ask, Fix fix) {
         return switch (fix) {
             case Fix.Steps(var steps, _) ->
-                    new StepText(world.directory(), world.names(), ask.subject()).of(steps);
+                    new StepText(scene.directory(), scene.names(), ask.subject()).of(steps);
             case Fix.None _ -> List.of();
         };
     }
 
     private Decision decide(Ask ask) {
-        return Decider.decide(world.directory(), question(ask));
+        return Decider.decide(scene.directory(), question(ask));
     }
 
     @Override
     public Set<String> who(String action, Thing object, Setting setting) {
-        Directory directory = world.directory();
+        Directory directory = scene.directory();
         Question.Context context = context(setting);
         List<Lists.WhoCan> all =
                 switch (target(object)) {
@@ -117,20 +117,20 @@ public final class EngineAsker implements Asker {
     private long bit(Thing object, String action) {
         return switch (target(object)) {
             case Target.Asset(var kind, _) -> bit(kind, action);
-            case Target.Business _ -> world.directory().model().business().bit(action);
+            case Target.Business _ -> scene.directory().model().business().bit(action);
             case Target.Missing _ -> 0;
         };
     }
 
     private long bit(String kind, String action) {
-        return world.directory().kind(kind).map(k -> k.bit(action)).orElse(0L);
+        return scene.directory().kind(kind).map(k -> k.bit(action)).orElse(0L);
     }
 
     @Override
     public Set<String> what(String person, String action, Setting setting) {
-        Directory directory = world.directory();
+        Directory directory = scene.directory();
         Question.Context context = context(setting);
-        Person whose = world.finder().person(person);
+        Person whose = new Finder(scene.directory(), scene.names()).person(person);
         Set<String> names = new TreeSet<>();
         for (Lists.WhatCan can : Lists.whatCan(directory, whose, context)) {
             Asset asset = can.asset();
@@ -145,7 +145,7 @@ public final class EngineAsker implements Asker {
     }
 
     private String name(Id id) {
-        return world.names().get(id);
+        return scene.names().get(id);
     }
 
     /// Carries the steps out on a fork that nobody else sees, and asks again.
@@ -156,7 +156,7 @@ public final class EngineAsker implements Asker {
             return Optional.empty();
         }
         if (steps.stream().anyMatch(Step.SignIn.class::isInstance)) return Optional.empty();
-        Directory fork = world.directory();
+        Directory fork = scene.directory();
         Question question = denied.question();
         StepChanges changes = new StepChanges();
         for (Step step : steps) {
@@ -175,15 +175,15 @@ public final class EngineAsker implements Asker {
 
     private Question.Context context(Setting setting) {
         return new Question.Context(
-                world.now(),
-                setting.business().map(world.names()::business),
-                setting.account().map(world.names()::person),
+                scene.now(),
+                setting.business().map(scene.names()::business),
+                setting.account().map(scene.names()::person),
                 setting.proof());
     }
 
     private Subject subject(String name) {
         if (name.equals(Ask.STRANGER)) return new Subject.Stranger();
-        return switch (world.names().find(name)) {
+        return switch (scene.names().find(name)) {
             case Optional<Id> id when id.isPresent() && id.get() instanceof PersonId person ->
                     new Subject.Known(person);
             case Optional<Id> id when id.isPresent() && id.get() instanceof AddressId address ->
@@ -193,14 +193,14 @@ public final class EngineAsker implements Asker {
     }
 
     private Target target(Thing object) {
-        Optional<Id> id = world.names().find(object.name());
+        Optional<Id> id = scene.names().find(object.name());
         if (id.isPresent() && id.get() instanceof BusinessId business) {
             return new Target.Business(business);
         }
         if (id.isPresent() && id.get() instanceof AssetId asset) {
             String kind =
                     object.kind()
-                            .or(() -> world.directory().find(asset).map(Asset::kind))
+                            .or(() -> scene.directory().find(asset).map(Asset::kind))
                             .orElseThrow();
             return new Target.Asset(kind, asset);
         }

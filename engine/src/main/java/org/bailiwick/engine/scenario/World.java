@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 
 /// Carries deeds out as facts: one entry for each, folded at once. The same scenario makes the same
 /// entries, with the same ids, every time.
-public final class World implements Stage {
+public final class World implements Stage, Scene {
     /// When a scenario starts that does not say.
     public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
@@ -91,26 +91,29 @@ public final class World implements Stage {
         return asker;
     }
 
-    /// Everything that happened so far. The entries name no hash of the one before: what is stored
-    /// and chained is for a journal to say.
+    /// The entries name no hash of the one before: what is stored and chained is for a journal to
+    /// say.
+    @Override
     public List<Entry> entries() {
         return List.copyOf(entries);
     }
 
+    @Override
     public Directory directory() {
         return live.now();
     }
 
+    @Override
     public Names names() {
         return names;
     }
 
-    /// What time it is in the scenario.
+    @Override
     public Instant now() {
         return now;
     }
 
-    Finder finder() {
+    private Finder finder() {
         return new Finder(directory(), names);
     }
 }
