@@ -104,7 +104,8 @@ public final class History {
         return things;
     }
 
-    /// The businesses and groups that a change brings in; not the other persons and assets.
+    /// The businesses and groups that a change brings in, and whose the asset is; not the other
+    /// persons and assets.
     private static void follow(
             Id from, Change change, Function<BusinessId, Id> mark, Deque<Id> open) {
         switch (change) {
@@ -113,6 +114,9 @@ public final class History {
             }
             case AssetChange.AssetRegistered c -> owner(from, c.asset(), c.owner(), mark, open);
             case AssetChange.AssetTransferred c -> owner(from, c.asset(), c.owner(), mark, open);
+            case AssetChange.AssetCreatorNamed c -> {
+                if (c.asset().equals(from)) open.add(c.person());
+            }
             case ShareChange.AssetShared c -> {
                 if (c.asset().equals(from)) open.add(mark.apply(c.partner()));
             }
