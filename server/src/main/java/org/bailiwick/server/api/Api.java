@@ -25,6 +25,8 @@ public final class Api {
                 Route.post("/api/v1/decisions", decisions::post),
                 Route.get("/api/v1/assets/{asset}/people", lookups::people),
                 Route.get("/api/v1/people/{person}/assets", lookups::assets),
+                Route.get("/api/v1/businesses/{business}/people", lookups::members),
+                Route.get("/api/v1/people/{person}/businesses", lookups::businesses),
                 Route.post("/api/v1/previews", previews::post),
                 Route.get("/api/v1/businesses/{business}/record", record::get),
                 Route.get("/api/v1/record", record::all),

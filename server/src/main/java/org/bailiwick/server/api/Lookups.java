@@ -4,24 +4,28 @@ import org.bailiwick.engine.decision.Lists;
 import org.bailiwick.engine.decision.Masks;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.model.Action;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Who can reach an asset, and what somebody can reach.
+/// Who can reach an asset or act in a business, and what somebody can reach.
 final class Lookups {
     /// The most rows of one page.
     static final int ROWS_MAX = 1_000;
@@ -37,14 +41,36 @@ final class Lookups {
         Asset asset = Things.asset(asker, exchange.path("asset"));
         Optional<String> action = action(exchange);
         TreeMap<String, ObjectNode> rows = new TreeMap<>();
-        for (Lists.WhoCan who : Lists.whoCan(asker.today(), asset, plain(asker))) {
-            List<String> actions = Masks.names(Masks.actionsOf(asker.today(), asset), who.mask());
-            if (action.isPresent() && !actions.contains(action.get())) continue;
-            rows.put(who.person().id().toString(), row(Things.tell(asker, who.person()), actions));
-        }
+        var all = Lists.whoCan(asker.today(), asset, context(asker, exchange));
+        people(asker, all, Masks.actionsOf(asker.today(), asset), action, rows);
         ObjectNode answer = Json.object();
         answer.set("asset", Things.tell(asker, asset));
         exchange.answer(page(exchange, answer, "people", rows));
+    }
+
+    void members(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Business business = Things.business(asker, exchange.path("business"));
+        Optional<String> action = action(exchange);
+        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        var all = Lists.whoCan(asker.today(), business, context(asker, exchange));
+        people(asker, all, asker.today().model().business().actions(), action, rows);
+        ObjectNode answer = Json.object();
+        answer.set("business", Things.tell(asker, business));
+        exchange.answer(page(exchange, answer, "people", rows));
+    }
+
+    private static void people(
+            Asker asker,
+            List<Lists.WhoCan> all,
+            List<Action> possible,
+            Optional<String> action,
+            Map<String, ObjectNode> rows) {
+        for (Lists.WhoCan who : all) {
+            List<String> actions = Masks.names(possible, who.mask());
+            if (action.isPresent() && !actions.contains(action.get())) continue;
+            rows.put(who.person().id().toString(), row(Things.tell(asker, who.person()), actions));
+        }
     }
 
     void assets(Exchange exchange) {
@@ -52,7 +78,7 @@ final class Lookups {
         Person person = Things.person(asker, exchange.path("person"));
         Optional<String> action = action(exchange);
         TreeMap<String, ObjectNode> rows = new TreeMap<>();
-        for (Lists.WhatCan what : Lists.whatCan(asker.today(), person, plain(asker))) {
+        for (Lists.WhatCan what : Lists.whatCan(asker.today(), person, context(asker, exchange))) {
             List<String> actions =
                     Masks.names(Masks.actionsOf(asker.today(), what.asset()), what.mask());
             if (action.isPresent() && !actions.contains(action.get())) continue;
@@ -63,8 +89,37 @@ final class Lookups {
         exchange.answer(page(exchange, answer, "assets", rows));
     }
 
-    private static Question.Context plain(Asker asker) {
-        return Question.Context.at(asker.now());
+    void businesses(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Person person = Things.person(asker, exchange.path("person"));
+        Optional<String> action = action(exchange);
+        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        var all = Lists.businesses(asker.today(), person, context(asker, exchange));
+        List<Action> possible = asker.today().model().business().actions();
+        for (Lists.InBusiness in : all) {
+            List<String> actions = Masks.names(possible, in.mask());
+            if (action.isPresent() && !actions.contains(action.get())) continue;
+            rows.put(
+                    in.business().id().toString(), row(Things.tell(asker, in.business()), actions));
+        }
+        ObjectNode answer = Json.object();
+        answer.set("person", Things.tell(asker, person));
+        exchange.answer(page(exchange, answer, "businesses", rows));
+    }
+
+    /// What stands in the address, read as the `context` of a question is; several methods are
+    /// separated by commas.
+    private static Question.Context context(Asker asker, Exchange exchange) {
+        ObjectNode said = Json.object();
+        for (String name : List.of("business", "account", "acr")) {
+            exchange.query(name).ifPresent(text -> said.put(name, text));
+        }
+        exchange.query("amr").ifPresent(text -> said.set("amr", Json.of(methods(text))));
+        return new Questions(asker).context(Form.of(said));
+    }
+
+    private static List<String> methods(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
     private static Optional<String> action(Exchange exchange) {

@@ -29,13 +29,14 @@ final class Ask {
 
     private static final String NEXT = "next";
 
-    private final String server;
-    private final String key;
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
+
+    private final String server;
+    private final String key;
 
     Ask(String server, String key) {
         this.server = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
@@ -55,7 +56,7 @@ final class Ask {
     ///
     /// @param path up to its query
     /// @param rows what the list is called
-    JsonNode pages(String path, String rows) {
+    ObjectNode pages(String path, String rows) {
         ObjectNode whole = (ObjectNode) get(path);
         while (whole.has(NEXT)) {
             JsonNode page = get(path + "&after=" + part(whole.path(NEXT).asString()));
@@ -119,7 +120,7 @@ final class Ask {
     private String answer(HttpRequest request) {
         HttpResponse<String> answer;
         try {
-            answer = http.send(request, BodyHandlers.ofString());
+            answer = HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new Trouble(
                     "nobody answers at `%s`: is the server running?".formatted(server), failed);

@@ -4,6 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The verbs that only ask.
@@ -15,41 +16,27 @@ final class AskVerbs {
     }
 
     List<Verb> all() {
-        return List.of(
-                new Check(), new Explain(), new Who(), new What(), new Recorded(), new Receipt());
+        List<Verb> verbs = new ArrayList<>(List.of(new Check(), new Explain()));
+        verbs.addAll(new ListVerbs(asking).all());
+        verbs.addAll(List.of(new Recorded(), new Receipt()));
+        return verbs;
     }
 
     private static Json question(Given given) {
-        Json question =
+        return Asked.withContext(
+                given,
                 Json.object()
                         .with("person", given.word(0))
                         .with("action", given.word(1))
-                        .with("object", object(given.word(2)));
-        given.option("--business").ifPresent(b -> question.with("business", b));
-        return question;
-    }
-
-    private static String object(String text) {
-        if (text.indexOf(':') > 0) return text;
-        throw new Trouble(
-                "`%s` names no object: write it as KIND:ID, `ad_account:7056829694331211116`"
-                        .formatted(text));
+                        .with("object", Asked.object(given.word(2))));
     }
 
     private static CommandSpec questionWords(CommandSpec spec) {
-        return Verb.asking(spec)
+        return Asked.words(spec)
                 .addPositional(
                         Verb.word(0, "PERSON", true, "An id, an id of a platform, or an address."))
                 .addPositional(Verb.word(1, "ACTION", true, "What is to be done: campaign.edit."))
-                .addPositional(Verb.word(2, "KIND:ID", true, "An asset, or business:ID."))
-                .addOption(
-                        Verb.option(
-                                "--business", "ID", "Look only at ways through this business."));
-    }
-
-    private static void print(JsonNode answer, Given given, Terminal terminal, List<String> lines) {
-        if (given.json()) terminal.say(answer.toString());
-        else lines.forEach(terminal::say);
+                .addPositional(Verb.word(2, "KIND:ID", true, "An asset, or business:ID."));
     }
 
     private static int status(JsonNode answer) {
@@ -70,7 +57,7 @@ final class AskVerbs {
         public int run(Given given, Terminal terminal) {
             JsonNode answer =
                     asking.ask(given, ask -> ask.post("/api/v1/decisions", question(given)));
-            print(answer, given, terminal, Layout.decision(answer));
+            Asked.print(answer, given, terminal, Layout.decision(answer));
             return status(answer);
         }
     }
@@ -89,55 +76,8 @@ final class AskVerbs {
         public int run(Given given, Terminal terminal) {
             JsonNode answer =
                     asking.ask(given, ask -> ask.post("/api/v1/decisions", question(given)));
-            print(answer, given, terminal, Layout.explanation(answer));
+            Asked.print(answer, given, terminal, Layout.explanation(answer));
             return status(answer);
-        }
-    }
-
-    private final class Who implements Verb {
-        @Override
-        public CommandSpec spec() {
-            return Verb.asking(
-                            Verb.words(
-                                    "who",
-                                    "Who may do anything, or this, to an asset.",
-                                    "who ad_account:nord campaign.edit"))
-                    .addPositional(Verb.word(0, "KIND:ID", true, "The asset."))
-                    .addPositional(Verb.word(1, "ACTION", false, "Only who may do this."));
-        }
-
-        @Override
-        public int run(Given given, Terminal terminal) {
-            String action = given.find(1).map(a -> "action=" + Ask.part(a)).orElse("");
-            String path = "/api/v1/assets/" + Ask.part(object(given.word(0))) + "/people?" + action;
-            JsonNode answer = asking.ask(given, ask -> ask.pages(path, "people"));
-            print(answer, given, terminal, Layout.rows(answer.path("people")));
-            return ALLOWED;
-        }
-    }
-
-    private final class What implements Verb {
-        @Override
-        public CommandSpec spec() {
-            return Verb.asking(
-                            Verb.words(
-                                    "what",
-                                    "Everything that a person can reach.",
-                                    "what lena@nordwind.example"))
-                    .addPositional(
-                            Verb.word(
-                                    0,
-                                    "PERSON",
-                                    true,
-                                    "An id, an id of a platform, or an address."));
-        }
-
-        @Override
-        public int run(Given given, Terminal terminal) {
-            String path = "/api/v1/people/" + Ask.part(given.word(0)) + "/assets?";
-            JsonNode answer = asking.ask(given, ask -> ask.pages(path, "assets"));
-            print(answer, given, terminal, Layout.rows(answer.path("assets")));
-            return ALLOWED;
         }
     }
 
@@ -193,7 +133,7 @@ final class AskVerbs {
             JsonNode answer =
                     asking.ask(
                             given, ask -> ask.get("/api/v1/receipts/" + Ask.part(given.word(0))));
-            print(answer, given, terminal, Layout.receipt(answer));
+            Asked.print(answer, given, terminal, Layout.receipt(answer));
             return ALLOWED;
         }
     }

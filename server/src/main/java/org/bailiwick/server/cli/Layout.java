@@ -83,7 +83,7 @@ final class Layout {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /// People or assets, one a line, by their names.
+    /// People, assets or businesses, one a line, by their names.
     static List<String> rows(JsonNode rows) {
         List<String> lines = new ArrayList<>();
         Comparator<JsonNode> byName = Comparator.comparing(row -> row.path("name").asString(""));

@@ -39,6 +39,8 @@ class BadInputTest {
             List.of(
                     "/api/v1/assets/%s/people",
                     "/api/v1/people/%s/assets",
+                    "/api/v1/people/%s/businesses",
+                    "/api/v1/businesses/%s/people",
                     "/api/v1/businesses/%s/record",
                     "/api/v1/receipts/%s");
 
@@ -164,7 +166,14 @@ class BadInputTest {
         refused(world.get(world.fullKey, "/access/v1/nothing"), "nothing");
         String people = "/api/v1/assets/" + world.nord + "/people";
         assertThat(world.get(world.fullKey, people).status()).isEqualTo(200);
-        for (String query : List.of("limit=x", "limit=0", "limit=-1", "limit=99999999999999")) {
+        for (String query :
+                List.of(
+                        "limit=x",
+                        "limit=0",
+                        "limit=-1",
+                        "limit=99999999999999",
+                        "acr=" + "x".repeat(513),
+                        "amr=" + "pwd,".repeat(32))) {
             refused(world.get(world.fullKey, people + "?" + query), query);
         }
         refused(

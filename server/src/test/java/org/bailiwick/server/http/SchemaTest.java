@@ -113,6 +113,14 @@ class SchemaTest {
                 world.get(world.fullKey, "/api/v1/assets/" + world.nord + "/people"));
         String people = "/api/v1/people/{person}/assets";
         fits(ours(people, "get"), world.get(world.key, "/api/v1/people/" + world.lena + "/assets"));
+        String members = "/api/v1/businesses/{business}/people";
+        fits(
+                ours(members, "get"),
+                world.get(world.fullKey, "/api/v1/businesses/" + world.nordwind + "/people"));
+        String businesses = "/api/v1/people/{person}/businesses";
+        fits(
+                ours(businesses, "get"),
+                world.get(world.key, "/api/v1/people/" + world.olivia + "/businesses?amr=pwd"));
         String record = "/api/v1/businesses/{business}/record";
         fits(
                 ours(record, "get"),
