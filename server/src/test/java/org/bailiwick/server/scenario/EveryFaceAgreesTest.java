@@ -1,0 +1,79 @@
+package org.bailiwick.server.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import org.bailiwick.engine.scenario.ModelShelf;
+import org.bailiwick.engine.scenario.Outcome;
+import org.bailiwick.engine.scenario.Scenario;
+import org.bailiwick.engine.scenario.ScenarioReader;
+import org.bailiwick.engine.scenario.ScenarioRunner;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every scenario comes about through the desk's commands, and every claim of it is what the engine
+/// says there, AuthZEN, our own API and the command line: the same answer, code, fix, waiting, end
+/// and lists.
+class EveryFaceAgreesTest {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("bailiwick.root", "..")).resolve("scenarios");
+    private static final ModelShelf MODELS = ModelShelf.beside(FOLDER);
+
+    /// Worlds whose files are asked too: each time costs a server of its own.
+    private static final Set<String> OVER_FILES =
+            Set.of(
+                    "add-a-member.txt",
+                    "cap-waits-silently.txt",
+                    "creator.txt",
+                    "expired.txt",
+                    "meta-tasks.txt",
+                    "second-step.txt",
+                    "transfer.txt");
+
+    @TempDir Path temp;
+
+    @TestFactory
+    Stream<DynamicTest> onEveryScenario() throws IOException {
+        return files().stream()
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> agree(file)));
+    }
+
+    @Test
+    void namesOnlyScenariosThatAreThere() throws IOException {
+        List<String> names = files().stream().map(f -> f.getFileName().toString()).toList();
+        assertThat(names).containsAll(OVER_FILES);
+        assertThat(Otherwise.ALL).extracting(Otherwise::file).isSubsetOf(names);
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        }
+    }
+
+    private void agree(Path path) throws IOException {
+        String file = path.getFileName().toString();
+        Scenario scenario = ScenarioReader.read(Files.readString(path));
+        try (Site site = new Site(temp.resolve(file))) {
+            DeskStage stage = new DeskStage(site, scenario, file, MODELS);
+            assertThat(ScenarioRunner.run(scenario, stage))
+                    .hasSize((int) scenario.claims())
+                    .allMatch(Outcome::holds);
+            assertThat(stage.differences()).isEmpty();
+            WholeWorld.agree(stage, site);
+            if (OVER_FILES.contains(file)) WholeWorld.filesAgree(stage, site);
+            assertThat(stage.detours())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Otherwise.ALL.stream().filter(o -> o.file().equals(file)).toList());
+        }
+    }
+}
