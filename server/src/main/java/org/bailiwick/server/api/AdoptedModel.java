@@ -13,6 +13,7 @@ import org.bailiwick.engine.model.ModelReader;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -54,7 +55,7 @@ final class AdoptedModel {
         Preview preview = Preview.of(asker.today(), changes, asker.now());
         ArrayNode effects = answer.putArray("effects");
         for (Preview.Effect effect : preview.effects()) {
-            effects.add(Previews.tell(asker, preview.after(), effect));
+            effects.add(Previewed.tell(asker, preview.after(), effect));
         }
         exchange.answer(answer);
     }

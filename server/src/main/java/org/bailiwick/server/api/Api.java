@@ -1,10 +1,12 @@
 package org.bailiwick.server.api;
 
+import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Route;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The addresses of our own API. `openapi.json` describes each of them.
@@ -21,26 +23,29 @@ public final class Api {
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
-        return List.of(
-                Route.post("/api/v1/decisions", decisions::post),
-                Route.get("/api/v1/assets/{asset}/people", lookups::people),
-                Route.get("/api/v1/people/{person}/assets", lookups::assets),
-                Route.get("/api/v1/businesses/{business}/people", lookups::members),
-                Route.get("/api/v1/people/{person}/businesses", lookups::businesses),
-                Route.post("/api/v1/previews", previews::post),
-                Route.get("/api/v1/businesses/{business}/record", record::get),
-                Route.get("/api/v1/record", record::all),
-                Route.get("/api/v1/receipts/{receipt}", receipts::get),
-                Route.get("/api/v1/keys", keys::list),
-                Route.post("/api/v1/keys", keys::make),
-                Route.delete("/api/v1/keys/{key}", keys::revoke),
-                Route.get("/api/v1/model", model::get),
-                Route.put("/api/v1/model", model::adopt),
-                Route.post("/api/v1/model/previews", model::preview),
-                Route.get("/api/v1/journal", journal::get),
-                Route.post("/api/v1/verifications", journal::verify),
-                Route.get("/openapi.json", operating::openApi),
-                Route.get("/health", operating::health),
-                Route.get("/metrics", operating::metrics));
+        List<Route> routes = new ArrayList<>(Errands.routes(counter));
+        routes.addAll(
+                List.of(
+                        Route.post("/api/v1/decisions", decisions::post),
+                        Route.get("/api/v1/assets/{asset}/people", lookups::people),
+                        Route.get("/api/v1/people/{person}/assets", lookups::assets),
+                        Route.get("/api/v1/businesses/{business}/people", lookups::members),
+                        Route.get("/api/v1/people/{person}/businesses", lookups::businesses),
+                        Route.post("/api/v1/previews", previews::post),
+                        Route.get("/api/v1/businesses/{business}/record", record::get),
+                        Route.get("/api/v1/record", record::all),
+                        Route.get("/api/v1/receipts/{receipt}", receipts::get),
+                        Route.get("/api/v1/keys", keys::list),
+                        Route.post("/api/v1/keys", keys::make),
+                        Route.delete("/api/v1/keys/{key}", keys::revoke),
+                        Route.get("/api/v1/model", model::get),
+                        Route.put("/api/v1/model", model::adopt),
+                        Route.post("/api/v1/model/previews", model::preview),
+                        Route.get("/api/v1/journal", journal::get),
+                        Route.post("/api/v1/verifications", journal::verify),
+                        Route.get("/openapi.json", operating::openApi),
+                        Route.get("/health", operating::health),
+                        Route.get("/metrics", operating::metrics)));
+        return routes;
     }
 }

@@ -15,6 +15,8 @@ final class Sentences {
                 yield "not allowed: %s on `%s`"
                         .formatted(because.code(), r.denials().get(0).question().action());
             }
+            case Refusal.Stale r ->
+                    "it has changed since: look again (revision %d)".formatted(r.seq());
             case Refusal.NotForYou r -> "only %s may do this".formatted(r.whose());
             case Refusal.Conflict r -> r.sentence();
             case Refusal.Invalid r -> r.sentence();

@@ -136,7 +136,12 @@ public sealed interface AssignmentCommand extends Command {
             return owner.isPresent() && owner.get().id().equals(business.id());
         }
 
+        /// Of an asset that the business never had it is not told that it exists.
         static Share live(Directory today, Business business, Asset asset) {
+            boolean had = today.share(asset, business).isPresent();
+            if (!had && !today.ownedOnce(asset, business)) {
+                throw new Refused(new Refusal.NotFound("asset", asset.id().toString()));
+            }
             return today.share(asset, business)
                     .filter(s -> !s.gone())
                     .orElseThrow(() ->

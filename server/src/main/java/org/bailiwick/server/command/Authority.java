@@ -34,7 +34,7 @@ final class Authority {
         Authority authority = new Authority(today, caller, now);
         if (authority.holds(need)) return;
         if (authority.denials.isEmpty()) {
-            throw new Refused(new Refusal.NotForYou(whose(need)));
+            throw new Refused(new Refusal.NotForYou(whose(need), !aboutThing(need)));
         }
         throw new Refused(new Refusal.NotAllowed(List.copyOf(authority.denials), today));
     }
@@ -122,6 +122,16 @@ final class Authority {
     private boolean personalOwner(AssetId id) {
         Optional<PersonId> owner = today.find(id).flatMap(today::owningPerson).map(p -> p.id());
         return owner.isPresent() && owner.equals(person()) && enabled(owner.get());
+    }
+
+    /// Whether the need follows from a thing that is there.
+    private static boolean aboutThing(Need need) {
+        return switch (need) {
+            case Need.Operator _, Need.Scope _ -> false;
+            case Need.InBusiness _, Need.OnAsset _, Need.Self _, Need.PersonalOwner _ -> true;
+            case Need.AnyOf n -> n.needs().stream().anyMatch(Authority::aboutThing);
+            case Need.AllOf n -> n.needs().stream().anyMatch(Authority::aboutThing);
+        };
     }
 
     private static String whose(Need need) {

@@ -31,6 +31,7 @@ final class Group {
     private final List<Runnable> answers = new ArrayList<>();
     private final List<Waiting> judged = new ArrayList<>();
     private final Map<String, KeptAnswer> kept = new HashMap<>();
+    private final Map<Id, Long> newest = new HashMap<>();
     private Directory today;
 
     Group(
@@ -82,6 +83,7 @@ final class Group {
     }
 
     private void write(Waiting waiting, Submission submission) {
+        submission.seen().ifPresent(this::refuseStale);
         Sealing mine = sealer.on(sealing);
         Instant time = chain.timeAt(now);
         Pen pen = judge.decide(today, submission, time, mine);
@@ -102,12 +104,19 @@ final class Group {
         Set<Id> touches = Touching.of(today, after, pen.changes());
         sealing.adopt(mine);
         chain.add(entry, touches);
+        for (Id touched : touches) newest.put(touched, entry.seq());
         keep(submission, pen, entry);
         entries.add(entry);
         today = after;
         Done done = new Done(chain.tip().epoch(), entry.seq(), entry.changes(), false);
         judged.add(waiting);
         answers.add(() -> waiting.answer().complete(done));
+    }
+
+    private void refuseStale(Submission.Revision seen) {
+        Long here = newest.get(seen.thing());
+        long now = here != null ? here : Revisions.of(journal, seen.thing());
+        if (now != seen.seq()) throw new Refused(new Refusal.Stale(seen.thing(), now));
     }
 
     private void keep(Submission submission, Pen pen, Entry entry) {

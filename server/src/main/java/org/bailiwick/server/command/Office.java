@@ -1,6 +1,8 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
@@ -87,6 +89,16 @@ public final class Office implements AutoCloseable {
     /// The position of a state, as it is written: `<epoch>.<seq>`.
     public String position(Directory of) {
         return epoch() + "." + of.seq();
+    }
+
+    /// The version of a thing, see [Submission.Revision].
+    public long revision(Id thing) {
+        return Revisions.of(journal, thing);
+    }
+
+    /// The entry with this number.
+    public Optional<Entry> entry(long seq) {
+        return SnapshotFit.lineAt(seq, journal).map(line -> new EntryCodec().decode(line.bytes()));
     }
 
     /// Sealed text, opened; empty where there is none or its key was destroyed.

@@ -1,5 +1,6 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.directory.Directory;
 
@@ -18,7 +19,9 @@ public sealed interface Refusal {
     record NotAllowed(List<Decision.Denied> denials, Directory at) implements Refusal {}
 
     /// Only such a caller may: `the operator`, `a key with the scope assets`, …
-    record NotForYou(String whose) implements Refusal {}
+    ///
+    /// @param known whether that can be said without telling that a thing exists
+    record NotForYou(String whose, boolean known) implements Refusal {}
 
     /// It does not go with what is there.
     ///
@@ -35,6 +38,11 @@ public sealed interface Refusal {
     ///
     /// @param limit its name
     record TooMany(String limit, int most, String sentence) implements Refusal {}
+
+    /// The thing has changed since the caller looked.
+    ///
+    /// @param seq its version now
+    record Stale(Id thing, long seq) implements Refusal {}
 
     /// The same idempotency key came with another command.
     record KeyReused(String key) implements Refusal {}

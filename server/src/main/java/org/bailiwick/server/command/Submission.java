@@ -1,6 +1,7 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Id;
 
 import java.util.Optional;
 
@@ -8,7 +9,13 @@ import java.util.Optional;
 ///
 /// @param reason why, in the caller's words; may be empty
 /// @param once a key under which the same command is carried out at most once in a day
-public record Submission(Caller caller, Command command, String reason, Optional<Once> once) {
+/// @param seen the state of a thing that the caller had before him; refused where it has moved on
+public record Submission(
+        Caller caller,
+        Command command,
+        String reason,
+        Optional<Once> once,
+        Optional<Revision> seen) {
     /// The longest reason, in characters.
     public static final int REASON_MAX = 1_000;
 
@@ -16,7 +23,12 @@ public record Submission(Caller caller, Command command, String reason, Optional
     /// @param fingerprint of what he sent
     public record Once(String caller, String key, Hash fingerprint) {}
 
+    /// The version of one thing.
+    ///
+    /// @param seq the number of the newest entry that touches it
+    public record Revision(Id thing, long seq) {}
+
     public static Submission of(Caller caller, Command command) {
-        return new Submission(caller, command, "", Optional.empty());
+        return new Submission(caller, command, "", Optional.empty(), Optional.empty());
     }
 }

@@ -32,6 +32,17 @@ public final class Gate {
     public Asker admit(Exchange exchange, String scope) {
         Program program = program(exchange);
         if (!program.may(scope)) throw notFor(scope);
+        return admit(exchange, program);
+    }
+
+    /// Lets in whoever has a key; what he may is judged by the desk.
+    ///
+    /// @throws Fault where the key is missing or does not hold
+    public Asker admit(Exchange exchange) {
+        return admit(exchange, program(exchange));
+    }
+
+    private Asker admit(Exchange exchange, Program program) {
         Optional<String> atLeast = exchange.atLeast();
         Directory today = atLeast.isPresent() ? positions.atLeast(atLeast.get()) : office.now();
         exchange.position(positions.header(today));

@@ -31,7 +31,8 @@ public final class Refusals {
         };
     }
 
-    private static Fault fault(Refusal refusal) {
+    /// What a refusal means where its caller may know everything about it.
+    public static Fault fault(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound r ->
                     Fault.of(404, "not-found", "no %s `%s`".formatted(r.what(), r.id()));
@@ -49,6 +50,12 @@ public final class Refusals {
                     Fault.of(409, "too-many", r.sentence())
                             .with("limit", r.limit())
                             .with("most", r.most());
+            case Refusal.Stale r ->
+                    Fault.of(
+                                    412,
+                                    "changed-meanwhile",
+                                    "it has changed since you looked: look again, then decide")
+                            .with("revision", r.seq());
             case Refusal.KeyReused _ ->
                     Fault.of(
                             422,

@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -52,6 +54,19 @@ public final class Exchange {
     /// The part of the path that the route calls so.
     public String path(String name) {
         return request.path().pathParameters().get(name);
+    }
+
+    /// All parts of the path that the route names.
+    public Map<String, String> path() {
+        Map<String, String> parts = new HashMap<>();
+        var given = request.path().pathParameters();
+        given.names().forEach(name -> parts.put(name, given.get(name)));
+        return parts;
+    }
+
+    /// The method and the path, without the query.
+    public String asked() {
+        return request.prologue().method().text() + " " + request.path().path();
     }
 
     public Optional<String> query(String name) {
@@ -102,6 +117,11 @@ public final class Exchange {
 
     private void complete() {
         if (!response.headers().contains(POSITION)) response.header(now.get());
+    }
+
+    /// As [#body]; an empty object where nothing was sent.
+    public ObjectNode bodyOrNothing() {
+        return request.content().hasEntity() ? body() : Json.object();
     }
 
     /// The body, which must be a JSON object.
@@ -183,6 +203,16 @@ public final class Exchange {
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, mediaType);
         response.send(body);
+    }
+
+    /// Answers with JSON and another status than 200.
+    public void answer(int status, Object value) {
+        answer(status, "application/json", Json.bytes(value));
+    }
+
+    /// Adds a header to the answer.
+    public void header(String name, String value) {
+        response.header(HeaderNames.create(name), value);
     }
 
     void responseHeader(HeaderName name, String value) {

@@ -5,18 +5,50 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A JSON object read member by member. What is missing or of a wrong type is named by its path.
-///
-/// @param path where the object stands in the body; empty for the body itself
-public record Form(ObjectNode node, String path) {
+public final class Form {
+    private final ObjectNode node;
+    private final String path;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Form> within = new ArrayList<>();
+
+    /// @param path where the object stands in the body; empty for the body itself
+    public Form(ObjectNode node, String path) {
+        this.node = node;
+        this.path = path;
+    }
+
     public static Form of(ObjectNode body) {
         return new Form(body, "");
     }
 
+    /// The object as it was sent.
+    public ObjectNode node() {
+        return node;
+    }
+
+    /// The names of all members.
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (var member : node.properties()) names.add(member.getKey());
+        return names;
+    }
+
+    /// @throws Fault where a member is there that nobody has asked for
+    public void refuseUnknown() {
+        for (String name : names()) {
+            if (!asked.contains(name)) throw wrong(name, "is not known here: leave it out");
+        }
+        within.forEach(Form::refuseUnknown);
+    }
+
     public boolean has(String name) {
+        asked.add(name);
         return node.has(name) && !node.path(name).isNull();
     }
 
@@ -43,7 +75,9 @@ public record Form(ObjectNode node, String path) {
     public Optional<Form> findObject(String name) {
         if (!has(name)) return Optional.empty();
         if (node.path(name) instanceof ObjectNode object) {
-            return Optional.of(new Form(object, at(name)));
+            Form inner = new Form(object, at(name));
+            within.add(inner);
+            return Optional.of(inner);
         }
         throw wrong(name, "must be an object");
     }

@@ -116,7 +116,8 @@ final class Contest {
 
     /// Each is another one, by its reason.
     private Submission submission(Caller caller, Command command) {
-        return new Submission(caller, command, "try " + ++tries, Optional.empty());
+        return new Submission(
+                caller, command, "try " + ++tries, Optional.empty(), Optional.empty());
     }
 
     private PersonId person(String called) {
@@ -254,7 +255,8 @@ final class Contest {
                             Caller.operator(),
                             new PersonCommand.RegisterPerson(id, body, address(body + i)),
                             "",
-                            Optional.of(once)));
+                            Optional.of(once),
+                            Optional.empty()));
         }
         others.addAll(sameOnce);
     }

@@ -74,6 +74,7 @@ final class World implements AutoCloseable {
     final Serving serving;
     final String key;
     final String fullKey;
+    private Optional<String> actKey = Optional.empty();
 
     World(Path dir) {
         this(dir, Optional.empty());
@@ -223,6 +224,27 @@ final class World implements AutoCloseable {
         if (!List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    private String actKey() {
+        if (actKey.isEmpty()) actKey = Optional.of(key("for people", Optional.empty(), "act"));
+        return actKey.get();
+    }
+
+    /// An errand for a person.
+    Answer errand(PersonId person, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Authorization", "Bearer " + actKey())
+                        .header("Bailiwick-On-Behalf-Of", person.toString())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }

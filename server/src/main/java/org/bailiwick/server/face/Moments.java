@@ -1,7 +1,6 @@
-package org.bailiwick.server.api;
+package org.bailiwick.server.face;
 
 import org.bailiwick.engine.change.Period;
-import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 
@@ -11,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Instants in a body.
-final class Moments {
+public final class Moments {
     private Moments() {}
 
-    static Optional<Instant> find(Form body, String name) {
+    public static Optional<Instant> find(Form body, String name) {
         Optional<String> text = body.findText(name, Questions.NAME_MAX);
         if (text.isEmpty()) return Optional.empty();
         try {

@@ -1,14 +1,13 @@
-package org.bailiwick.server.api;
+package org.bailiwick.server.face;
 
 import org.bailiwick.server.command.Desk;
-import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.web.Fault;
 
 /// What only a server that writes can do.
-final class Writing {
+public final class Writing {
     private Writing() {}
 
-    static Desk desk(Asker asker) {
+    public static Desk desk(Asker asker) {
         return asker.office().desk().orElseThrow(Writing::readOnly);
     }
 

@@ -1,0 +1,56 @@
+package org.bailiwick.server.api;
+
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.decision.Preview;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Command;
+import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Tells who would gain and lose what, if a command were carried out. Nothing is kept.
+public final class Previewed {
+    private Previewed() {}
+
+    public static void answer(
+            Exchange exchange, Asker asker, Desk desk, Caller caller, Command command) {
+        Preview preview = desk.preview(caller, command, asker.office().sealer());
+        ObjectNode answer = Json.object();
+        ArrayNode effects = answer.putArray("effects");
+        for (Preview.Effect effect : preview.effects()) {
+            effects.add(tell(asker, preview.after(), effect));
+        }
+        exchange.answer(answer);
+    }
+
+    static ObjectNode tell(Asker asker, Directory after, Preview.Effect effect) {
+        ObjectNode node = Json.object();
+        node.set(
+                "person",
+                after.find(effect.person())
+                        .map(person -> Things.tell(asker, person))
+                        .orElseGet(() -> Json.object().put("id", effect.person().toString())));
+        node.set("object", object(asker, after, effect.object()));
+        node.set("gained", Json.of(effect.gained()));
+        node.set("lost", Json.of(effect.lost()));
+        return node;
+    }
+
+    private static ObjectNode object(Asker asker, Directory after, Id id) {
+        ObjectNode bare = Json.object().put("id", id.toString());
+        return switch (id) {
+            case AssetId asset ->
+                    after.find(asset).map(found -> Things.tell(asker, found)).orElse(bare);
+            case BusinessId business ->
+                    after.find(business).map(found -> Things.tell(asker, found)).orElse(bare);
+            default -> bare;
+        };
+    }
+}

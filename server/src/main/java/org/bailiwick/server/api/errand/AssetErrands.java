@@ -1,0 +1,178 @@
+package org.bailiwick.server.api.errand;
+
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.AssignmentCommand;
+import org.bailiwick.server.command.GroupCommand;
+import org.bailiwick.server.command.PartnerCommand;
+import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.face.Questions;
+
+import java.util.List;
+
+/// What is done about assets, who holds them, and with whom they are shared.
+final class AssetErrands {
+    private static final String ASSET = "/api/v1/assets/{asset}";
+    private static final String ASSIGNMENT = "/api/v1/assignments/{assignment}";
+    private static final String GROUP = "/api/v1/groups/{group}";
+    private static final String SHARE = "/api/v1/shares/{share}";
+
+    private AssetErrands() {}
+
+    static List<Errand> assets() {
+        return List.of(
+                Errand.post(
+                        "/api/v1/assets",
+                        "register-asset",
+                        AssetId.class,
+                        s ->
+                                new AssetCommand.RegisterAsset(
+                                        s.ids().asset(),
+                                        s.text("kind", Questions.NAME_MAX),
+                                        s.name(),
+                                        s.owner(),
+                                        s.word(
+                                                "state",
+                                                AssetState.values(),
+                                                AssetState.IN_REVIEW))),
+                Errand.patch(
+                        ASSET,
+                        "rename-asset",
+                        s -> new AssetCommand.RenameAsset(s.asset(), s.name())),
+                Errand.put(
+                        ASSET + "/state",
+                        "set-asset-state",
+                        s ->
+                                new AssetCommand.SetAssetState(
+                                        s.asset(), s.word("state", AssetState.values()))),
+                Errand.put(
+                        ASSET + "/creator",
+                        "name-creator",
+                        s -> new AssetCommand.NameCreator(s.asset(), s.person("person"))),
+                Errand.put(
+                        ASSET + "/owner",
+                        "transfer-asset",
+                        s -> new AssetCommand.TransferAsset(s.asset(), s.owner())));
+    }
+
+    static List<Errand> assignments() {
+        return List.of(
+                Errand.post(
+                        ASSET + "/assignments",
+                        "assign",
+                        AssignmentId.class,
+                        s ->
+                                new AssignmentCommand.Assign(
+                                        s.ids().assignment(),
+                                        s.member(),
+                                        s.asset(),
+                                        s.levels("levels"),
+                                        s.period())),
+                Errand.put(
+                        ASSIGNMENT + "/period",
+                        "set-assignment-period",
+                        s -> new AssignmentCommand.SetAssignmentPeriod(assignment(s), s.period())),
+                Errand.delete(
+                        ASSIGNMENT,
+                        "unassign",
+                        s -> new AssignmentCommand.Unassign(assignment(s))));
+    }
+
+    private static AssignmentId assignment(Sheet sheet) {
+        return sheet.own("assignment", AssignmentId::find);
+    }
+
+    static List<Errand> groups() {
+        return List.of(
+                Errand.post(
+                        "/api/v1/businesses/{business}/groups",
+                        "make-group",
+                        GroupId.class,
+                        s ->
+                                new GroupCommand.MakeGroup(
+                                        s.ids().group(), s.business("business"), s.name())),
+                Errand.patch(
+                        GROUP,
+                        "rename-group",
+                        s -> new GroupCommand.RenameGroup(s.group(), s.name())),
+                Errand.delete(GROUP, "end-group", s -> new GroupCommand.EndGroup(s.group())),
+                Errand.put(
+                        GROUP + "/assets/{asset}",
+                        "add-to-group",
+                        s -> new GroupCommand.AddToGroup(s.group(), s.asset())),
+                Errand.delete(
+                        GROUP + "/assets/{asset}",
+                        "take-from-group",
+                        s -> new GroupCommand.TakeFromGroup(s.group(), s.asset())),
+                Errand.put(
+                        GROUP + "/members/{member}",
+                        "set-group-member",
+                        s ->
+                                new GroupCommand.SetGroupMember(
+                                        s.group(), s.member(), s.levelsByKind())),
+                Errand.delete(
+                        GROUP + "/members/{member}",
+                        "take-group-member",
+                        s -> new GroupCommand.TakeGroupMember(s.group(), s.member())));
+    }
+
+    static List<Errand> partners() {
+        return List.of(
+                Errand.post(
+                        "/api/v1/businesses/{business}/partners",
+                        "add-partner",
+                        PartnershipId.class,
+                        s ->
+                                new PartnerCommand.AddPartner(
+                                        s.ids().partnership(),
+                                        s.business("business"),
+                                        s.business("partner"))),
+                Errand.delete(
+                        "/api/v1/partnerships/{partnership}",
+                        "end-partner",
+                        s ->
+                                new PartnerCommand.EndPartner(
+                                        s.own("partnership", PartnershipId::find))));
+    }
+
+    static List<Errand> shares() {
+        return List.of(
+                Errand.post(
+                        ASSET + "/shares",
+                        "share",
+                        ShareId.class,
+                        s ->
+                                new ShareCommand.ShareAsset(
+                                        s.ids().share(),
+                                        s.asset(),
+                                        s.business("partner"),
+                                        s.levels("cap"),
+                                        s.period())),
+                Errand.put(
+                        SHARE + "/cap",
+                        "set-cap",
+                        s -> new ShareCommand.SetCap(share(s), s.levels("cap"))),
+                Errand.put(
+                        SHARE + "/period",
+                        "set-share-period",
+                        s -> new ShareCommand.SetSharePeriod(share(s), s.period())),
+                Errand.put(
+                        SHARE + "/paused",
+                        "pause-share",
+                        s -> new ShareCommand.PauseShare(share(s))),
+                Errand.delete(
+                        SHARE + "/paused",
+                        "resume-share",
+                        s -> new ShareCommand.ResumeShare(share(s))),
+                Errand.delete(SHARE, "end-share", s -> new ShareCommand.EndShare(share(s))));
+    }
+
+    private static ShareId share(Sheet sheet) {
+        return sheet.own("share", ShareId::find);
+    }
+}

@@ -1,0 +1,156 @@
+package org.bailiwick.server.api.errand;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Things;
+import org.bailiwick.server.api.Previewed;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Command;
+import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.command.Done;
+import org.bailiwick.server.command.Refused;
+import org.bailiwick.server.command.Submission;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Callers;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Writing;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes errands in, hands them to the desk, and tells what became of them.
+final class Clerk {
+    private static final HeaderName ONCE = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName IF_MATCH = HeaderNames.create("If-Match");
+
+    /// The longest idempotency key, in characters.
+    static final int ONCE_MAX = 256;
+
+    private final Counter counter;
+
+    Clerk(Counter counter) {
+        this.counter = counter;
+    }
+
+    /// An errand that its body names.
+    void serve(Exchange exchange) {
+        Asker asker = counter.gate().admit(exchange);
+        Form body = Form.of(exchange.body());
+        serve(exchange, asker, Errands.named(body), body);
+    }
+
+    void serve(Exchange exchange, Errand errand) {
+        Asker asker = counter.gate().admit(exchange);
+        serve(exchange, asker, errand, Form.of(exchange.bodyOrNothing()));
+    }
+
+    private void serve(Exchange exchange, Asker asker, Errand errand, Form body) {
+        Caller caller = Callers.of(asker, exchange);
+        Sheet sheet = new Sheet(asker, exchange.path(), body);
+        Command command = errand.reading().from(sheet);
+        String reason = body.findText("reason", Submission.REASON_MAX).orElse("");
+        body.refuseUnknown();
+        Desk desk = Writing.desk(asker);
+        try {
+            if (exchange.query("preview").filter("true"::equals).isPresent()) {
+                Previewed.answer(exchange, asker, desk, caller, command);
+                return;
+            }
+            Submission submission =
+                    new Submission(
+                            caller,
+                            command,
+                            reason,
+                            once(exchange, caller, body.node()),
+                            seen(exchange, errand, sheet));
+            told(exchange, asker, errand, desk.carryOut(submission));
+        } catch (Refused refused) {
+            throw new Refusing(counter, asker, caller).fault(refused.refusal());
+        }
+    }
+
+    private static Optional<Submission.Once> once(
+            Exchange exchange, Caller caller, ObjectNode sent) {
+        Optional<String> key = exchange.header(ONCE);
+        if (key.isEmpty()) return Optional.empty();
+        if (key.get().isEmpty() || key.get().length() > ONCE_MAX) {
+            throw Fault.wrong(
+                    "Idempotency-Key",
+                    "`Idempotency-Key` has 1 to %d characters".formatted(ONCE_MAX));
+        }
+        byte[] body = Json.bytes(sent);
+        byte[] asked = (exchange.asked() + '\n').getBytes(StandardCharsets.UTF_8);
+        byte[] all = java.util.Arrays.copyOf(asked, asked.length + body.length);
+        System.arraycopy(body, 0, all, asked.length, body.length);
+        String who = caller.actor() + " " + caller.onBehalfOf();
+        return Optional.of(new Submission.Once(who, key.get(), Hash.of(all)));
+    }
+
+    /// The revision that the caller saw, of the thing that the address names.
+    private static Optional<Submission.Revision> seen(
+            Exchange exchange, Errand errand, Sheet sheet) {
+        Optional<String> tag = exchange.header(IF_MATCH);
+        if (tag.isEmpty()) return Optional.empty();
+        Id thing =
+                sheet.about()
+                        .filter(_ -> !errand.method().equals("POST"))
+                        .orElseThrow(() ->
+                                Fault.wrong(
+                                        "If-Match", "`If-Match` says nothing here: leave it out"));
+        try {
+            String text = tag.get().strip();
+            if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
+                long seq = Long.parseLong(text.substring(1, text.length() - 1));
+                return Optional.of(new Submission.Revision(thing, seq));
+            }
+        } catch (NumberFormatException none) {
+            throw wrongTag();
+        }
+        throw wrongTag();
+    }
+
+    private static Fault wrongTag() {
+        return Fault.wrong("If-Match", "`If-Match` is an `ETag` that was given here, as it was");
+    }
+
+    private static void told(Exchange exchange, Asker asker, Errand errand, Done done) {
+        ObjectNode answer = Json.object();
+        answer.put("position", done.position());
+        exchange.position(Exchange.positionHeader(done.position()));
+        if (errand.makes().isEmpty()) {
+            exchange.answer(answer);
+            return;
+        }
+        List<Change> changes =
+                done.again()
+                        ? asker.office().entry(done.seq()).map(Entry::changes).orElse(List.of())
+                        : done.changes();
+        Id made = made(changes, errand.makes().get());
+        answer.put("id", made.toString());
+        exchange.answer(201, answer);
+    }
+
+    /// The thing that a command has made: what its last change of that type happened to.
+    private static Id made(List<Change> changes, Class<? extends Id> type) {
+        Id made = null;
+        for (Change change : changes) {
+            Id first = Things.touched(change).get(0);
+            boolean isNew = made == null || type == org.bailiwick.engine.change.InvitationId.class;
+            if (type.isInstance(first) && isNew) made = first;
+        }
+        if (made == null) throw new IllegalStateException("nothing was made");
+        return made;
+    }
+}

@@ -1,0 +1,44 @@
+package org.bailiwick.server.api.errand;
+
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.server.command.Command;
+
+import java.util.Optional;
+
+/// One errand: where it is sent, and which command it is.
+///
+/// @param name that of the command
+/// @param path with `{name}` for what the address names
+/// @param makes the type of thing it makes, if any
+record Errand(
+        String name,
+        String method,
+        String path,
+        Optional<Class<? extends Id>> makes,
+        Reading reading) {
+    /// Reads the command from an address and a body.
+    @FunctionalInterface
+    interface Reading {
+        Command from(Sheet sheet);
+    }
+
+    static Errand post(String path, String name, Class<? extends Id> makes, Reading reading) {
+        return new Errand(name, "POST", path, Optional.of(makes), reading);
+    }
+
+    static Errand post(String path, String name, Reading reading) {
+        return new Errand(name, "POST", path, Optional.empty(), reading);
+    }
+
+    static Errand put(String path, String name, Reading reading) {
+        return new Errand(name, "PUT", path, Optional.empty(), reading);
+    }
+
+    static Errand patch(String path, String name, Reading reading) {
+        return new Errand(name, "PATCH", path, Optional.empty(), reading);
+    }
+
+    static Errand delete(String path, String name, Reading reading) {
+        return new Errand(name, "DELETE", path, Optional.empty(), reading);
+    }
+}

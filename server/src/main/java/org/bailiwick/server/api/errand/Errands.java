@@ -1,0 +1,64 @@
+package org.bailiwick.server.api.errand;
+
+import org.bailiwick.server.command.Command;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Everything that can be done over HTTP.
+public final class Errands {
+    static final List<Errand> ALL =
+            Stream.of(
+                            PeopleErrands.persons(),
+                            PeopleErrands.businesses(),
+                            PeopleErrands.invitations(),
+                            PeopleErrands.members(),
+                            AssetErrands.assets(),
+                            AssetErrands.assignments(),
+                            AssetErrands.groups(),
+                            AssetErrands.partners(),
+                            AssetErrands.shares())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static final Map<String, Errand> BY_NAME =
+            ALL.stream().collect(Collectors.toMap(Errand::name, Function.identity()));
+
+    private Errands() {}
+
+    public static List<Route> routes(Counter counter) {
+        Clerk clerk = new Clerk(counter);
+        List<Route> routes = new ArrayList<>();
+        for (Errand errand : ALL) {
+            routes.add(
+                    new Route(
+                            errand.method(),
+                            errand.path(),
+                            exchange -> clerk.serve(exchange, errand),
+                            Route.Faults.PROBLEM));
+        }
+        routes.add(Route.post("/api/v1/errands", clerk::serve));
+        return routes;
+    }
+
+    /// The errand that a body names by its command.
+    static Errand named(Form body) {
+        Errand errand = BY_NAME.get(body.text("command", Questions.NAME_MAX));
+        if (errand == null) throw body.wrong("command", "names no errand");
+        return errand;
+    }
+
+    /// A command whose name and parts all stand in a body.
+    public static Command read(Asker asker, Form body) {
+        return named(body).reading().from(new Sheet(asker, Map.of(), body));
+    }
+}

@@ -1,0 +1,178 @@
+package org.bailiwick.server.api.errand;
+
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SecondStep;
+import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.command.MemberCommand;
+import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.face.Questions;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+
+/// What is done about persons, businesses and who is a member.
+final class PeopleErrands {
+    private static final String PERSON = "/api/v1/people/{person}";
+    private static final String BUSINESS = "/api/v1/businesses/{business}";
+    private static final String MEMBER = "/api/v1/members/{member}";
+    private static final String INVITATION = "/api/v1/invitations/{invitation}";
+
+    private PeopleErrands() {}
+
+    static List<Errand> persons() {
+        return List.of(
+                Errand.post(
+                        "/api/v1/people",
+                        "register-person",
+                        PersonId.class,
+                        s ->
+                                new PersonCommand.RegisterPerson(
+                                        s.ids().person(), s.name(), s.mailAddress())),
+                Errand.patch(
+                        PERSON,
+                        "rename-person",
+                        s -> new PersonCommand.RenamePerson(s.person("person"), s.name())),
+                Errand.post(
+                        PERSON + "/addresses",
+                        "prove-address",
+                        s -> new PersonCommand.ProveAddress(s.person("person"), s.mailAddress())),
+                Errand.delete(
+                        PERSON + "/addresses/{address}",
+                        "drop-address",
+                        s -> new PersonCommand.DropAddress(s.person("person"), s.mailAddress())),
+                Errand.put(
+                        PERSON + "/disabled",
+                        "disable-person",
+                        s ->
+                                new PersonCommand.DisablePerson(
+                                        s.person("person"), s.successor().stream().toList())),
+                Errand.delete(
+                        PERSON + "/disabled",
+                        "enable-person",
+                        s -> new PersonCommand.EnablePerson(s.person("person"))));
+    }
+
+    static List<Errand> businesses() {
+        return List.of(
+                Errand.post(
+                        "/api/v1/businesses",
+                        "open-business",
+                        BusinessId.class,
+                        s ->
+                                new BusinessCommand.OpenBusiness(
+                                        s.ids().business(), s.name(), zone(s), s.person("admin"))),
+                Errand.patch(
+                        BUSINESS,
+                        "rename-business",
+                        s -> new BusinessCommand.RenameBusiness(s.business("business"), s.name())),
+                Errand.put(
+                        BUSINESS + "/settings",
+                        "set-business",
+                        s -> new BusinessCommand.SetBusiness(s.business("business"), settings(s))),
+                Errand.put(
+                        BUSINESS + "/closed",
+                        "close-business",
+                        s -> new BusinessCommand.CloseBusiness(s.business("business"))),
+                Errand.delete(
+                        BUSINESS + "/closed",
+                        "reopen-business",
+                        s -> new BusinessCommand.ReopenBusiness(s.business("business"))));
+    }
+
+    private static ZoneId zone(Sheet sheet) {
+        String zone = sheet.body().findText("zone", Questions.NAME_MAX).orElse("UTC");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException none) {
+            throw sheet.body().wrong("zone", "is a time zone like `Europe/Berlin`");
+        }
+    }
+
+    private static BusinessSettings settings(Sheet sheet) {
+        return new BusinessSettings(
+                sheet.body().flag("lists_assets"),
+                sheet.body().flag("names_approvers"),
+                sheet.word("second_step", SecondStep.values(), SecondStep.NOBODY),
+                sheet.body().flag("second_step_when_silent"));
+    }
+
+    static List<Errand> invitations() {
+        return List.of(
+                Errand.post(
+                        BUSINESS + "/invitations",
+                        "invite",
+                        InvitationId.class,
+                        s ->
+                                new InvitationCommand.InviteMember(
+                                        s.ids().invitation(),
+                                        s.business("business"),
+                                        s.mailAddress(),
+                                        s.word("role", Role.values(), Role.STANDARD),
+                                        s.word("finance", Finance.values(), Finance.NONE),
+                                        s.period(),
+                                        s.instant("expires"))),
+                Errand.delete(
+                        INVITATION,
+                        "withdraw-invitation",
+                        s -> new InvitationCommand.WithdrawInvitation(invitation(s))),
+                Errand.post(
+                        INVITATION + "/acceptance",
+                        "accept-invitation",
+                        s ->
+                                new InvitationCommand.AcceptInvitation(
+                                        invitation(s), s.person("person"))),
+                Errand.post(
+                        INVITATION + "/refusal",
+                        "decline-invitation",
+                        s ->
+                                new InvitationCommand.DeclineInvitation(
+                                        invitation(s), s.person("person"))));
+    }
+
+    private static InvitationId invitation(Sheet sheet) {
+        return sheet.own("invitation", InvitationId::find);
+    }
+
+    static List<Errand> members() {
+        return List.of(
+                Errand.put(
+                        MEMBER + "/role",
+                        "set-role",
+                        s ->
+                                new MemberCommand.SetRole(
+                                        s.member(), s.word("role", Role.values()), s.successor())),
+                Errand.put(
+                        MEMBER + "/finance",
+                        "set-finance",
+                        s ->
+                                new MemberCommand.SetFinance(
+                                        s.member(), s.word("finance", Finance.values()))),
+                Errand.put(
+                        MEMBER + "/period",
+                        "set-member-period",
+                        s -> new MemberCommand.SetMemberPeriod(s.member(), s.period())),
+                Errand.put(
+                        MEMBER + "/suspended",
+                        "suspend-member",
+                        s -> new MemberCommand.SuspendMember(s.member(), s.successor())),
+                Errand.delete(
+                        MEMBER + "/suspended",
+                        "reinstate-member",
+                        s -> new MemberCommand.ReinstateMember(s.member())),
+                Errand.delete(
+                        MEMBER,
+                        "remove-member",
+                        s -> new MemberCommand.RemoveMember(s.member(), s.successor())),
+                Errand.post(
+                        MEMBER + "/leaving",
+                        "leave",
+                        s -> new MemberCommand.Leave(s.member(), s.successor())));
+    }
+}

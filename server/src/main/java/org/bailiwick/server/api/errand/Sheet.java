@@ -1,0 +1,223 @@
+package org.bailiwick.server.api.errand;
+
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Moments;
+import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Form;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What an errand says, in its address and its body. A part that the address names is taken from
+/// there.
+///
+/// What names nothing is not refused here: it becomes an id that nobody has, so that the desk goes
+/// the same way for it as for what the caller may not know.
+final class Sheet {
+    private static final Ids IDS = new Ids(new SecureRandom());
+    private static final int THING_MAX = Questions.NAME_MAX + 1 + Questions.ID_MAX;
+
+    /// The longest name that is read, in characters; the desk allows fewer.
+    private static final int TEXT_MAX = 1_000;
+
+    private final Asker asker;
+    private final Map<String, String> address;
+    private final Form body;
+    private final List<Id> named = new ArrayList<>();
+
+    Sheet(Asker asker, Map<String, String> address, Form body) {
+        this.asker = asker;
+        this.address = address;
+        this.body = body;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    Ids ids() {
+        return IDS;
+    }
+
+    Form body() {
+        return body;
+    }
+
+    /// The thing that was named first: what the errand is about.
+    Optional<Id> about() {
+        return named.stream().findFirst();
+    }
+
+    boolean has(String name) {
+        return address.containsKey(name) || body.has(name);
+    }
+
+    String text(String name, int most) {
+        String part = address.get(name);
+        if (part == null) return body.text(name, most);
+        if (part.length() <= most) return part;
+        throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, most));
+    }
+
+    String name() {
+        return body.text("name", TEXT_MAX);
+    }
+
+    String mailAddress() {
+        return text("address", Questions.ID_MAX);
+    }
+
+    PersonId person(String name) {
+        String text = text(name, Questions.ID_MAX);
+        return noted(asker.resolver().person(text), IDS::person);
+    }
+
+    BusinessId business(String name) {
+        String text = text(name, Questions.ID_MAX);
+        return noted(asker.resolver().business(text), IDS::business);
+    }
+
+    GroupId group() {
+        String text = text("group", Questions.ID_MAX);
+        return noted(asker.resolver().group(text), IDS::group);
+    }
+
+    /// An asset by its id, or as `kind:id`.
+    AssetId asset() {
+        String text = text("asset", THING_MAX);
+        Optional<AssetId> own = AssetId.find(text);
+        if (own.isPresent()) return noted(own, IDS::asset);
+        int colon = text.indexOf(':');
+        if (colon < 1) {
+            throw Fault.wrong(
+                    "asset", "`asset` is an id, or `kind:id`: write `ad_account:123` for one");
+        }
+        String kind = text.substring(0, colon);
+        Optional<AssetId> found =
+                asker.resolver()
+                        .asset(kind, text.substring(colon + 1))
+                        .filter(id -> isOf(id, kind));
+        return noted(found, IDS::asset);
+    }
+
+    private boolean isOf(AssetId id, String kind) {
+        return asker.today().find(id).map(Asset::kind).equals(Optional.of(kind));
+    }
+
+    /// A member by its id, or by `business` and `person`.
+    MemberId member() {
+        if (has("member")) return own("member", MemberId::find);
+        BusinessId business = business("business");
+        PersonId person = person("person");
+        var today = asker.today();
+        Optional<MemberId> member =
+                today.find(person)
+                        .flatMap(p -> today.find(business).flatMap(b -> today.membership(p, b)))
+                        .map(Member::id);
+        return noted(member, IDS::member);
+    }
+
+    Optional<MemberId> successor() {
+        return has("successor") ? Optional.of(own("successor", MemberId::find)) : Optional.empty();
+    }
+
+    /// An id of ours.
+    <T extends Id> T own(String name, Function<String, Optional<T>> find) {
+        String text = text(name, Questions.ID_MAX);
+        T id = find.apply(text).orElseThrow(() -> notAnId(name));
+        named.add(id);
+        return id;
+    }
+
+    private static Fault notAnId(String name) {
+        return Fault.wrong(name, "`%s` is no id of a %s".formatted(name, name));
+    }
+
+    private <T extends Id> T noted(Optional<T> found, Supplier<T> nobodys) {
+        T id = found.orElseGet(nobodys);
+        named.add(id);
+        return id;
+    }
+
+    Owner owner() {
+        Form owner = body.object("owner");
+        boolean business = owner.has("business");
+        if (business == owner.has("person")) {
+            throw body.wrong("owner", "names a `business` or a `person`");
+        }
+        Sheet inner = new Sheet(asker, Map.of(), owner);
+        Owner owned =
+                business
+                        ? new Owner.Business(inner.business("business"))
+                        : new Owner.Person(inner.person("person"));
+        this.named.addAll(inner.named);
+        return owned;
+    }
+
+    Levels levels(String name) {
+        return levels(body, name);
+    }
+
+    private static Levels levels(Form form, String name) {
+        List<String> names = form.texts(name, Levels.NAMES_MAX, Questions.NAME_MAX);
+        if (names.isEmpty()) throw form.wrong(name, "names at least one level");
+        return Levels.of(names);
+    }
+
+    /// Levels for each kind.
+    Map<String, Levels> levelsByKind() {
+        Form all = body.object("levels");
+        Map<String, Levels> levels = new HashMap<>();
+        for (String kind : all.names()) levels.put(kind, levels(all, kind));
+        if (levels.isEmpty()) throw body.wrong("levels", "names levels for at least one kind");
+        return levels;
+    }
+
+    Period period() {
+        Instant from = instant("from").orElse(Period.OPEN_START);
+        Instant until = instant("until").orElse(Period.OPEN_END);
+        if (!from.isBefore(until)) throw body.wrong("until", "is later than `from`");
+        return new Period(from, until);
+    }
+
+    Optional<Instant> instant(String name) {
+        return Moments.find(body, name);
+    }
+
+    <E extends Enum<E>> E word(String name, E[] all) {
+        String text = body.text(name, Questions.NAME_MAX);
+        for (E each : all) if (written(each).equals(text)) return each;
+        String known = String.join("`, `", Arrays.stream(all).map(Sheet::written).toList());
+        throw body.wrong(name, "is one of `%s`".formatted(known));
+    }
+
+    <E extends Enum<E>> E word(String name, E[] all, E otherwise) {
+        return body.has(name) ? word(name, all) : otherwise;
+    }
+
+    private static String written(Enum<?> each) {
+        return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

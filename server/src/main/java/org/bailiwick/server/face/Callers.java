@@ -1,0 +1,58 @@
+package org.bailiwick.server.face;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Subject;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+
+import java.util.Optional;
+
+/// For whom a program gives a command.
+public final class Callers {
+    private static final HeaderName ON_BEHALF_OF = HeaderNames.create("Bailiwick-On-Behalf-Of");
+
+    private Callers() {}
+
+    /// The one who gives a command: the program itself, or the person whom a header names.
+    public static Caller of(Asker asker, Exchange exchange) {
+        Optional<String> person = exchange.header(ON_BEHALF_OF);
+        return person.isEmpty() ? asker.program().caller() : onBehalfOf(asker, person.get());
+    }
+
+    /// @throws Fault where the program may not act for anybody, or there is no such person
+    public static Caller onBehalfOf(Asker asker, String person) {
+        if (!asker.program().may(Scopes.ACT)) {
+            throw Fault.of(
+                    403,
+                    "scope-missing",
+                    "this key lacks the scope `act`: use one that has it, or act for nobody");
+        }
+        boolean known = person.length() <= Questions.ID_MAX;
+        PersonId id =
+                asker.resolver()
+                        .person(person)
+                        .filter(p -> known && asker.today().find(p).isPresent())
+                        .orElseThrow(() ->
+                                Fault.wrong(
+                                        "Bailiwick-On-Behalf-Of",
+                                        "nobody is known by what `Bailiwick-On-Behalf-Of` says"));
+        return Caller.program(asker.program().key(), asker.program().scopes(), id);
+    }
+
+    /// The person whose rights count.
+    public static Optional<PersonId> person(Caller caller) {
+        return caller.onBehalfOf() instanceof org.bailiwick.engine.change.Actor.Person(var person)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /// Who reads what is refused: the person for whom it was asked.
+    public static Subject subject(Caller caller) {
+        return person(caller).<Subject>map(Subject.Known::new).orElseGet(Subject.Stranger::new);
+    }
+}

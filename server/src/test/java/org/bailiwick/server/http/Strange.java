@@ -1,0 +1,148 @@
+package org.bailiwick.server.http;
+
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.server.command.GroupCommand;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.command.PartnerCommand;
+import org.bailiwick.server.command.ShareCommand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Errands about things that an outsider has nothing to do with, and the same about things that are
+/// not there.
+final class Strange {
+    private Strange() {}
+
+    record Errand(
+            String method,
+            String foreign,
+            String foreignBody,
+            String unknown,
+            String unknownBody) {}
+
+    static List<Errand> errands(World w) {
+        var third = w.ids.business();
+        w.run(
+                new org.bailiwick.server.command.BusinessCommand.OpenBusiness(
+                        third, "Third", java.time.ZoneId.of("UTC"), w.olivia));
+        var partnership = w.ids.partnership();
+        w.run(new PartnerCommand.AddPartner(partnership, w.nordwind, third));
+        var share = w.ids.share();
+        w.run(
+                new ShareCommand.ShareAsset(
+                        share,
+                        w.nord,
+                        third,
+                        org.bailiwick.engine.change.Levels.of("analyst"),
+                        Period.ALWAYS));
+        GroupId group = w.ids.group();
+        w.run(new GroupCommand.MakeGroup(group, w.nordwind, "Group"));
+        InvitationId invitation = w.ids.invitation();
+        w.run(
+                new InvitationCommand.InviteMember(
+                        invitation,
+                        w.nordwind,
+                        "new@nordwind.example",
+                        org.bailiwick.engine.change.Role.STANDARD,
+                        org.bailiwick.engine.change.Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        MemberId member = w.member(w.lena);
+        var assignment =
+                w.office
+                        .now()
+                        .listing()
+                        .assignments(w.office.now().find(member).orElseThrow())
+                        .getFirst()
+                        .id();
+        Book book = new Book();
+        book.add("PATCH", "/businesses/%s", w.nordwind, w.ids.business(), "{\"name\":\"x\"}");
+        book.add("PUT", "/businesses/%s/settings", w.nordwind, w.ids.business(), "{}");
+        book.add("PUT", "/businesses/%s/closed", w.nordwind, w.ids.business(), "");
+        book.add("DELETE", "/businesses/%s/closed", w.nordwind, w.ids.business(), "");
+        book.add(
+                "POST",
+                "/businesses/%s/invitations",
+                w.nordwind,
+                w.ids.business(),
+                "{\"address\":\"a@b.example\"}");
+        book.add("POST", "/businesses/%s/groups", w.nordwind, w.ids.business(), "{\"name\":\"x\"}");
+        book.add("DELETE", "/invitations/%s", invitation, w.ids.invitation(), "");
+        book.add("PUT", "/members/%s/role", member, w.ids.member(), "{\"role\":\"admin\"}");
+        book.add("PUT", "/members/%s/finance", member, w.ids.member(), "{\"finance\":\"none\"}");
+        book.add("PUT", "/members/%s/period", member, w.ids.member(), "{}");
+        book.add("PUT", "/members/%s/suspended", member, w.ids.member(), "");
+        book.add("DELETE", "/members/%s/suspended", member, w.ids.member(), "");
+        book.add("DELETE", "/members/%s", member, w.ids.member(), "");
+        book.add("POST", "/members/%s/leaving", member, w.ids.member(), "");
+        book.add("PATCH", "/assets/%s", w.nord, w.ids.asset(), "{\"name\":\"x\"}");
+        book.add("PUT", "/assets/%s/state", w.nord, w.ids.asset(), "{\"state\":\"closed\"}");
+        book.add(
+                "PUT",
+                "/assets/%s/creator",
+                w.nord,
+                w.ids.asset(),
+                "{\"person\":\"%s\"}".formatted(w.felix));
+        book.add(
+                "PUT",
+                "/assets/%s/owner",
+                w.nord,
+                w.ids.asset(),
+                "{\"owner\":{\"business\":\"%s\"}}".formatted(w.fremd));
+        book.add(
+                "POST",
+                "/assets/%s/assignments",
+                w.nord,
+                w.ids.asset(),
+                "{\"business\":\"%s\",\"person\":\"%s\",\"levels\":[\"analyst\"]}"
+                        .formatted(w.fremd, w.felix));
+        book.add(
+                "POST",
+                "/assets/%s/shares",
+                w.nord,
+                w.ids.asset(),
+                "{\"partner\":\"%s\",\"cap\":[\"analyst\"]}".formatted(w.fremd));
+        book.add("PUT", "/assignments/%s/period", assignment, w.ids.assignment(), "{}");
+        book.add("DELETE", "/assignments/%s", assignment, w.ids.assignment(), "");
+        book.add("PATCH", "/groups/%s", group, w.ids.group(), "{\"name\":\"x\"}");
+        book.add("DELETE", "/groups/%s", group, w.ids.group(), "");
+        book.add("PUT", "/groups/%s/assets/" + w.fremdkonto, group, w.ids.group(), "");
+        book.add("DELETE", "/groups/%s/assets/" + w.fremdkonto, group, w.ids.group(), "");
+        book.add(
+                "PUT",
+                "/groups/%s/members/" + member,
+                group,
+                w.ids.group(),
+                "{\"levels\":{\"ad_account\":[\"analyst\"]}}");
+        book.add("DELETE", "/partnerships/%s", partnership, w.ids.partnership(), "");
+        book.add("PUT", "/shares/%s/cap", share, w.ids.share(), "{\"cap\":[\"admin\"]}");
+        book.add("PUT", "/shares/%s/period", share, w.ids.share(), "{}");
+        book.add("PUT", "/shares/%s/paused", share, w.ids.share(), "");
+        book.add("DELETE", "/shares/%s/paused", share, w.ids.share(), "");
+        book.add("DELETE", "/shares/%s", share, w.ids.share(), "");
+        book.add("PATCH", "/people/%s", w.lena, w.ids.person(), "{\"name\":\"x\"}");
+        book.add(
+                "DELETE", "/people/%s/addresses/lena@nordwind.example", w.lena, w.ids.person(), "");
+        book.add("PUT", "/people/%s/disabled", w.lena, w.ids.person(), "");
+        return book.errands;
+    }
+
+    private static final class Book {
+        private final List<Errand> errands = new ArrayList<>();
+
+        void add(String method, String path, Object foreign, Object unknown, String body) {
+            errands.add(
+                    new Errand(
+                            method,
+                            "/api/v1" + path.formatted(foreign),
+                            body,
+                            "/api/v1" + path.formatted(unknown),
+                            body));
+        }
+    }
+}
