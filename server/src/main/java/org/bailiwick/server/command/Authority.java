@@ -2,6 +2,7 @@ package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
@@ -105,7 +106,7 @@ final class Authority {
     private boolean onAsset(Need.OnAsset need) {
         Optional<Asset> asset = today.find(need.asset());
         Optional<Kind> kind = asset.flatMap(a -> today.kind(a.kind()));
-        if (kind.isEmpty()) return false;
+        if (kind.isEmpty() || !belongs(need.business())) return false;
         long wanted = need.grant() ? kind.get().grants() : kind.get().revokes();
         for (int i = 0; i < kind.get().actions().size(); i++) {
             if ((wanted & (1L << i)) == 0) continue;
@@ -117,6 +118,14 @@ final class Authority {
             if (allowed) return true;
         }
         return false;
+    }
+
+    /// To others nothing is said of an asset of their own: it would tell that the business exists.
+    private boolean belongs(BusinessId id) {
+        return person().flatMap(today::find)
+                .flatMap(p -> today.find(id).flatMap(b -> today.membership(p, b)))
+                .filter(member -> !member.gone())
+                .isPresent();
     }
 
     private boolean personalOwner(AssetId id) {

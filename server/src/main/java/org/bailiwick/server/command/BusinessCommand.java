@@ -17,6 +17,8 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What can be done about a business as a whole.
@@ -78,10 +80,17 @@ public sealed interface BusinessCommand extends Command {
         @Override
         public Need need(Directory today) {
             BusinessSettings now = Check.business(today, business).settings();
-            boolean security =
-                    now.secondStep() != settings.secondStep()
-                            || now.secondStepWhenSilent() != settings.secondStepWhenSilent();
-            return new Need.InBusiness(business, security ? "security.manage" : "settings.manage");
+            List<Need> needs = new ArrayList<>();
+            if (now.secondStep() != settings.secondStep()
+                    || now.secondStepWhenSilent() != settings.secondStepWhenSilent()) {
+                needs.add(new Need.InBusiness(business, "security.manage"));
+            }
+            if (now.listsAssetsToMembers() != settings.listsAssetsToMembers()
+                    || now.namesApprovers() != settings.namesApprovers()
+                    || needs.isEmpty()) {
+                needs.add(new Need.InBusiness(business, "settings.manage"));
+            }
+            return new Need.AllOf(needs);
         }
 
         @Override

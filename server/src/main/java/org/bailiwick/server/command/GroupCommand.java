@@ -68,6 +68,11 @@ public sealed interface GroupCommand extends Command {
         }
 
         @Override
+        public Need need(Directory today) {
+            return on(today, group, asset, true);
+        }
+
+        @Override
         public void write(Pen pen) {
             Group its = Check.group(pen.today(), group);
             Asset what = Check.asset(pen.today(), asset);
@@ -85,6 +90,11 @@ public sealed interface GroupCommand extends Command {
         @Override
         public String name() {
             return "take-from-group";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return on(today, group, asset, false);
         }
 
         @Override
@@ -150,6 +160,14 @@ public sealed interface GroupCommand extends Command {
             Check.group(pen.today(), group);
             pen.add(new GroupEnded(group));
         }
+    }
+
+    /// An asset's own admins may put it where they may give it, and take it from there.
+    private static Need on(Directory today, GroupId id, AssetId asset, boolean grant) {
+        BusinessId business = today.business(Check.group(today, id)).id();
+        return Need.any(
+                new Need.InBusiness(business, "assets.manage"),
+                new Need.OnAsset(asset, business, grant));
     }
 
     private static void refuseBeyond(Pen pen, int assets, int members) {

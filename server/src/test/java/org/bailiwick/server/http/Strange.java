@@ -107,6 +107,15 @@ final class Strange {
                 w.nord,
                 w.ids.asset(),
                 "{\"partner\":\"%s\",\"cap\":[\"analyst\"]}".formatted(w.fremd));
+        String own = "/api/v1/assets/" + w.fremdkonto + "/assignments";
+        String holder = "{\"member\":\"%s\",\"levels\":[\"analyst\"]}";
+        book.errands.add(
+                new Errand(
+                        "POST",
+                        own,
+                        holder.formatted(member),
+                        own,
+                        holder.formatted(w.ids.member())));
         book.add("PUT", "/assignments/%s/period", assignment, w.ids.assignment(), "{}");
         book.add("DELETE", "/assignments/%s", assignment, w.ids.assignment(), "");
         book.add("PATCH", "/groups/%s", group, w.ids.group(), "{\"name\":\"x\"}");

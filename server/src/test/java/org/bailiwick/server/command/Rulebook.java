@@ -1,0 +1,191 @@
+package org.bailiwick.server.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.ShareId;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The small world in which every command is tried: Nordwind, its partner, and one of every kind of
+/// person around them.
+final class Rulebook {
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Desk desk;
+    final Ids ids;
+    final Map<String, PersonId> people = new LinkedHashMap<>();
+    final BusinessId nordwind;
+    final BusinessId partner;
+    final BusinessId other;
+    final BusinessId closed;
+    final AssetId nord;
+    final AssetId sued;
+    final AssetId west;
+    final AssetId account;
+    final AssetId personal;
+    final AssetId alone;
+    final KeyId key;
+    final PartnershipId partnership;
+    final ShareId share;
+    final ShareId paused;
+    final ShareId personals;
+    final InvitationId invitation;
+    final GroupId group;
+    final AssignmentId held;
+    final AssignmentId partnersHeld;
+
+    Rulebook(Desk desk, Ids ids) {
+        this.desk = desk;
+        this.ids = ids;
+        nordwind = business("Nordwind", "admin");
+        partner = business("Agentur", "partner admin");
+        other = business("Fremd", "stranger");
+        closed = business("Alt", "stranger");
+        run(new BusinessCommand.CloseBusiness(closed));
+        join("both", nordwind, Role.ADMIN, Finance.NONE);
+        join("both", partner, Role.ADMIN, Finance.NONE);
+        join("standard", nordwind, Role.STANDARD, Finance.NONE);
+        join("finance manager", nordwind, Role.STANDARD, Finance.MANAGER);
+        join("finance analyst", nordwind, Role.STANDARD, Finance.ANALYST);
+        join("asset admin", nordwind, Role.STANDARD, Finance.NONE);
+        join("partner member", partner, Role.STANDARD, Finance.NONE);
+        join("partner asset admin", partner, Role.STANDARD, Finance.NONE);
+        join("suspended", nordwind, Role.ADMIN, Finance.NONE);
+        join("removed", nordwind, Role.ADMIN, Finance.NONE);
+        join("disabled", nordwind, Role.ADMIN, Finance.NONE);
+        run(new MemberCommand.SuspendMember(member("suspended", nordwind), Optional.empty()));
+        run(new MemberCommand.RemoveMember(member("removed", nordwind), Optional.empty()));
+        run(new PersonCommand.DisablePerson(person("disabled"), List.of()));
+        run(new PersonCommand.ProveAddress(person("standard"), "second@nordwind.example"));
+        invitation = invite("invited", nordwind, Role.STANDARD, Finance.NONE);
+        nord = asset("ad_account", "Nord", new Owner.Business(nordwind));
+        sued = asset("ad_account", "Sued", new Owner.Business(nordwind));
+        west = asset("ad_account", "West", new Owner.Business(nordwind));
+        account = asset("tiktok_account", "nordwind", new Owner.Business(nordwind));
+        Owner owner = new Owner.Person(person("personal owner"));
+        personal = asset("tiktok_account", "mine", owner);
+        alone = asset("tiktok_account", "mine alone", owner);
+        partnership = ids.partnership();
+        run(new PartnerCommand.AddPartner(partnership, nordwind, partner));
+        share = share(nord, "admin");
+        paused = share(west, "analyst");
+        run(new ShareCommand.PauseShare(paused));
+        personals = share(personal, "post");
+        held = assign("standard", nordwind, "operator");
+        assign("asset admin", nordwind, "admin");
+        partnersHeld = assign("partner member", partner, "operator");
+        assign("partner asset admin", partner, "admin");
+        group = ids.group();
+        run(new GroupCommand.MakeGroup(group, nordwind, "All"));
+        run(new GroupCommand.AddToGroup(group, west));
+        var levels = Map.of("ad_account", Levels.of("analyst"));
+        run(new GroupCommand.SetGroupMember(group, member("finance manager", nordwind), levels));
+        run(new InstallationCommand.AddAlias("tiktok", "7001", nord));
+        key = ids.key();
+        run(makeKey(key));
+    }
+
+    InstallationCommand makeKey(KeyId id) {
+        return new InstallationCommand.MakeKey(
+                id,
+                "program",
+                List.of("decide"),
+                Period.OPEN_END,
+                Optional.empty(),
+                Hash.of(id.toString().getBytes(UTF_8)));
+    }
+
+    private void run(Command command) {
+        desk.carryOut(Caller.operator(), command);
+    }
+
+    /// Registered when he is first spoken of.
+    PersonId person(String called) {
+        PersonId known = people.get(called);
+        if (known != null) return known;
+        PersonId made = ids.person();
+        people.put(called, made);
+        run(new PersonCommand.RegisterPerson(made, called, address(called)));
+        return made;
+    }
+
+    static String address(String called) {
+        return called.replace(' ', '-') + "@nordwind.example";
+    }
+
+    private BusinessId business(String called, String admin) {
+        BusinessId made = ids.business();
+        run(new BusinessCommand.OpenBusiness(made, called, ZONE, person(admin)));
+        return made;
+    }
+
+    private AssetId asset(String kind, String called, Owner owner) {
+        AssetId made = ids.asset();
+        run(new AssetCommand.RegisterAsset(made, kind, called, owner, AssetState.ACTIVE));
+        return made;
+    }
+
+    private InvitationId invite(String called, BusinessId business, Role role, Finance finance) {
+        person(called);
+        InvitationId made = ids.invitation();
+        run(
+                new InvitationCommand.InviteMember(
+                        made,
+                        business,
+                        address(called),
+                        role,
+                        finance,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        return made;
+    }
+
+    private void join(String called, BusinessId business, Role role, Finance finance) {
+        InvitationId made = invite(called, business, role, finance);
+        run(new InvitationCommand.AcceptInvitation(made, person(called)));
+    }
+
+    MemberId member(String called, BusinessId business) {
+        var today = desk.now();
+        return today.membership(
+                        today.find(person(called)).orElseThrow(),
+                        today.find(business).orElseThrow())
+                .orElseThrow()
+                .id();
+    }
+
+    private ShareId share(AssetId asset, String cap) {
+        ShareId made = ids.share();
+        run(new ShareCommand.ShareAsset(made, asset, partner, Levels.of(cap), Period.ALWAYS));
+        return made;
+    }
+
+    private AssignmentId assign(String called, BusinessId business, String level) {
+        AssignmentId made = ids.assignment();
+        run(
+                new AssignmentCommand.Assign(
+                        made, member(called, business), nord, Levels.of(level), Period.ALWAYS));
+        return made;
+    }
+}
