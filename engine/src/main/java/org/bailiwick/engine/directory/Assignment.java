@@ -44,6 +44,16 @@ public final class Assignment extends Row implements Holding {
         return new AssignmentId(idHi, idLo);
     }
 
+    @Override
+    long lower() {
+        return idLo;
+    }
+
+    @Override
+    boolean isCalled(long hi, long lo) {
+        return idLo == lo && idHi == hi;
+    }
+
     public Levels levels() {
         return levels;
     }

@@ -1,27 +1,35 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.Id;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /// From 128-bit ids to places in a table: open addressing in one flat array, since this is asked at
 /// every decision.
 ///
-/// Only ever added to, by one thread, while any number read: a place is written after its id, so a
-/// reader sees both or neither. A directory ignores places beyond its own size, which is how all
-/// versions of the directory share one table. Ids are random, so their own bits are the hash.
-final class IdTable {
+/// A place is written after its id, so a reader sees both or neither. Ids are random, so their own
+/// bits are the hash.
+final class IdTable implements IdIndex {
     private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int SLOTS_MIN = 16;
 
     private volatile Slots slots = new Slots(SLOTS_MIN);
     private int used;
 
-    /// The place, or -1.
-    int find(long hi, long lo) {
-        return slots.find(hi, lo);
+    @Override
+    public int find(long hi, long lo, Vec<? extends Row> rows) {
+        int place = slots.find(hi, lo);
+        return place < rows.size() ? place : -1;
     }
 
-    void add(long hi, long lo, int place) {
+    @Override
+    public void add(Row row, Vec<? extends Row> rows) {
+        Id id = row.id();
+        add(id.hi(), id.lo(), row.ref);
+    }
+
+    private void add(long hi, long lo, int place) {
         Slots now = slots;
         if ((long) (used + 1) * 3 > (long) now.count() * 2) {
             Slots larger = new Slots(now.count() * 2);
@@ -33,8 +41,13 @@ final class IdTable {
         used++;
     }
 
-    /// Hands over the array, as [#of] takes it.
-    void give(Snapshot.Arrays to) {
+    @Override
+    public IdIndex empty() {
+        return new IdTable();
+    }
+
+    @Override
+    public void give(Snapshot.Arrays to) {
         to.longs(slots.cells);
     }
 
@@ -48,8 +61,8 @@ final class IdTable {
         return table;
     }
 
-    /// Bytes held by the arrays.
-    long bytes() {
+    @Override
+    public long bytes() {
         return 8L * slots.cells.length;
     }
 

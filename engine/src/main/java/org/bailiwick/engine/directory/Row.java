@@ -33,6 +33,17 @@ public abstract sealed class Row implements Cloneable
     /// Its identity.
     public abstract Id id();
 
+    /// The lower half of its id.
+    long lower() {
+        return id().lo();
+    }
+
+    /// Whether its id has these halves.
+    boolean isCalled(long hi, long lo) {
+        Id id = id();
+        return id.lo() == lo && id.hi() == hi;
+    }
+
     @Override
     protected final Row clone() {
         try {

@@ -39,7 +39,7 @@ final class SnapshotReader {
     SnapshotReader(SnapshotInput in) throws IOException {
         head = head(in);
         common = in.bytes();
-        assignments = packed(in, new AssetForms.Assignments());
+        assignments = many(in, new AssetForms.Assignments());
         persons = packed(in, new PeopleForms.Persons());
         addresses = packed(in, new PeopleForms.Addresses());
         businesses = packed(in, new BusinessForms.Businesses());
@@ -77,7 +77,7 @@ final class SnapshotReader {
 
     /// One table as it was written.
     private record Packed<T extends Row>(
-            RowForm<T> form, int size, List<byte[]> arrays, IdTable ids) {
+            RowForm<T> form, int size, List<byte[]> arrays, IdIndex ids) {
         Table<T> table(PackedRows.Context context) {
             List<PackedRows<T>> rows = new ArrayList<>(size / PackedRows.WIDTH + 1);
             for (int i = 0; i < arrays.size(); i++) {
@@ -91,9 +91,22 @@ final class SnapshotReader {
     private static <T extends Row> Packed<T> packed(SnapshotInput in, RowForm<T> form)
             throws IOException {
         int size = in.number();
+        List<byte[]> arrays = arrays(in, size);
+        return new Packed<>(form, size, arrays, IdTable.of(in.longs(), size));
+    }
+
+    /// A table made by [Table#emptyOfMany].
+    private static <T extends Row> Packed<T> many(SnapshotInput in, RowForm<T> form)
+            throws IOException {
+        int size = in.number();
+        List<byte[]> arrays = arrays(in, size);
+        return new Packed<>(form, size, arrays, PlaceTable.of(in.ints(), size));
+    }
+
+    private static List<byte[]> arrays(SnapshotInput in, int size) throws IOException {
         List<byte[]> arrays = new ArrayList<>();
         for (int from = 0; from < size; from += PackedRows.ROWS) arrays.add(in.bytes());
-        return new Packed<>(form, size, arrays, IdTable.of(in.longs(), size));
+        return arrays;
     }
 
     Live.Loading read() {

@@ -81,12 +81,7 @@ final class SnapshotWriter {
             PackedRows.write(table, from, form, out, to);
         }
         if (!withIds) return;
-        IdTable ids = new IdTable();
-        for (int ref = 0; ref < table.size(); ref++) {
-            Id id = table.get(ref).id();
-            ids.add(id.hi(), id.lo(), ref);
-        }
-        ids.give(to);
+        table.freshIds().give(to);
     }
 
     private void aliases(SnapshotOutput to) {

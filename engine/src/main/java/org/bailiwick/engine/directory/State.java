@@ -42,7 +42,7 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),
-                Table.empty(),
+                Table.emptyOfMany(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// All things of one type: persistent, with ids found through the [IdTable] that all versions of
+/// All things of one type: persistent, with ids found through the [IdIndex] that all versions of
 /// the directory share, or, in a fork, through additions of its own.
 final class Table<T extends Row> {
-    private final IdTable shared;
+    private final IdIndex shared;
     private final int sharedSize;
     private final IntMap<Extra> extras;
     private final Vec<T> rows;
 
-    private Table(IdTable shared, int sharedSize, IntMap<Extra> extras, Vec<T> rows) {
+    private Table(IdIndex shared, int sharedSize, IntMap<Extra> extras, Vec<T> rows) {
         this.shared = shared;
         this.sharedSize = sharedSize;
         this.extras = extras;
@@ -24,8 +24,13 @@ final class Table<T extends Row> {
         return new Table<>(new IdTable(), 0, IntMap.empty(), Vec.empty());
     }
 
+    /// For things of which there are very many.
+    static <T extends Row> Table<T> emptyOfMany() {
+        return new Table<>(new PlaceTable(), 0, IntMap.empty(), Vec.empty());
+    }
+
     /// What was read from a snapshot.
-    static <T extends Row> Table<T> of(IdTable ids, Vec<T> rows) {
+    static <T extends Row> Table<T> of(IdIndex ids, Vec<T> rows) {
         return new Table<>(ids, rows.size(), IntMap.empty(), rows);
     }
 
@@ -44,7 +49,7 @@ final class Table<T extends Row> {
 
     /// The place of an id, or -1.
     int refOf(long hi, long lo) {
-        int ref = shared.find(hi, lo);
+        int ref = shared.find(hi, lo, rows);
         if (ref >= 0 && ref < sharedSize) return ref;
         for (Extra extra = extras.get(key(lo)); extra != null; extra = extra.next) {
             if (extra.hi == hi && extra.lo == lo) return extra.ref;
@@ -60,7 +65,7 @@ final class Table<T extends Row> {
         Id id = row.id();
         Vec<T> more = rows.set(row.ref, row, owner);
         if (live) {
-            shared.add(id.hi(), id.lo(), row.ref);
+            shared.add(row, more);
             return new Table<>(shared, sharedSize + 1, extras, more);
         }
         Extra extra = new Extra(id.hi(), id.lo(), row.ref, extras.get(key(id.lo())));
@@ -69,6 +74,13 @@ final class Table<T extends Row> {
 
     Table<T> set(T row, Object owner) {
         return new Table<>(shared, sharedSize, extras, rows.set(row.ref, row, owner));
+    }
+
+    /// An index of these ids as it would be made from the start.
+    IdIndex freshIds() {
+        IdIndex fresh = shared.empty();
+        for (int ref = 0; ref < rows.size(); ref++) fresh.add(rows.get(ref), rows);
+        return fresh;
     }
 
     long idBytes() {
