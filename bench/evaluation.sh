@@ -9,7 +9,7 @@ port=${PORT:-18080}
 home=$(mktemp -d)
 java=${JAVA:-java}
 
-"$java" -XX:+UseG1GC --enable-native-access=ALL-UNNAMED -cp "$classpath" org.bailiwick.bench.EvaluationServer "$home/data" "$port" 100000 >"$home/out" 2>&1 &
+"$java" -XX:+UseG1GC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -cp "$classpath" org.bailiwick.bench.EvaluationServer "$home/data" "$port" 100000 >"$home/out" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; rm -rf "$home"' EXIT
 until grep -q '^serving' "$home/out"; do

@@ -4,7 +4,7 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Sealed;
 
 /// An e-mail address: proved by a person, invited, or both.
-public final class Address extends Row {
+public final class Address extends Sourced {
     private final AddressId id;
     Sealed text = Sealed.NONE;
     int person = -1;

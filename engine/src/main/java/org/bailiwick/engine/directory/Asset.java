@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// An ad account, a pixel, a page: owned by one business or one person.
-public final class Asset extends Row {
+public final class Asset extends Sourced {
     private final AssetId id;
     final String kind;
     String name;

@@ -51,7 +51,7 @@ final class AssetForms {
             AssignmentId id = row.id();
             out.eight(id.hi()).eight(id.lo());
             out.number(row.member).number(row.asset).place(row.share);
-            out.levels(row.levels).period(row.period).flag(row.assumed).flag(row.gone);
+            out.levels(row.levels()).period(row.period()).flag(row.assumed()).flag(row.gone());
         }
 
         @Override
@@ -62,7 +62,7 @@ final class AssetForms {
             int share = in.place();
             Assignment row =
                     new Assignment(id, member, asset, share, in.levels(), in.period(), in.flag());
-            row.gone = in.flag();
+            if (in.flag()) row.terms = row.terms.ended();
             return row;
         }
     }

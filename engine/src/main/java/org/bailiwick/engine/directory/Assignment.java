@@ -12,10 +12,7 @@ public final class Assignment extends Row implements Holding {
     final int member;
     final int asset;
     final int share;
-    final Levels levels;
-    Period period;
-    final boolean assumed;
-    boolean gone;
+    Terms terms;
 
     Assignment(
             AssignmentId id,
@@ -30,9 +27,7 @@ public final class Assignment extends Row implements Holding {
         this.member = member;
         this.asset = asset;
         this.share = share;
-        this.levels = levels;
-        this.period = period;
-        this.assumed = assumed;
+        terms = new Terms(levels, period, assumed, false, (short) 0).canonical();
     }
 
     Assignment copy() {
@@ -42,6 +37,20 @@ public final class Assignment extends Row implements Holding {
     @Override
     public AssignmentId id() {
         return new AssignmentId(idHi, idLo);
+    }
+
+    @Override
+    short origin() {
+        return terms.origin();
+    }
+
+    @Override
+    void comesFrom(short origin) {
+        terms = terms.from(origin);
+    }
+
+    boolean gone() {
+        return terms.gone();
     }
 
     @Override
@@ -55,21 +64,21 @@ public final class Assignment extends Row implements Holding {
     }
 
     public Levels levels() {
-        return levels;
+        return terms.levels();
     }
 
     public Period period() {
-        return period;
+        return terms.period();
     }
 
     /// Whether the levels were not stated by the source but taken to be the lowest.
     public boolean assumed() {
-        return assumed;
+        return terms.assumed();
     }
 
     /// Whether it has no dates: at most one such stands for a member and an asset.
     public boolean standing() {
-        return period.isAlways();
+        return terms.period().isAlways();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class AssignmentFold {
     }
 
     private static Optional<Assignment> find(Draft draft, AssignmentChange change) {
-        return draft.assignments.find(change.assignment()).filter(a -> !a.gone);
+        return draft.assignments.find(change.assignment()).filter(a -> !a.gone());
     }
 
     private static void assigned(Draft draft, AssetAssigned c) {
@@ -56,7 +56,7 @@ final class AssignmentFold {
             for (int i = 0; i < before.count(); i++) {
                 Assignment other = before.at(i);
                 if (other.ref == made.ref || !other.standing()) continue;
-                draft.edit(other).gone = true;
+                end(draft, other);
                 after = after.without(other);
             }
         }
@@ -73,7 +73,7 @@ final class AssignmentFold {
 
     private static void redated(Draft draft, Assignment assignment, AssignmentPeriodSet c) {
         Assignment now = draft.edit(assignment);
-        now.period = c.period();
+        now.terms = now.terms.lasting(c.period());
         place(draft, now);
     }
 
@@ -85,7 +85,7 @@ final class AssignmentFold {
         Member member = draft.members.get(assignment.member);
         Holding before = member.holdings.get(assignment.asset);
         if (before == null) return;
-        draft.edit(assignment).gone = true;
+        end(draft, assignment);
         if (before.count() > 1) {
             hold(draft, assignment, before.without(assignment));
             return;
@@ -97,7 +97,7 @@ final class AssignmentFold {
 
     /// Takes all of a holding from its asset; the caller empties the member.
     static void dropAll(Draft draft, Holding holding) {
-        for (int i = 0; i < holding.count(); i++) draft.edit(holding.at(i)).gone = true;
+        for (int i = 0; i < holding.count(); i++) end(draft, holding.at(i));
         dropFromAsset(draft, holding.at(0));
     }
 
@@ -105,5 +105,10 @@ final class AssignmentFold {
         Asset asset = draft.edit(draft.assets.get(assignment.asset));
         asset.holders = asset.holders.remove(assignment.member, draft.owner);
         draft.touched.pair(draft.members.get(assignment.member).person, assignment.asset);
+    }
+
+    private static void end(Draft draft, Assignment assignment) {
+        Assignment ended = draft.edit(assignment);
+        ended.terms = ended.terms.ended();
     }
 }

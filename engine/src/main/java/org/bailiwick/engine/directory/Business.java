@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// An organisation with its own members and assets.
-public final class Business extends Row {
+public final class Business extends Sourced {
     private final BusinessId id;
     String name;
     List<FormerName> formerNames = List.of();

@@ -133,7 +133,7 @@ final class Draft {
 
     private void stamp(Row row) {
         row.since = (int) seq;
-        row.origin = origin;
+        row.comesFrom(origin);
     }
 
     Person edit(Person row) {

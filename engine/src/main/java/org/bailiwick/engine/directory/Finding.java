@@ -59,7 +59,7 @@ abstract sealed class Finding permits Directory {
 
     /// An assignment that was not taken away or replaced.
     public Optional<Assignment> find(AssignmentId id) {
-        return state.assignments().find(id).filter(a -> !a.gone);
+        return state.assignments().find(id).filter(a -> !a.gone());
     }
 
     public Optional<Group> find(GroupId id) {
@@ -90,8 +90,8 @@ abstract sealed class Finding permits Directory {
 
     /// The name of the source that made this thing; empty when people or programs did.
     public Optional<String> source(Row row) {
-        return row.origin == 0
+        return row.origin() == 0
                 ? Optional.empty()
-                : Optional.of(state.sources().get(row.origin - 1));
+                : Optional.of(state.sources().get(row.origin() - 1));
     }
 }

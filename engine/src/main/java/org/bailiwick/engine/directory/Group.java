@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Assets and members put together.
-public final class Group extends Row {
+public final class Group extends Sourced {
     private final GroupId id;
     final int business;
     String name;

@@ -8,7 +8,7 @@ import org.bailiwick.engine.change.Role;
 import java.time.Instant;
 
 /// An offer of membership to an address.
-public final class Invitation extends Row {
+public final class Invitation extends Sourced {
     /// What became of it. That it expired is derived from its date.
     public enum Fate {
         OPEN,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A key with which a program asks. The secret is kept elsewhere, hashed.
-public final class Key extends Row {
+public final class Key extends Sourced {
     private final KeyMade made;
     boolean revoked;
 

@@ -81,7 +81,7 @@ public final class Listing {
 
     private static boolean anyOf(Holding holding, Predicate<Period> looked) {
         for (int i = 0; i < holding.count(); i++) {
-            if (looked.test(holding.at(i).period)) return true;
+            if (looked.test(holding.at(i).period())) return true;
         }
         return false;
     }

@@ -8,7 +8,7 @@ import org.bailiwick.engine.change.Role;
 import java.time.Instant;
 
 /// One membership: a person in a business. One that ended stays, without its assignments.
-public final class Member extends Row {
+public final class Member extends Sourced {
     private final MemberId id;
     final int business;
     final int person;

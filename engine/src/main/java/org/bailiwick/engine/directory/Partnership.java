@@ -6,7 +6,7 @@ import org.bailiwick.engine.change.Period;
 import java.time.Instant;
 
 /// The mutual relation of two businesses.
-public final class Partnership extends Row {
+public final class Partnership extends Sourced {
     private final PartnershipId id;
     final int one;
     final int other;

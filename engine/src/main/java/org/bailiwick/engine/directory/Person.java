@@ -6,7 +6,7 @@ import org.bailiwick.engine.change.Sealed;
 import java.util.List;
 
 /// Somebody who signs in.
-public final class Person extends Row {
+public final class Person extends Sourced {
     private final PersonId id;
     Sealed name = Sealed.NONE;
     boolean disabled;

@@ -30,7 +30,7 @@ record Reach(int member, long mask, boolean whole) {
         boolean whole = true;
         for (int i = 0; i < holding.count(); i++) {
             Assignment assignment = holding.at(i);
-            if (assignment.standing()) mask |= mask(assignment.levels, kind);
+            if (assignment.standing()) mask |= mask(assignment.levels(), kind);
             else whole = false;
         }
         return new Reach(member.ref, mask, whole);

@@ -4,21 +4,15 @@ import org.bailiwick.engine.change.Id;
 
 /// A thing in the directory. A row is changed only by the [Draft] that has just copied it, and
 /// never once the directory is published.
-public abstract sealed class Row implements Cloneable
-        permits Person,
-                Address,
-                Business,
-                Member,
-                Invitation,
-                Asset,
-                Assignment,
-                Group,
-                Partnership,
-                Share,
-                Key {
+public abstract sealed class Row implements Cloneable permits Sourced, Assignment {
     int ref;
     int since;
-    short origin;
+
+    /// The number of the source that made it; 0 where no source did.
+    abstract short origin();
+
+    /// To be said once, when it is made.
+    abstract void comesFrom(short origin);
 
     /// Its place in the table of its type in this directory, and in no other.
     public final int ref() {

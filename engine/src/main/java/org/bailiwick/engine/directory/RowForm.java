@@ -10,7 +10,7 @@ interface RowForm<T extends Row> {
 
     /// A row with what every row has.
     default void writeWhole(T row, RowWriter out) {
-        out.number(row.since).number(row.origin);
+        out.number(row.since).number(row.origin());
         write(row, out);
     }
 
@@ -20,7 +20,7 @@ interface RowForm<T extends Row> {
         T row = read(in);
         row.ref = ref;
         row.since = since;
-        row.origin = (short) origin;
+        row.comesFrom((short) origin);
         return row;
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /// The owner of an asset lets a partner hand it out. One that ended stays, so that its end can be
 /// told.
-public final class Share extends Row {
+public final class Share extends Sourced {
     private final ShareId id;
     final int asset;
     final int partner;

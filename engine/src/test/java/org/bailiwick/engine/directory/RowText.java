@@ -47,8 +47,10 @@ final class RowText {
 
     /// Those of every row first.
     static List<Field> fields(Class<?> row) {
-        List<Field> fields = new ArrayList<>(List.of(Row.class.getDeclaredFields()));
-        fields.addAll(List.of(row.getDeclaredFields()));
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> each = row; each != Object.class; each = each.getSuperclass()) {
+            fields.addAll(0, List.of(each.getDeclaredFields()));
+        }
         fields.removeIf(f -> Modifier.isStatic(f.getModifiers()) || f.isSynthetic());
         return fields;
     }

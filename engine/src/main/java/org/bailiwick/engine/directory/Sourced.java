@@ -1,0 +1,26 @@
+package org.bailiwick.engine.directory;
+
+/// A row that keeps by itself where it came from.
+abstract sealed class Sourced extends Row
+        permits Person,
+                Address,
+                Business,
+                Member,
+                Invitation,
+                Asset,
+                Group,
+                Partnership,
+                Share,
+                Key {
+    private short origin;
+
+    @Override
+    final short origin() {
+        return origin;
+    }
+
+    @Override
+    final void comesFrom(short source) {
+        origin = source;
+    }
+}
