@@ -24,6 +24,9 @@ final class Forms {
     static final int MEMBER_INVITED = 0x30_01;
     static final int INVITATION_DECLINED = 0x31_01;
     static final int INVITATION_WITHDRAWN = 0x32_01;
+    static final int INVITATION_EXTENDED = 0x33_01;
+    static final int ASSET_OFFERED = 0x34_01;
+    static final int OFFER_DROPPED = 0x35_01;
 
     static final int MEMBER_JOINED = 0x40_01;
     static final int MEMBER_ROLE_SET = 0x41_01;

@@ -1,6 +1,7 @@
 package org.bailiwick.engine.change;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What happens to an offer of membership. Nothing opens before it is accepted: see
 /// [MemberChange.MemberJoined].
@@ -24,4 +25,19 @@ public sealed interface InvitationChange extends Change {
     record InvitationDeclined(InvitationId invitation) implements InvitationChange {}
 
     record InvitationWithdrawn(InvitationId invitation) implements InvitationChange {}
+
+    /// The offer itself ends at another time.
+    record InvitationExtended(InvitationId invitation, Instant expires)
+            implements InvitationChange {}
+
+    /// With the membership comes an assignment.
+    ///
+    /// @param by whose right to give it has to last until the acceptance; empty for nobody's
+    record AssetOffered(
+            InvitationId invitation, AssetId asset, Levels levels, Optional<PersonId> by)
+            implements InvitationChange {}
+
+    /// At the acceptance this could not be given any more.
+    record OfferDropped(InvitationId invitation, AssetId asset, DropReason why)
+            implements InvitationChange {}
 }

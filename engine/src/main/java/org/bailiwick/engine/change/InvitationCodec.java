@@ -1,8 +1,13 @@
 package org.bailiwick.engine.change;
 
+import org.bailiwick.engine.change.InvitationChange.AssetOffered;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
+import org.bailiwick.engine.change.InvitationChange.OfferDropped;
+
+import java.util.Optional;
 
 /// The stored form of each [InvitationChange].
 final class InvitationCodec {
@@ -20,6 +25,15 @@ final class InvitationCodec {
                     out.form(Forms.INVITATION_DECLINED).id(invitation);
             case InvitationWithdrawn(var invitation) ->
                     out.form(Forms.INVITATION_WITHDRAWN).id(invitation);
+            case InvitationExtended(var invitation, var expires) ->
+                    out.form(Forms.INVITATION_EXTENDED).id(invitation).instant(expires);
+            case AssetOffered(var invitation, var asset, var levels, var by) -> {
+                out.form(Forms.ASSET_OFFERED).id(invitation).id(asset).levels(levels);
+                out.flag(by.isPresent());
+                by.ifPresent(out::id);
+            }
+            case OfferDropped(var invitation, var asset, var why) ->
+                    out.form(Forms.OFFER_DROPPED).id(invitation).id(asset).octet(Numbers.of(why));
         }
     }
 
@@ -37,7 +51,16 @@ final class InvitationCodec {
                             in.instant());
             case Forms.INVITATION_DECLINED -> new InvitationDeclined(in.invitation());
             case Forms.INVITATION_WITHDRAWN -> new InvitationWithdrawn(in.invitation());
+            case Forms.INVITATION_EXTENDED -> new InvitationExtended(in.invitation(), in.instant());
+            case Forms.ASSET_OFFERED ->
+                    new AssetOffered(in.invitation(), in.asset(), in.levels(), giver(in));
+            case Forms.OFFER_DROPPED ->
+                    new OfferDropped(in.invitation(), in.asset(), Numbers.dropReason(in.octet()));
             default -> throw Forms.unknown(form);
         };
+    }
+
+    private static Optional<PersonId> giver(Reader in) {
+        return in.flag() ? Optional.of(in.person()) : Optional.empty();
     }
 }

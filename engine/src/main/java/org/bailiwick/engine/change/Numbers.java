@@ -76,6 +76,25 @@ final class Numbers {
         };
     }
 
+    static int of(DropReason why) {
+        return switch (why) {
+            case ASSET_GONE -> 1;
+            case BEYOND_SHARE -> 2;
+            case GIVER_MAY_NOT -> 3;
+            case NO_SUCH_LEVEL -> 4;
+        };
+    }
+
+    static DropReason dropReason(int number) {
+        return switch (number) {
+            case 1 -> DropReason.ASSET_GONE;
+            case 2 -> DropReason.BEYOND_SHARE;
+            case 3 -> DropReason.GIVER_MAY_NOT;
+            case 4 -> DropReason.NO_SUCH_LEVEL;
+            default -> throw unknown("reason to drop an offer", number);
+        };
+    }
+
     /// No version has written 0; any other number that is not known here a later one may have.
     static Unreadable unknown(String what, int number) {
         return (number & 0xff) == 0

@@ -84,6 +84,21 @@ final class Tellings {
                     new Telling("invitation-declined").with("invitation", c.invitation());
             case InvitationChange.InvitationWithdrawn c ->
                     new Telling("invitation-withdrawn").with("invitation", c.invitation());
+            case InvitationChange.InvitationExtended c ->
+                    new Telling("invitation-extended")
+                            .with("invitation", c.invitation())
+                            .with("expires", c.expires());
+            case InvitationChange.AssetOffered c ->
+                    new Telling("asset-offered")
+                            .with("invitation", c.invitation())
+                            .with("asset", c.asset())
+                            .with("levels", c.levels())
+                            .with("by", c.by());
+            case InvitationChange.OfferDropped c ->
+                    new Telling("offer-dropped")
+                            .with("invitation", c.invitation())
+                            .with("asset", c.asset())
+                            .with("why", c.why());
         };
     }
 

@@ -42,7 +42,16 @@ public final class Things {
                     List.of(c.invitation(), c.business(), c.address());
             case InvitationChange.InvitationDeclined c -> List.of(c.invitation());
             case InvitationChange.InvitationWithdrawn c -> List.of(c.invitation());
+            case InvitationChange.InvitationExtended c -> List.of(c.invitation());
+            case InvitationChange.AssetOffered c -> offered(c);
+            case InvitationChange.OfferDropped c -> List.of(c.invitation(), c.asset());
         };
+    }
+
+    private static List<Id> offered(InvitationChange.AssetOffered change) {
+        List<Id> things = new ArrayList<>(List.of(change.invitation(), change.asset()));
+        change.by().ifPresent(things::add);
+        return List.copyOf(things);
     }
 
     private static List<Id> members(MemberChange change) {

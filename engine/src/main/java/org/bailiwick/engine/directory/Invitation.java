@@ -2,10 +2,12 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 
 import java.time.Instant;
+import java.util.List;
 
 /// An offer of membership to an address.
 public final class Invitation extends Sourced {
@@ -17,14 +19,20 @@ public final class Invitation extends Sourced {
         WITHDRAWN
     }
 
+    /// An assignment that comes with the membership.
+    ///
+    /// @param by who offers it, -1 for nobody
+    record Offer(int asset, Levels levels, int by) {}
+
     private final InvitationId id;
     final int business;
     final int address;
     final Role role;
     final Finance finance;
     final Period membership;
-    final Instant expires;
+    Instant expires;
     Fate fate = Fate.OPEN;
+    List<Offer> offers = List.of();
 
     Invitation(
             InvitationId id,

@@ -1,11 +1,17 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.InvitationChange.AssetOffered;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
+import org.bailiwick.engine.change.InvitationChange.OfferDropped;
 import org.bailiwick.engine.directory.Invitation.Fate;
+import org.bailiwick.engine.directory.Invitation.Offer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Folds what happens to invitations.
@@ -17,6 +23,10 @@ final class InvitationFold {
             case MemberInvited c -> invited(draft, c);
             case InvitationDeclined c -> ended(draft, c, Fate.DECLINED);
             case InvitationWithdrawn c -> ended(draft, c, Fate.WITHDRAWN);
+            case InvitationExtended c ->
+                    open(draft, c).ifPresent(i -> draft.edit(i).expires = c.expires());
+            case AssetOffered c -> open(draft, c).ifPresent(i -> offered(draft, i, c));
+            case OfferDropped _ -> {}
         }
     }
 
@@ -40,6 +50,19 @@ final class InvitationFold {
         now.invitations = Refs.with(now.invitations, made.ref);
         Business its = draft.edit(business.get());
         its.invitations = its.invitations.put(made.ref, true, draft.owner);
+    }
+
+    private static Optional<Invitation> open(Draft draft, InvitationChange change) {
+        return draft.invitations.find(change.invitation()).filter(i -> i.fate == Fate.OPEN);
+    }
+
+    private static void offered(Draft draft, Invitation invitation, AssetOffered c) {
+        Optional<Asset> asset = draft.assets.find(c.asset());
+        if (asset.isEmpty()) return;
+        int by = c.by().flatMap(draft.persons::find).map(p -> p.ref).orElse(-1);
+        List<Offer> offers = new ArrayList<>(invitation.offers);
+        offers.add(new Offer(asset.get().ref, LevelSets.canonical(c.levels()), by));
+        draft.edit(invitation).offers = List.copyOf(offers);
     }
 
     private static void ended(Draft draft, InvitationChange change, Fate fate) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -90,6 +91,21 @@ public final class Listing {
     public List<Member> members(Business business) {
         List<Member> all = new ArrayList<>(business.members.size());
         for (int ref : business.members.sortedKeys()) all.add(state.members().get(ref));
+        return all;
+    }
+
+    /// What comes with an invitation.
+    ///
+    /// @param by who offers it; empty where nobody's right stands behind it
+    public record Offered(Asset asset, Levels levels, Optional<Person> by) {}
+
+    public List<Offered> offers(Invitation invitation) {
+        List<Offered> all = new ArrayList<>(invitation.offers.size());
+        for (Invitation.Offer each : invitation.offers) {
+            Optional<Person> by =
+                    each.by() < 0 ? Optional.empty() : Optional.of(state.persons().get(each.by()));
+            all.add(new Offered(state.assets().get(each.asset()), each.levels(), by));
+        }
         return all;
     }
 

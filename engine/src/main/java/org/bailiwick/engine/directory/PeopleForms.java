@@ -7,6 +7,10 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Invitation.Fate;
+import org.bailiwick.engine.directory.Invitation.Offer;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// How persons, and what they are in businesses, stand in a snapshot.
 final class PeopleForms {
@@ -90,7 +94,10 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.business).number(row.address);
             out.choice(row.role()).choice(row.finance()).period(row.membership());
-            out.moment(row.expires()).choice(row.fate);
+            out.moment(row.expires()).choice(row.fate).number(row.offers.size());
+            for (Offer each : row.offers) {
+                out.number(each.asset()).levels(each.levels()).place(each.by());
+            }
         }
 
         @Override
@@ -103,7 +110,18 @@ final class PeopleForms {
             Invitation row =
                     new Invitation(id, business, address, role, finance, in.period(), in.moment());
             row.fate = in.choice(FATES);
+            row.offers = offers(in);
             return row;
+        }
+
+        private static List<Offer> offers(RowReader in) {
+            int count = in.number();
+            if (count == 0) return List.of();
+            List<Offer> offers = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                offers.add(new Offer(in.number(), in.levels(), in.place()));
+            }
+            return List.copyOf(offers);
         }
     }
 }

@@ -107,7 +107,12 @@ public final class AnyChange {
                         period(),
                         chance.nextBoolean() ? instant() : Period.OPEN_END),
                 new InvitationChange.InvitationDeclined(invitation),
-                new InvitationChange.InvitationWithdrawn(invitation));
+                new InvitationChange.InvitationWithdrawn(invitation),
+                new InvitationChange.InvitationExtended(invitation, instant()),
+                new InvitationChange.AssetOffered(
+                        invitation, ids.asset(), levels(), perhaps(ids.person())),
+                new InvitationChange.OfferDropped(
+                        invitation, ids.asset(), pick(DropReason.values())));
     }
 
     private List<Change> members() {

@@ -41,7 +41,8 @@ final class JournalFormat1 {
                                 assets(),
                                 groups(),
                                 shares(),
-                                installation())
+                                installation(),
+                                offers())
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -211,6 +212,20 @@ final class JournalFormat1 {
                 new InstallationChange.AliasAdded("crm", "share", "1", LOAN),
                 new InstallationChange.AliasAdded("crm", "key", "1", KEY),
                 new InstallationChange.AliasDropped("tiktok", "ad_account", "7123"));
+    }
+
+    /// Came later, and stands behind everything that was there.
+    private static List<Change> offers() {
+        return List.of(
+                new InvitationChange.InvitationExtended(OFFER, LATER),
+                new InvitationChange.AssetOffered(
+                        OFFER, SHOES, Levels.of("post", "live"), Optional.of(BO)),
+                new InvitationChange.AssetOffered(
+                        OFFER, SHOES, Levels.of("operator"), Optional.empty()),
+                new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.ASSET_GONE),
+                new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.BEYOND_SHARE),
+                new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.GIVER_MAY_NOT),
+                new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.NO_SUCH_LEVEL));
     }
 
     private static Sealed sealed(String stand) {

@@ -5,7 +5,6 @@ import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
 import org.bailiwick.engine.change.AssignmentId;
-import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
@@ -34,7 +33,7 @@ public sealed interface AssignmentCommand extends Command {
         @Override
         public Need need(Directory today) {
             Member its = Check.member(today, member);
-            return either(today.business(its).id(), asset, true);
+            return Need.assigning(today.business(its).id(), asset, true);
         }
 
         @Override
@@ -42,9 +41,8 @@ public sealed interface AssignmentCommand extends Command {
             Member its = Check.member(pen.today(), member);
             Business business = Check.open(pen.today(), pen.today().business(its).id());
             Asset what = Check.asset(pen.today(), asset);
-            Check.levels(pen.today(), what.kind(), levels);
-            Check.period(pen, period);
             Reach.refuseBeyond(pen, business, what, levels);
+            Check.period(pen, period);
             refuseTooMany(pen, its, what);
             pen.add(new AssetAssigned(assignment, member, asset, levels, period, false));
         }
@@ -107,13 +105,7 @@ public sealed interface AssignmentCommand extends Command {
     private static Need of(Directory today, AssignmentId id, boolean grant) {
         Assignment assignment = Check.assignment(today, id);
         Member member = today.member(assignment);
-        return either(today.business(member).id(), today.asset(assignment).id(), grant);
-    }
-
-    private static Need either(BusinessId business, AssetId asset, boolean grant) {
-        return Need.any(
-                new Need.InBusiness(business, "assets.manage"),
-                new Need.OnAsset(asset, business, grant));
+        return Need.assigning(today.business(member).id(), today.asset(assignment).id(), grant);
     }
 
     /// Which assets a business can hand out, and how far.
@@ -121,14 +113,21 @@ public sealed interface AssignmentCommand extends Command {
         private Reach() {}
 
         static void refuseBeyond(Pen pen, Business business, Asset asset, Levels levels) {
-            if (owns(pen.today(), business, asset)) return;
-            Share share = live(pen.today(), business, asset);
-            Kind kind = pen.today().kind(asset.kind()).orElseThrow();
-            long beyond = kind.mask(levels.names()) & ~kind.mask(share.cap().names());
+            boolean owned = owns(pen.today(), business, asset);
+            Optional<Share> share =
+                    owned ? Optional.empty() : Optional.of(live(pen.today(), business, asset));
+            Check.levels(pen.today(), asset.kind(), levels);
+            if (share.isEmpty()) return;
             Refused.unless(
-                    beyond == 0,
+                    covers(pen.today(), share.get(), levels),
                     "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise the share"
-                            .formatted(asset.name(), business.name(), share.cap()));
+                            .formatted(asset.name(), business.name(), share.get().cap()));
+        }
+
+        /// Whether a share reaches as far as these levels, which the model has.
+        static boolean covers(Directory today, Share share, Levels levels) {
+            Kind kind = today.kind(today.asset(share).kind()).orElseThrow();
+            return (kind.mask(levels.names()) & ~kind.mask(share.cap().names())) == 0;
         }
 
         static boolean owns(Directory today, Business business, Asset asset) {

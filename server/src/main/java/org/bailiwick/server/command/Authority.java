@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
@@ -40,45 +39,27 @@ final class Authority {
         throw new Refused(new Refusal.NotAllowed(List.copyOf(authority.denials), today));
     }
 
+    /// Whether the caller would be let, without saying why not.
+    static boolean may(Directory today, Caller caller, Need need, Instant now) {
+        return new Authority(today, caller, now).holds(need);
+    }
+
     private boolean holds(Need need) {
-        if (operates()) return true;
+        if (caller.operates()) return true;
         return switch (need) {
             case Need.Operator _ -> false;
             case Need.InBusiness n ->
                     allows(n.action(), new Target.Business(n.business()), Question.Context.at(now));
             case Need.OnAsset n -> onAsset(n);
-            case Need.Self n -> person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
+            case Need.Self n ->
+                    caller.person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
+            case Need.Vouching n ->
+                    caller.actsFor().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
             case Need.PersonalOwner n -> personalOwner(n.asset());
-            case Need.Scope n -> program() && caller.scopes().contains(n.scope());
+            case Need.Scope n -> caller.program() && caller.scopes().contains(n.scope());
             case Need.AnyOf n -> n.needs().stream().anyMatch(this::holds);
             case Need.AllOf n -> n.needs().stream().allMatch(this::holds);
         };
-    }
-
-    /// Whoever runs the installation, a list he reads in, and a program that he lets operate.
-    private boolean operates() {
-        return switch (caller.actor()) {
-            case Actor.Operator _, Actor.Source _ -> true;
-            case Actor.Program _ ->
-                    caller.onBehalfOf() instanceof Actor.Nobody
-                            && caller.scopes().contains(Caller.OPERATE);
-            case Actor.Person _, Actor.Clock _, Actor.Nobody _ -> false;
-        };
-    }
-
-    private boolean program() {
-        return caller.actor() instanceof Actor.Program
-                && caller.onBehalfOf() instanceof Actor.Nobody;
-    }
-
-    /// The person whose rights count.
-    private Optional<PersonId> person() {
-        if (caller.actor() instanceof Actor.Person(var person)) return Optional.of(person);
-        boolean acts =
-                caller.actor() instanceof Actor.Program && caller.scopes().contains(Caller.ACT);
-        return acts && caller.onBehalfOf() instanceof Actor.Person(var person)
-                ? Optional.of(person)
-                : Optional.empty();
     }
 
     private boolean enabled(PersonId person) {
@@ -86,7 +67,7 @@ final class Authority {
     }
 
     private boolean allows(String action, Target target, Question.Context context) {
-        Optional<PersonId> person = person();
+        Optional<PersonId> person = caller.person();
         if (person.isEmpty()) return false;
         Question question =
                 new Question(
@@ -122,7 +103,8 @@ final class Authority {
 
     /// To others nothing is said of an asset of their own: it would tell that the business exists.
     private boolean belongs(BusinessId id) {
-        return person().flatMap(today::find)
+        return caller.person()
+                .flatMap(today::find)
                 .flatMap(p -> today.find(id).flatMap(b -> today.membership(p, b)))
                 .filter(member -> !member.gone())
                 .isPresent();
@@ -130,14 +112,19 @@ final class Authority {
 
     private boolean personalOwner(AssetId id) {
         Optional<PersonId> owner = today.find(id).flatMap(today::owningPerson).map(p -> p.id());
-        return owner.isPresent() && owner.equals(person()) && enabled(owner.get());
+        return owner.isPresent() && owner.equals(caller.person()) && enabled(owner.get());
     }
 
     /// Whether the need follows from a thing that is there.
     private static boolean aboutThing(Need need) {
         return switch (need) {
             case Need.Operator _, Need.Scope _ -> false;
-            case Need.InBusiness _, Need.OnAsset _, Need.Self _, Need.PersonalOwner _ -> true;
+            case Need.InBusiness _,
+                    Need.OnAsset _,
+                    Need.Self _,
+                    Need.Vouching _,
+                    Need.PersonalOwner _ ->
+                    true;
             case Need.AnyOf n -> n.needs().stream().anyMatch(Authority::aboutThing);
             case Need.AllOf n -> n.needs().stream().anyMatch(Authority::aboutThing);
         };
@@ -149,6 +136,7 @@ final class Authority {
             case Need.InBusiness n -> "whoever may `%s` in this business".formatted(n.action());
             case Need.OnAsset _ -> "whoever may assign this asset";
             case Need.Self _ -> "the person himself";
+            case Need.Vouching _ -> "a program that acts for the person";
             case Need.PersonalOwner _ -> "the owner of the asset";
             case Need.Scope n -> "a key with the scope `%s`".formatted(n.scope());
             case Need.AnyOf n -> whose(n.needs().get(0));

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.PersonId;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// Who gives a command.
@@ -21,6 +22,33 @@ public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /// Whoever runs the installation, a list he reads in, and a program that he lets operate.
+    boolean operates() {
+        return switch (actor) {
+            case Actor.Operator _, Actor.Source _ -> true;
+            case Actor.Program _ -> onBehalfOf instanceof Actor.Nobody && scopes.contains(OPERATE);
+            case Actor.Person _, Actor.Clock _, Actor.Nobody _ -> false;
+        };
+    }
+
+    /// A program for itself.
+    boolean program() {
+        return actor instanceof Actor.Program && onBehalfOf instanceof Actor.Nobody;
+    }
+
+    /// The person for whom a program acts that may.
+    Optional<PersonId> actsFor() {
+        boolean acts = actor instanceof Actor.Program && scopes.contains(ACT);
+        return acts && onBehalfOf instanceof Actor.Person(var person)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /// The person whose rights count.
+    Optional<PersonId> person() {
+        return actor instanceof Actor.Person(var person) ? Optional.of(person) : actsFor();
     }
 
     public static Caller operator() {

@@ -165,9 +165,7 @@ public sealed interface GroupCommand extends Command {
     /// An asset's own admins may put it where they may give it, and take it from there.
     private static Need on(Directory today, GroupId id, AssetId asset, boolean grant) {
         BusinessId business = today.business(Check.group(today, id)).id();
-        return Need.any(
-                new Need.InBusiness(business, "assets.manage"),
-                new Need.OnAsset(asset, business, grant));
+        return Need.assigning(business, asset, grant);
     }
 
     private static void refuseBeyond(Pen pen, int assets, int members) {

@@ -1,24 +1,28 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
-import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What can be done about offers of membership.
@@ -26,10 +30,18 @@ public sealed interface InvitationCommand extends Command {
     /// How long an invitation stands open unless something else is said.
     Duration OPEN_FOR = Duration.ofDays(14);
 
+    /// The most assets that come with one invitation.
+    int OFFERS_MAX = 100;
+
+    /// An asset that is assigned when the invitation is accepted, at these levels.
+    record Offer(AssetId asset, Levels levels) {}
+
     /// Offers membership to an address. An open invitation of the same address to the same business
     /// is withdrawn in the same step.
     ///
     /// @param expires empty for [#OPEN_FOR] from now
+    /// @param assets assigned in the same step in which it is accepted, as far as whoever invites
+    ///   may still give them then
     record InviteMember(
             InvitationId invitation,
             BusinessId business,
@@ -37,8 +49,25 @@ public sealed interface InvitationCommand extends Command {
             Role role,
             Finance finance,
             Period membership,
-            Optional<Instant> expires)
+            Optional<Instant> expires,
+            List<Offer> assets)
             implements InvitationCommand {
+        public InviteMember {
+            assets = List.copyOf(assets);
+        }
+
+        /// Without assets.
+        public InviteMember(
+                InvitationId invitation,
+                BusinessId business,
+                String address,
+                Role role,
+                Finance finance,
+                Period membership,
+                Optional<Instant> expires) {
+            this(invitation, business, address, role, finance, membership, expires, List.of());
+        }
+
         @Override
         public String name() {
             return "invite";
@@ -46,22 +75,25 @@ public sealed interface InvitationCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return new Need.InBusiness(business, "members.manage");
+            Need inviting = new Need.InBusiness(business, "members.manage");
+            return Offers.need(inviting, business, assets);
         }
 
         @Override
         public void write(Pen pen) {
+            write(pen, 0);
+        }
+
+        /// @param freed seats that the same command gives back
+        private void write(Pen pen, int freed) {
             Business its = Check.open(pen.today(), business);
             AddressId id = pen.address(address);
-            refuseMember(pen, its, id);
+            Invited.refuseMember(pen, its, id);
             Check.period(pen, membership);
-            int open = withdrawEarlier(pen, its, id);
-            Seats.refuseBeyond(pen, its, role, open);
-            Instant ends = expires.orElse(pen.now().plus(OPEN_FOR));
-            if (!ends.isAfter(pen.now())) {
-                throw Refused.invalid(
-                        "expires", "the invitation would be over at once: give a later end");
-            }
+            Offers.check(pen, its, assets);
+            int open = Invited.withdrawEarlier(pen, its, id);
+            Seats.refuseBeyond(pen, its, role, open + freed);
+            Instant ends = Invited.ends(pen, expires);
             pen.add(
                     new MemberInvited(
                             invitation,
@@ -72,32 +104,75 @@ public sealed interface InvitationCommand extends Command {
                             finance,
                             membership,
                             ends));
+            Offers.add(pen, invitation, assets);
+        }
+    }
+
+    /// The same invitation once more, with a new end, also after it has run out.
+    ///
+    /// @param expires empty for [#OPEN_FOR] from now
+    record ResendInvitation(InvitationId invitation, Optional<Instant> expires)
+            implements InvitationCommand {
+        @Override
+        public String name() {
+            return "resend-invitation";
         }
 
-        private static void refuseMember(Pen pen, Business business, AddressId address) {
-            Optional<Member> member =
-                    pen.today()
-                            .find(address)
-                            .flatMap(pen.today()::person)
-                            .flatMap(p -> pen.today().membership(p, business))
-                            .filter(m -> !m.gone() && !m.period().endedBy(pen.now()));
-            Refused.unless(
-                    member.isEmpty(),
-                    "this address belongs to a member of `%s` already".formatted(business.name()));
+        @Override
+        public Need need(Directory today) {
+            return Invited.managing(today, invitation);
         }
 
-        /// How many invitations that stand open were withdrawn.
-        private static int withdrawEarlier(Pen pen, Business business, AddressId address) {
-            int withdrawn = 0;
-            var known = pen.today().find(address);
-            if (known.isEmpty()) return 0;
-            for (Invitation earlier : pen.today().invitations(known.get())) {
-                boolean here = pen.today().business(earlier).id().equals(business.id());
-                if (!here || !earlier.pendingAt(pen.now())) continue;
-                pen.add(new InvitationWithdrawn(earlier.id()));
-                withdrawn++;
-            }
-            return withdrawn;
+        @Override
+        public void write(Pen pen) {
+            Invitation its = Invited.open(pen, invitation);
+            Business business = Check.open(pen.today(), pen.today().business(its).id());
+            var address = pen.today().address(its);
+            Invited.refuseMember(pen, business, address.id());
+            boolean newer =
+                    pen.today().invitations(address).stream()
+                            .filter(i -> !i.id().equals(invitation) && i.pendingAt(pen.now()))
+                            .anyMatch(i -> pen.today().business(i).id().equals(business.id()));
+            Refused.unless(!newer, "a newer invitation took this one's place: resend that one");
+            Seats.refuseBeyond(pen, business, its.role(), its.pendingAt(pen.now()) ? 1 : 0);
+            Check.period(pen, its.membership());
+            pen.add(new InvitationExtended(invitation, Invited.ends(pen, expires)));
+        }
+    }
+
+    /// The same offer to another address: a new invitation takes the place of the old one.
+    record CorrectInvitation(InvitationId invitation, InvitationId replacement, String address)
+            implements InvitationCommand {
+        @Override
+        public String name() {
+            return "correct-invitation";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return anew(today).need(today);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Invitation its = Invited.open(pen, invitation);
+            boolean same = pen.today().address(its).id().equals(pen.address(address));
+            Refused.unless(!same, "the invitation went to this address: resend it instead");
+            pen.add(new InvitationWithdrawn(invitation));
+            anew(pen.today()).write(pen, its.pendingAt(pen.now()) ? 1 : 0);
+        }
+
+        private InviteMember anew(Directory today) {
+            Invitation its = Check.invitation(today, invitation);
+            return new InviteMember(
+                    replacement,
+                    today.business(its).id(),
+                    address,
+                    its.role(),
+                    its.finance(),
+                    its.membership(),
+                    Optional.empty(),
+                    Offers.of(today, its));
         }
     }
 
@@ -109,13 +184,12 @@ public sealed interface InvitationCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            Invitation its = Check.invitation(today, invitation);
-            return new Need.InBusiness(today.business(its).id(), "members.manage");
+            return Invited.managing(today, invitation);
         }
 
         @Override
         public void write(Pen pen) {
-            pending(pen, invitation);
+            Invited.pending(pen, invitation);
             pen.add(new InvitationWithdrawn(invitation));
         }
     }
@@ -134,13 +208,21 @@ public sealed interface InvitationCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            refuseOthers(pen, pending(pen, invitation), person);
+            Invited.refuseOthers(pen, Invited.pending(pen, invitation), person);
             pen.add(new InvitationDeclined(invitation));
         }
     }
 
     /// The person becomes a member, with what was offered.
-    record AcceptInvitation(InvitationId invitation, PersonId person) implements InvitationCommand {
+    ///
+    /// @param proved whether the caller answers for it that the invited address is the person's:
+    ///   then it becomes one of his
+    record AcceptInvitation(InvitationId invitation, PersonId person, boolean proved)
+            implements InvitationCommand {
+        public AcceptInvitation(InvitationId invitation, PersonId person) {
+            this(invitation, person, false);
+        }
+
         @Override
         public String name() {
             return "accept-invitation";
@@ -148,15 +230,14 @@ public sealed interface InvitationCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return new Need.Self(person);
+            return proved ? new Need.Vouching(person) : new Need.Self(person);
         }
 
         @Override
         public void write(Pen pen) {
-            Invitation its = pending(pen, invitation);
-            refuseOthers(pen, its, person);
+            Invitation its = Invited.pending(pen, invitation);
+            Person who = prove(pen, its);
             Business business = Check.open(pen.today(), pen.today().business(its).id());
-            Person who = Check.person(pen.today(), person);
             boolean member =
                     pen.today()
                             .membership(who, business)
@@ -167,42 +248,30 @@ public sealed interface InvitationCommand extends Command {
                     !its.membership().endedBy(pen.now()),
                     "the membership that was offered is over already: ask to be invited anew");
             Seats.refuseBeyond(pen, business, its.role(), 1);
+            MemberId joined = pen.ids().member();
             pen.add(
                     new MemberJoined(
-                            pen.ids().member(),
+                            joined,
                             business.id(),
                             person,
                             its.role(),
                             its.finance(),
                             its.membership(),
                             Optional.of(invitation)));
+            Offers.give(pen, its, business, joined);
         }
-    }
 
-    private static Invitation pending(Pen pen, InvitationId id) {
-        Invitation invitation = Check.invitation(pen.today(), id);
-        String state =
-                switch (invitation.fate()) {
-                    case OPEN -> "has expired";
-                    case ACCEPTED -> "was accepted already";
-                    case DECLINED -> "was declined";
-                    case WITHDRAWN -> "was withdrawn";
-                };
-        Refused.unless(
-                invitation.pendingAt(pen.now()),
-                "this invitation %s: ask to be invited anew".formatted(state));
-        return invitation;
-    }
-
-    private static void refuseOthers(Pen pen, Invitation invitation, PersonId person) {
-        boolean his =
-                pen.today()
-                        .person(pen.today().address(invitation))
-                        .map(p -> p.id().equals(person))
-                        .orElse(false);
-        Refused.unless(
-                his,
-                "this invitation is for another address: prove that address, or sign in with the"
-                        + " account that has it");
+        private Person prove(Pen pen, Invitation its) {
+            Directory today = pen.today();
+            var address = today.address(its);
+            boolean his = today.person(address).map(p -> p.id().equals(person)).orElse(false);
+            if (!proved || his) Invited.refuseOthers(pen, its, person);
+            Person who = Check.person(today, person);
+            if (!his) {
+                int has = today.addresses(who).size();
+                Proof.add(pen, person, address.id(), address.text(), has);
+            }
+            return who;
+        }
     }
 }

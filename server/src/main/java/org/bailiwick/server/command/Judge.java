@@ -27,7 +27,7 @@ final class Judge {
             throw Refused.invalid(
                     "reason", "the reason has more than 1,000 characters: shorten it");
         }
-        Pen pen = new Pen(today, now, ids, sealing, limits);
+        Pen pen = new Pen(today, now, ids, sealing, limits, submission.caller());
         command.write(pen);
         if (pen.changes().isEmpty()) throw Refused.conflict("nothing would change");
         if (pen.changes().size() > Entry.CHANGES_MAX) {

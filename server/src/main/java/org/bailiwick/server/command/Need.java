@@ -20,6 +20,9 @@ public sealed interface Need {
     /// Is this person.
     record Self(PersonId person) implements Need {}
 
+    /// Is a program that acts for this person, and answers for what it says of him.
+    record Vouching(PersonId person) implements Need {}
+
     /// Is the person who owns this asset.
     record PersonalOwner(AssetId asset) implements Need {}
 
@@ -33,6 +36,11 @@ public sealed interface Need {
     record AllOf(List<Need> needs) implements Need {}
 
     Need OPERATOR = new Operator();
+
+    /// May give this asset to members of this business, or take it from them.
+    static Need assigning(BusinessId business, AssetId asset, boolean grant) {
+        return any(new InBusiness(business, "assets.manage"), new OnAsset(asset, business, grant));
+    }
 
     static Need any(Need... needs) {
         return new AnyOf(List.of(needs));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a command writes with: the state it is judged against, the time, new ids, and what it has
 /// written so far.
@@ -22,19 +23,26 @@ public final class Pen {
     private final Ids ids;
     private final Sealing sealing;
     private final Limits limits;
+    private final Caller caller;
     private final List<Change> changes = new ArrayList<>();
     private final List<Beside> beside = new ArrayList<>();
 
-    Pen(Directory today, Instant now, Ids ids, Sealing sealing, Limits limits) {
+    Pen(Directory today, Instant now, Ids ids, Sealing sealing, Limits limits, Caller caller) {
         this.today = today;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.ids = ids;
         this.sealing = sealing;
         this.limits = limits;
+        this.caller = caller;
     }
 
     Directory today() {
         return today;
+    }
+
+    /// Who gives the command.
+    Caller caller() {
+        return caller;
     }
 
     Instant now() {
@@ -60,6 +68,11 @@ public final class Pen {
 
     Sealed seal(Id subject, String text) {
         return sealing.seal(subject, text);
+    }
+
+    /// What was sealed; empty where its key was destroyed.
+    Optional<String> open(Sealed text) {
+        return sealing.open(text);
     }
 
     /// The address known by this text, made findable when it is new.

@@ -4,7 +4,6 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonChange.AddressDropped;
-import org.bailiwick.engine.change.PersonChange.AddressProved;
 import org.bailiwick.engine.change.PersonChange.PersonDisabled;
 import org.bailiwick.engine.change.PersonChange.PersonEnabled;
 import org.bailiwick.engine.change.PersonChange.PersonRegistered;
@@ -15,7 +14,6 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What can be done about persons.
 public sealed interface PersonCommand extends Command {
@@ -38,7 +36,7 @@ public sealed interface PersonCommand extends Command {
             pen.add(
                     new PersonRegistered(
                             person, pen.seal(person, Check.name(pen, "name", called))));
-            prove(pen, person, address, 0);
+            Proof.add(pen, person, address, 0);
         }
     }
 
@@ -75,7 +73,7 @@ public sealed interface PersonCommand extends Command {
         @Override
         public void write(Pen pen) {
             Person known = Check.person(pen.today(), person);
-            prove(pen, person, address, pen.today().addresses(known).size());
+            Proof.add(pen, person, address, pen.today().addresses(known).size());
         }
     }
 
@@ -150,23 +148,5 @@ public sealed interface PersonCommand extends Command {
             Refused.unless(known.disabled(), "the person is not disabled");
             pen.add(new PersonEnabled(person));
         }
-    }
-
-    private static void prove(Pen pen, PersonId person, String address, int has) {
-        int most = pen.limits().addressesMax();
-        if (has >= most) {
-            throw new Refused(
-                    new Refusal.TooMany(
-                            "addresses",
-                            most,
-                            "a person has at most %d addresses: drop one".formatted(most)));
-        }
-        AddressId id = pen.address(address);
-        Optional<Person> owner = pen.today().find(id).flatMap(pen.today()::person);
-        Refused.unless(
-                owner.isEmpty() || owner.get().id().equals(person),
-                "this address belongs to another person: it must be dropped there first");
-        Refused.unless(owner.isEmpty(), "this address is proved already");
-        pen.add(new AddressProved(person, id, pen.seal(id, Pen.parse(address).text())));
     }
 }

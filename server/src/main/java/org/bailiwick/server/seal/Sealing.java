@@ -33,6 +33,11 @@ public final class Sealing implements KeyRing {
         return sealer.seal(subject, text, key(Subject.of(subject)));
     }
 
+    /// Sealed text, opened; empty where there is none or its key was destroyed.
+    public Optional<String> open(Sealed text) {
+        return sealer.open(text, this);
+    }
+
     private WrappedKey key(Subject subject) {
         return findKey(subject)
                 .orElseGet(() -> {

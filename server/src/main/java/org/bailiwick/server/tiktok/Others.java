@@ -85,7 +85,10 @@ final class Others {
             case BusinessChange _ -> {}
             case PersonChange c -> read(c);
             case MemberChange c -> read(c);
-            case InvitationChange.MemberInvited _ -> {}
+            case InvitationChange.MemberInvited _,
+                    InvitationChange.InvitationExtended _,
+                    InvitationChange.AssetOffered _,
+                    InvitationChange.OfferDropped _ -> {}
             case InvitationChange c -> claim(What.END, c.invitation());
             case AssetChange c -> read(c);
             case AssignmentChange c -> read(c);

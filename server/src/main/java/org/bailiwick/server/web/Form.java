@@ -105,6 +105,23 @@ public final class Form {
         return texts;
     }
 
+    /// The objects of an array; none where it is missing.
+    public List<Form> objects(String name, int countMax) {
+        Optional<ArrayNode> array = findArray(name);
+        if (array.isEmpty()) return List.of();
+        if (array.get().size() > countMax) {
+            throw wrong(name, "has at most %d entries".formatted(countMax));
+        }
+        List<Form> objects = new ArrayList<>();
+        for (JsonNode each : array.get()) {
+            if (!(each instanceof ObjectNode object)) throw wrong(name, "holds objects only");
+            Form inner = new Form(object, "%s[%d]".formatted(at(name), objects.size()));
+            within.add(inner);
+            objects.add(inner);
+        }
+        return objects;
+    }
+
     public boolean flag(String name) {
         if (!has(name)) return false;
         JsonNode value = node.path(name);

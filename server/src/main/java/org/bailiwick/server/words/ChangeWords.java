@@ -87,6 +87,16 @@ final class ChangeWords {
                             .with("period", times.of(c.membership()));
             case InvitationChange.InvitationDeclined c -> name("invitation", c.invitation());
             case InvitationChange.InvitationWithdrawn c -> name("invitation", c.invitation());
+            case InvitationChange.InvitationExtended c ->
+                    name("invitation", c.invitation())
+                            .with("period", times.of(Period.until(c.expires())));
+            case InvitationChange.AssetOffered c ->
+                    levels(
+                            name(name("invitation", c.invitation()), "asset", c.asset()),
+                            c.levels());
+            case InvitationChange.OfferDropped c ->
+                    name(name("invitation", c.invitation()), "asset", c.asset())
+                            .with("why", catalogue.say("drop." + Catalogue.part(c.why())));
         };
     }
 

@@ -95,10 +95,35 @@ final class EveryCommand {
                         Finance.MANAGER,
                         Period.ALWAYS,
                         Optional.empty()));
+        put(
+                "with Nord",
+                new InvitationCommand.InviteMember(
+                        world.ids.invitation(),
+                        world.nordwind,
+                        "new@nordwind.example",
+                        Role.STANDARD,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty(),
+                        List.of(new InvitationCommand.Offer(world.nord, OPERATOR))));
+        invitation();
+        memberships();
+    }
+
+    private void invitation() {
         PersonId invited = world.person("invited");
+        put("", new InvitationCommand.ResendInvitation(world.invitation, Optional.empty()));
+        put(
+                "",
+                new InvitationCommand.CorrectInvitation(
+                        world.invitation, world.ids.invitation(), "new@nordwind.example"));
+        put("proved", new InvitationCommand.AcceptInvitation(world.invitation, invited, true));
         put("", new InvitationCommand.WithdrawInvitation(world.invitation));
         put("", new InvitationCommand.AcceptInvitation(world.invitation, invited));
         put("", new InvitationCommand.DeclineInvitation(world.invitation, invited));
+    }
+
+    private void memberships() {
         MemberId standard = world.member("standard", world.nordwind);
         put("", new MemberCommand.SetRole(standard, Role.ADMIN, NOBODY));
         put("", new MemberCommand.SetFinance(standard, Finance.MANAGER));

@@ -2,7 +2,9 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.server.command.AssetCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,63 @@ class ErrandsTest {
         done(world.olivia, "DELETE", "/api/v1/members/" + member, "{\"reason\":\"he has left\"}");
         assertThat(world.errand(world.felix, "PUT", business + "/settings", "{}").status())
                 .isEqualTo(403);
+    }
+
+    /// What is told of an asset that could not be given is told again with the same key.
+    @Test
+    void anInvitationBringsAssetsAndTellsWhatItCouldNotBring() {
+        String invitation =
+                made(
+                        world.olivia,
+                        "POST",
+                        "/api/v1/businesses/" + world.nordwind + "/invitations",
+                        """
+                        {"address":"wrong@nordwind.example","assets":[
+                          {"asset":"ad_account:7001","levels":["operator"]},
+                          {"asset":"%s","levels":["operator"]}]}\
+                        """
+                                .formatted(world.sued));
+        String right =
+                made(
+                        world.olivia,
+                        "POST",
+                        "/api/v1/invitations/" + invitation + "/correction",
+                        "{\"address\":\"felix@nordwind.example\"}");
+        done(world.olivia, "POST", "/api/v1/invitations/" + right + "/sendings", "");
+        assertThat(may(world.felix, "campaign.edit", world.sued.toString())).isFalse();
+        world.run(new AssetCommand.TransferAsset(world.nord, new Owner.Business(world.fremd)));
+        String path = "/api/v1/invitations/" + right + "/acceptance";
+        String body = "{\"person\":\"" + world.felix + "\"}";
+        for (int i = 0; i < 2; i++) {
+            var answer = world.errand(world.felix, "POST", path, body, "Idempotency-Key", "a");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.json().path("dropped").toString())
+                    .isEqualTo("[{\"asset\":\"%s\",\"why\":\"asset-gone\"}]".formatted(world.nord));
+        }
+        assertThat(may(world.felix, "campaign.edit", world.sued.toString())).isTrue();
+        assertThat(may(world.lena, "campaign.edit", world.sued.toString())).isFalse();
+    }
+
+    @Test
+    void anAssetOfAnInvitationIsReadStrictly() {
+        for (String assets :
+                List.of(
+                        "7",
+                        "[7]",
+                        "{}",
+                        "[{}]",
+                        "[{\"asset\":\"ad_account:7001\"}]",
+                        "[{\"asset\":\"ad_account:7001\",\"levels\":[]}]",
+                        "[{\"asset\":\"ad_account:7001\",\"levels\":[\"operator\"],\"x\":1}]")) {
+            var answer =
+                    world.errand(
+                            world.olivia,
+                            "POST",
+                            "/api/v1/businesses/" + world.nordwind + "/invitations",
+                            "{\"address\":\"a@b.example\",\"assets\":" + assets + "}");
+            assertThat(answer.status()).as(assets + answer.text()).isEqualTo(400);
+            assertThat(answer.json().path("field").asString()).startsWith("assets");
+        }
     }
 
     @Test

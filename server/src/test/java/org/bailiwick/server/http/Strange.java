@@ -73,6 +73,13 @@ final class Strange {
                 "{\"address\":\"a@b.example\"}");
         book.add("POST", "/businesses/%s/groups", w.nordwind, w.ids.business(), "{\"name\":\"x\"}");
         book.add("DELETE", "/invitations/%s", invitation, w.ids.invitation(), "");
+        book.add("POST", "/invitations/%s/sendings", invitation, w.ids.invitation(), "");
+        book.add(
+                "POST",
+                "/invitations/%s/correction",
+                invitation,
+                w.ids.invitation(),
+                "{\"address\":\"a@b.example\"}");
         book.add("PUT", "/members/%s/role", member, w.ids.member(), "{\"role\":\"admin\"}");
         book.add("PUT", "/members/%s/finance", member, w.ids.member(), "{\"finance\":\"none\"}");
         book.add("PUT", "/members/%s/period", member, w.ids.member(), "{}");

@@ -107,6 +107,11 @@ final class Facts {
             case InvitationChange.MemberInvited c -> invitations.add(new Row.Invitation(c));
             case InvitationChange.InvitationDeclined c -> invitation(c.invitation()).over = true;
             case InvitationChange.InvitationWithdrawn c -> invitation(c.invitation()).over = true;
+            case InvitationChange.InvitationExtended c -> {
+                Row.Invitation invitation = invitation(c.invitation());
+                if (!invitation.over) invitation.expires = c.expires();
+            }
+            case InvitationChange.AssetOffered _, InvitationChange.OfferDropped _ -> {}
         }
     }
 

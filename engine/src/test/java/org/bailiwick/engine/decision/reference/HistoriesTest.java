@@ -90,7 +90,7 @@ class HistoriesTest {
         List<String> missing = new ArrayList<>();
         collect(Change.class, missing);
         missing.removeAll(seen);
-        assertThat(missing).containsExactlyInAnyOrder("KeyRevoked", "AliasDropped");
+        assertThat(missing).containsExactlyInAnyOrder("KeyRevoked", "AliasDropped", "OfferDropped");
     }
 
     private static void collect(Class<?> type, List<String> leaves) {

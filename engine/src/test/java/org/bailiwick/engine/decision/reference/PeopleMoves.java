@@ -4,9 +4,12 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationChange.AssetOffered;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
@@ -105,7 +108,26 @@ final class PeopleMoves {
                 new Move(7, "invite", this::invite),
                 new Move(6, "accept", this::accept),
                 Move.of(1, "decline", this::pending, i -> new InvitationDeclined(i.id)),
-                Move.of(1, "withdraw", this::pending, i -> new InvitationWithdrawn(i.id)));
+                Move.of(1, "withdraw", this::pending, i -> new InvitationWithdrawn(i.id)),
+                Move.of(
+                        1,
+                        "resend",
+                        this::pending,
+                        i -> new InvitationExtended(i.id, draft.soon())),
+                new Move(2, "offer", this::offer));
+    }
+
+    private List<Change> offer() {
+        Optional<Invitation> invitation = pending();
+        var asset = draft.any(draft.facts.assets, _ -> true);
+        if (invitation.isEmpty() || asset.isEmpty()) return List.of();
+        Optional<PersonId> by = draft.any(draft.facts.persons, _ -> true).map(p -> p.id);
+        return List.of(
+                new AssetOffered(
+                        invitation.get().id,
+                        asset.get().id,
+                        Levels.of("operator"),
+                        by.filter(_ -> draft.percent(70))));
     }
 
     private Optional<Invitation> pending() {

@@ -71,7 +71,7 @@ interface Row {
         final InvitationId id;
         final BusinessId business;
         final AddressId address;
-        final Instant expires;
+        Instant expires;
 
         /// Accepted, declined or withdrawn.
         boolean over = false;

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.InvitationChange.OfferDropped;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.server.api.Previewed;
 import org.bailiwick.server.command.Caller;
@@ -27,7 +28,9 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Takes errands in, hands them to the desk, and tells what became of them.
@@ -129,17 +132,32 @@ final class Clerk {
         ObjectNode answer = Json.object();
         answer.put("position", done.position());
         exchange.position(Exchange.positionHeader(done.position()));
-        if (errand.makes().isEmpty()) {
-            exchange.answer(answer);
-            return;
-        }
         List<Change> changes =
                 done.again()
                         ? asker.office().entry(done.seq()).map(Entry::changes).orElse(List.of())
                         : done.changes();
+        List<ObjectNode> dropped = dropped(changes);
+        if (!dropped.isEmpty()) answer.putArray("dropped").addAll(dropped);
+        if (errand.makes().isEmpty()) {
+            exchange.answer(answer);
+            return;
+        }
         Id made = made(changes, errand.makes().get());
         answer.put("id", made.toString());
         exchange.answer(201, answer);
+    }
+
+    /// What was offered with an invitation, and could not be given.
+    private static List<ObjectNode> dropped(List<Change> changes) {
+        List<ObjectNode> all = new ArrayList<>();
+        for (Change change : changes) {
+            if (!(change instanceof OfferDropped(_, var asset, var why))) continue;
+            all.add(
+                    Json.object()
+                            .put("asset", asset.toString())
+                            .put("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return all;
     }
 
     /// The thing that a command has made: what its last change of that type happened to.

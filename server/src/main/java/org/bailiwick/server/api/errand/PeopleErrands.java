@@ -117,7 +117,21 @@ final class PeopleErrands {
                                         s.word("role", Role.values(), Role.STANDARD),
                                         s.word("finance", Finance.values(), Finance.NONE),
                                         s.period(),
-                                        s.instant("expires"))),
+                                        s.instant("expires"),
+                                        s.offers())),
+                Errand.post(
+                        INVITATION + "/sendings",
+                        "resend-invitation",
+                        s ->
+                                new InvitationCommand.ResendInvitation(
+                                        invitation(s), s.instant("expires"))),
+                Errand.post(
+                        INVITATION + "/correction",
+                        "correct-invitation",
+                        InvitationId.class,
+                        s ->
+                                new InvitationCommand.CorrectInvitation(
+                                        invitation(s), s.ids().invitation(), s.mailAddress())),
                 Errand.delete(
                         INVITATION,
                         "withdraw-invitation",
@@ -127,7 +141,9 @@ final class PeopleErrands {
                         "accept-invitation",
                         s ->
                                 new InvitationCommand.AcceptInvitation(
-                                        invitation(s), s.person("person"))),
+                                        invitation(s),
+                                        s.person("person"),
+                                        s.body().flag("proved"))),
                 Errand.post(
                         INVITATION + "/refusal",
                         "decline-invitation",

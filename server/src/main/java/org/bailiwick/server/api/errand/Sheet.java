@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
@@ -184,6 +185,16 @@ final class Sheet {
         List<String> names = form.texts(name, Levels.NAMES_MAX, Questions.NAME_MAX);
         if (names.isEmpty()) throw form.wrong(name, "names at least one level");
         return Levels.of(names);
+    }
+
+    /// The assets that come with an invitation.
+    List<InvitationCommand.Offer> offers() {
+        List<InvitationCommand.Offer> offers = new ArrayList<>();
+        for (Form each : body.objects("assets", InvitationCommand.OFFERS_MAX)) {
+            AssetId asset = new Sheet(asker, Map.of(), each).asset();
+            offers.add(new InvitationCommand.Offer(asset, levels(each, "levels")));
+        }
+        return offers;
     }
 
     /// Levels for each kind.
