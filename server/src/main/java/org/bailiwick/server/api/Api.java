@@ -1,6 +1,7 @@
 package org.bailiwick.server.api;
 
 import org.bailiwick.server.api.errand.Errands;
+import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Route;
@@ -24,6 +25,7 @@ public final class Api {
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
+        routes.addAll(Reads.routes(counter));
         routes.addAll(
                 List.of(
                         Route.post("/api/v1/decisions", decisions::post),

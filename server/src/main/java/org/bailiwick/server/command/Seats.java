@@ -5,21 +5,16 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 
+import java.time.Instant;
+
 /// How many members a business may have.
-final class Seats {
+public final class Seats {
     private Seats() {}
 
     /// @param freed seats that the same command gives back
     static void refuseBeyond(Pen pen, Business business, Role role, int freed) {
-        Directory today = pen.today();
-        long members =
-                today.listing().members(business).stream().filter(m -> holds(pen, m)).count();
-        long invited =
-                today.listing().invitations(business).stream()
-                        .filter(i -> i.pendingAt(pen.now()))
-                        .count();
         int most = pen.limits().membersMax();
-        if (members + invited - freed >= most) {
+        if (taken(pen.today(), business, pen.now()) - freed >= most) {
             throw new Refused(
                     new Refusal.TooMany(
                             "members",
@@ -32,8 +27,7 @@ final class Seats {
 
     static void refuseAdmin(Pen pen, Business business) {
         int most = pen.limits().adminsMax();
-        long admins = pen.today().admins(business).stream().filter(m -> holds(pen, m)).count();
-        if (admins < most) return;
+        if (admins(pen.today(), business, pen.now()) < most) return;
         throw new Refused(
                 new Refusal.TooMany(
                         "admins",
@@ -42,7 +36,23 @@ final class Seats {
                                 .formatted(business.name(), most)));
     }
 
-    private static boolean holds(Pen pen, Member member) {
-        return !member.gone() && !member.period().endedBy(pen.now());
+    /// How many members and open invitations there are.
+    public static long taken(Directory today, Business business, Instant now) {
+        long members =
+                today.listing().members(business).stream().filter(m -> holds(m, now)).count();
+        long invited =
+                today.listing().invitations(business).stream()
+                        .filter(i -> i.pendingAt(now))
+                        .count();
+        return members + invited;
+    }
+
+    /// How many admins there are.
+    public static long admins(Directory today, Business business, Instant now) {
+        return today.admins(business).stream().filter(m -> holds(m, now)).count();
+    }
+
+    private static boolean holds(Member member, Instant now) {
+        return !member.gone() && !member.period().endedBy(now);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// One request and its answer.
@@ -67,6 +68,11 @@ public final class Exchange {
     /// The method and the path, without the query.
     public String asked() {
         return request.prologue().method().text() + " " + request.path().path();
+    }
+
+    /// The names that stand in the query.
+    public Set<String> queryNames() {
+        return request.query().names();
     }
 
     public Optional<String> query(String name) {

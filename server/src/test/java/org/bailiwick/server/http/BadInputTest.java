@@ -42,6 +42,15 @@ class BadInputTest {
                     "/api/v1/people/%s/businesses",
                     "/api/v1/businesses/%s/people",
                     "/api/v1/businesses/%s/record",
+                    "/api/v1/businesses/%s/members",
+                    "/api/v1/businesses/%s/assignments",
+                    "/api/v1/members/%s",
+                    "/api/v1/invitations/%s",
+                    "/api/v1/assets/%s",
+                    "/api/v1/people/%s",
+                    "/api/v1/groups/%s",
+                    "/api/v1/assignments/%s",
+                    "/api/v1/shares/%s",
                     "/api/v1/receipts/%s");
 
     @TempDir static Path temp;

@@ -144,6 +144,22 @@ class SchemaTest {
     }
 
     @Test
+    void whatIsReadToo() {
+        ReadingWorld reading = new ReadingWorld(world);
+        reading.described()
+                .forEach((address, path) -> {
+                    Schema schema = ours(address, "get");
+                    for (var person : reading.readers().values()) {
+                        var answer = world.errand(person, "GET", path, "");
+                        if (answer.status() == 200) fits(schema, answer);
+                    }
+                    if (!address.startsWith("/api/v1/me/") && !address.equals("/api/v1/me")) {
+                        fits(schema, world.get(world.fullKey, path));
+                    }
+                });
+    }
+
+    @Test
     void previewsAndReceiptsToo() {
         String remove =
                 "{\"command\":\"remove-member\",\"business\":\"%s\",\"person\":\"%s\"}"

@@ -19,6 +19,7 @@ import org.bailiwick.server.command.Submission;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;

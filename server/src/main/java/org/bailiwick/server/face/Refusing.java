@@ -1,4 +1,4 @@
-package org.bailiwick.server.api.errand;
+package org.bailiwick.server.face;
 
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Reader;
@@ -6,27 +6,22 @@ import org.bailiwick.engine.decision.Told;
 import org.bailiwick.engine.decision.View;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Refusal;
-import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.Callers;
-import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.face.Refusals;
-import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.web.Fault;
 
-/// Tells why an errand was refused: with the explanation of the engine, as far as its caller may
+/// Tells why something was refused: with the explanation of the engine, as far as its caller may
 /// know; and of what he may not know, the same as of what is not there.
-final class Refusing {
+public final class Refusing {
     private final Counter counter;
     private final Asker asker;
     private final Caller caller;
 
-    Refusing(Counter counter, Asker asker, Caller caller) {
+    public Refusing(Counter counter, Asker asker, Caller caller) {
         this.counter = counter;
         this.asker = asker;
         this.caller = caller;
     }
 
-    Fault fault(Refusal refusal) {
+    public Fault fault(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotFound _ -> notFound();
             case Refusal.NotAllowed r -> notAllowed(r);
@@ -36,7 +31,7 @@ final class Refusing {
     }
 
     /// Says nothing of which part was not found: that would tell that the others were.
-    private Fault notFound() {
+    public Fault notFound() {
         return Fault.of(
                 404,
                 "not-found",

@@ -1,0 +1,62 @@
+package org.bailiwick.engine.decision;
+
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Grant;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Whether one thing that gives a member levels on an asset gives anything now: the layers of a
+/// decision, for that one thing and all of its actions.
+public final class InForce {
+    private InForce() {}
+
+    /// What is missing; empty where it allows something.
+    public static Optional<Code> missing(
+            Directory directory, Member member, Asset asset, Grant grant, Instant now) {
+        Business business = directory.business(member);
+        if (directory.person(member).disabled()) return Optional.of(Code.PERSON_DISABLED);
+        Optional<Code> inactive = Members.inactive(member, business);
+        if (inactive.isPresent()) return inactive;
+        Optional<Business> owner = directory.owningBusiness(asset);
+        boolean owns = owner.map(b -> b == business).orElse(false);
+        Optional<Share> share = owns ? Optional.empty() : directory.share(asset, business);
+        if (!owns) {
+            boolean ended = share.map(Share::gone).orElse(true);
+            if (ended || owner.map(Business::closed).orElse(false)) {
+                return Optional.of(Code.PARTNER_ENDED);
+            }
+            if (share.map(Share::paused).orElse(false)) return Optional.of(Code.SHARE_PAUSED);
+        }
+        Optional<Kind> kind = directory.kind(asset.kind());
+        if (kind.isEmpty()) return Optional.of(Code.UNKNOWN);
+        return levels(kind.get(), member, asset, grant, share)
+                .or(() -> time(member, grant, share, now));
+    }
+
+    private static Optional<Code> levels(
+            Kind kind, Member member, Asset asset, Grant grant, Optional<Share> share) {
+        long mask = kind.mask(grant.levels().names()) & ~kind.ownerOnly();
+        if (mask == 0) return Optional.of(Code.UNKNOWN);
+        if (share.isPresent()) mask &= kind.mask(share.get().cap().names());
+        if (mask == 0) return Optional.of(Code.PARTNER_CAP);
+        if (member.finance() != org.bailiwick.engine.change.Finance.MANAGER) mask &= ~kind.money();
+        if (mask == 0) return Optional.of(Code.FINANCE_ROLE_MISSING);
+        mask &= kind.kept().get(asset.state().ordinal());
+        return mask == 0 ? Optional.of(Code.ASSET_STATE) : Optional.empty();
+    }
+
+    private static Optional<Code> time(
+            Member member, Grant grant, Optional<Share> share, Instant now) {
+        Period shared = share.map(Share::period).orElse(Period.ALWAYS);
+        Overlap overlap = Overlap.of(member.period(), shared, grant.period());
+        if (overlap.includes(now)) return Optional.empty();
+        return Optional.of(overlap.startsAfter(now) ? Code.NOT_YET : Code.EXPIRED);
+    }
+}

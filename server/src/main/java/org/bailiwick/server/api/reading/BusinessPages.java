@@ -1,0 +1,110 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Group;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.server.command.Limits;
+import org.bailiwick.server.command.Seats;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Businesses: those of a reader, and one with what it has set and how full it is.
+final class BusinessPages {
+    private static final Limits LIMITS = Limits.DEFAULT;
+
+    private final Counter counter;
+
+    BusinessPages(Counter counter) {
+        this.counter = counter;
+    }
+
+    void list(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query query = Query.of(exchange, "limit", "after", "sort", "q", "state");
+        Optional<String> sought = query.sought();
+        Optional<String> state = query.word("state", List.of("open", "closed"));
+        Page.Order<Business> order =
+                Page.Order.byName(b -> b.id().toString(), b -> b.name().toLowerCase(Locale.ROOT));
+        Page<Business> page =
+                Page.of(
+                        query,
+                        mine(visit),
+                        order,
+                        b ->
+                                Search.in(sought, b.name())
+                                        && state.map(s -> s.equals("closed") == b.closed())
+                                                .orElse(true));
+        exchange.answer(page.told("businesses", b -> row(visit, b)));
+    }
+
+    private static List<Business> mine(Visit visit) {
+        List<Business> all = new ArrayList<>();
+        if (visit.all()) visit.today().eachBusiness(all::add);
+        visit.reader()
+                .ifPresent(reader -> {
+                    for (Member member : Holding.newest(visit.today(), reader)) {
+                        if (!member.gone()) all.add(visit.today().business(member));
+                    }
+                });
+        return all;
+    }
+
+    private static ObjectNode row(Visit visit, Business business) {
+        Tell tell = new Tell(visit.asker());
+        ObjectNode node = tell.business(business).put("closed", business.closed());
+        visit.membership(business)
+                .filter(m -> !m.gone())
+                .ifPresent(m -> node.set("you", tell.member(m)));
+        return node;
+    }
+
+    void one(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Business business = visit.business();
+        boolean runs = visit.may(business, Visit.SETTINGS, Visit.MEMBERS);
+        if (!runs && !visit.active(business)) visit.need(business, Visit.MEMBERS);
+        ObjectNode node = row(visit, business);
+        node.put("zone", business.zone().getId());
+        node.set("settings", settings(business));
+        if (runs) node.set("limits", limits(visit, business));
+        visit.tag(business.id());
+        exchange.answer(node);
+    }
+
+    private static ObjectNode settings(Business business) {
+        return Json.object()
+                .put("lists_assets", business.settings().listsAssetsToMembers())
+                .put("names_approvers", business.settings().namesApprovers())
+                .put("second_step", Tell.word(business.settings().secondStep()))
+                .put("second_step_when_silent", business.settings().secondStepWhenSilent());
+    }
+
+    private static ObjectNode limits(Visit visit, Business business) {
+        ObjectNode node = Json.object();
+        node.set(
+                "admins",
+                use(Seats.admins(visit.today(), business, visit.now()), LIMITS.adminsMax()));
+        node.set(
+                "members",
+                use(Seats.taken(visit.today(), business, visit.now()), LIMITS.membersMax()));
+        long pairs = 0;
+        for (Group group : visit.today().listing().groups(business)) {
+            pairs = Math.max(pairs, GroupPages.pairs(visit.today(), group));
+        }
+        node.set("pairs_in_largest_group", use(pairs, LIMITS.groupPairsMax()));
+        return node;
+    }
+
+    private static ObjectNode use(long used, int most) {
+        return Json.object().put("used", used).put("most", most);
+    }
+}

@@ -1,0 +1,115 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The invitations of a business, and one: for those who invite, and for whom it is meant.
+final class InvitationPages {
+    private final Counter counter;
+
+    InvitationPages(Counter counter) {
+        this.counter = counter;
+    }
+
+    void list(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query query = Query.of(exchange, "limit", "after", "sort", "role", "state");
+        Optional<String> role = query.word("role", Tell.words(Role.values()));
+        Optional<String> state = query.word("state", Standings.INVITATIONS);
+        Business business = visit.business();
+        visit.need(business, Visit.MEMBERS);
+        Page.Order<Invitation> order =
+                new Page.Order<>(
+                        i -> i.id().toString(),
+                        java.util.Map.of(
+                                "expires", i -> i.expires().toString(),
+                                "role", i -> Tell.word(i.role()),
+                                "state", i -> Standings.of(i, visit.now())),
+                        "expires");
+        List<Invitation> all = visit.today().listing().invitations(business);
+        Page<Invitation> page =
+                Page.of(
+                        query,
+                        all,
+                        order,
+                        i ->
+                                state.map(Standings.of(i, visit.now())::equals).orElse(true)
+                                        && role.map(Tell.word(i.role())::equals).orElse(true));
+        exchange.answer(page.told("invitations", i -> whole(visit, i)));
+    }
+
+    void one(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Invitation invitation = visit.own("invitation", InvitationId::find, visit.today()::find);
+        Business business = visit.today().business(invitation);
+        boolean runs = visit.may(business, Visit.MEMBERS);
+        boolean holds =
+                invitation.pendingAt(visit.now())
+                        && visit.today()
+                                .person(visit.today().address(invitation))
+                                .filter(visit::is)
+                                .isPresent();
+        if (!runs && !holds) visit.needInside(business, Visit.MEMBERS);
+        visit.tag(invitation.id());
+        ObjectNode node = runs ? whole(visit, invitation) : held(visit, invitation);
+        node.set("business", new Tell(visit.asker()).business(business));
+        if (runs) new GivenBy(visit).tell(node, invitation, invitation.id());
+        exchange.answer(node);
+    }
+
+    private static ObjectNode bare(Visit visit, Invitation invitation) {
+        ObjectNode node =
+                Json.object()
+                        .put("id", invitation.id().toString())
+                        .put("role", Tell.word(invitation.role()))
+                        .put("finance", Tell.word(invitation.finance()))
+                        .put("state", Standings.of(invitation, visit.now()))
+                        .put("expires", invitation.expires().toString());
+        Tell.period(node, invitation.membership());
+        return node;
+    }
+
+    private static ObjectNode whole(Visit visit, Invitation invitation) {
+        ObjectNode node = bare(visit, invitation);
+        new Tell(visit.asker())
+                .address(visit.today().address(invitation))
+                .ifPresent(text -> node.put("address", text));
+        return node;
+    }
+
+    /// For whom it is meant: his address masked.
+    private static ObjectNode held(Visit visit, Invitation invitation) {
+        ObjectNode node = bare(visit, invitation);
+        new Tell(visit.asker())
+                .address(visit.today().address(invitation))
+                .ifPresent(text -> node.put("address", Tell.masked(text)));
+        return node;
+    }
+
+    /// The invitations that wait for somebody.
+    static List<ObjectNode> waiting(Visit visit, Person person) {
+        Tell tell = new Tell(visit.asker());
+        return visit.today().addresses(person).stream()
+                .flatMap(address -> visit.today().invitations(address).stream())
+                .filter(invitation -> invitation.pendingAt(visit.now()))
+                .map(invitation -> {
+                    ObjectNode node = held(visit, invitation);
+                    Business business = visit.today().business(invitation);
+                    node.set("business", tell.business(business));
+                    return node;
+                })
+                .toList();
+    }
+}

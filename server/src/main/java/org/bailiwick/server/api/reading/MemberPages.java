@@ -1,0 +1,158 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The members of a business, and one with everything that he holds.
+final class MemberPages {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "member",
+                    "person",
+                    "name",
+                    "addresses",
+                    "role",
+                    "finance",
+                    "state",
+                    "since",
+                    "until",
+                    "joined");
+
+    private final Counter counter;
+    private final Names names;
+
+    MemberPages(Counter counter, Names names) {
+        this.counter = counter;
+        this.names = names;
+    }
+
+    void list(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query query =
+                Query.of(
+                        exchange, "limit", "after", "sort", "q", "role", "finance", "state",
+                        "format");
+        boolean csv = Csv.wanted(query);
+        Predicate<Member> wanted = wanted(visit, query);
+        int limit = csv ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX) : query.limit();
+        Business business = visit.business();
+        visit.need(business, Visit.MEMBERS);
+        Page.Order<Member> order =
+                Page.Order.<Member>byName(
+                                m -> m.id().toString(),
+                                m -> names.of(visit.asker(), visit.today().person(m)))
+                        .and("role", m -> Tell.word(m.role()))
+                        .and("state", m -> Standings.of(m, visit.now()));
+        List<Member> all = visit.today().listing().members(business);
+        Page<Member> page = Page.of(query, limit, all, order, wanted);
+        GivenBy given = new GivenBy(visit);
+        if (csv) {
+            Csv table = new Csv(COLUMNS);
+            for (Member member : page.rows()) table.row(cells(row(visit, member, given)));
+            table.answer(exchange, "members", page.next());
+            return;
+        }
+        exchange.answer(page.told("members", m -> row(visit, m, given)));
+    }
+
+    private Predicate<Member> wanted(Visit visit, Query query) {
+        Optional<String> role = query.word("role", Tell.words(Role.values()));
+        Optional<String> finance = query.word("finance", Tell.words(Finance.values()));
+        Optional<String> state = query.word("state", Standings.MEMBERS);
+        Optional<String> sought = query.sought();
+        return m ->
+                state.map(Standings.of(m, visit.now())::equals).orElse(!m.gone())
+                        && role.map(Tell.word(m.role())::equals).orElse(true)
+                        && finance.map(Tell.word(m.finance())::equals).orElse(true)
+                        && (sought.isEmpty()
+                                || names.of(visit.asker(), visit.today().person(m))
+                                        .contains(sought.get()));
+    }
+
+    private static ObjectNode row(Visit visit, Member member, GivenBy given) {
+        Tell tell = new Tell(visit.asker());
+        Person person = visit.today().person(member);
+        ObjectNode node = tell.member(member);
+        ObjectNode who = tell.person(person);
+        who.set("addresses", Json.of(tell.addresses(person)));
+        node.set("person", who);
+        given.made(member, member.id()).ifPresent(at -> node.put("joined", at.toString()));
+        return node;
+    }
+
+    private static List<String> cells(ObjectNode row) {
+        List<String> addresses =
+                row.at("/person/addresses").valueStream().map(a -> a.asString("")).toList();
+        return List.of(
+                text(row, "/id"),
+                text(row, "/person/id"),
+                text(row, "/person/name"),
+                String.join(" ", addresses),
+                text(row, "/role"),
+                text(row, "/finance"),
+                text(row, "/state"),
+                text(row, "/since"),
+                text(row, "/until"),
+                text(row, "/joined"));
+    }
+
+    private static String text(ObjectNode row, String pointer) {
+        return row.at(pointer).asString("");
+    }
+
+    void one(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query query = Query.of(exchange, "limit", "after", "sort", "q", "kind");
+        Member member = visit.own("member", MemberId::find, visit.today()::find);
+        Business business = visit.today().business(member);
+        Person person = visit.today().person(member);
+        boolean self = visit.is(person);
+        boolean runs = visit.may(business, Visit.MEMBERS, Visit.ASSETS);
+        if (!runs && !self) visit.needInside(business, Visit.MEMBERS);
+        if (!runs && member.gone()) visit.need(business, Visit.MEMBERS);
+        Tell tell = new Tell(visit.asker());
+        GivenBy given = new GivenBy(visit);
+        ObjectNode node = tell.member(member);
+        ObjectNode who = tell.person(person);
+        who.set("addresses", Json.of(tell.addresses(person)));
+        node.set("business", tell.business(business));
+        node.set("person", who);
+        if (runs) given.tell(node, member, member.id());
+        Optional<String> sought = query.sought();
+        Optional<String> kind = query.text("kind", org.bailiwick.server.face.Questions.NAME_MAX);
+        Page<Holding> page =
+                Page.of(
+                        query,
+                        Holding.of(visit.today(), member),
+                        Page.Order.byName(
+                                Holding::id, h -> h.asset().name().toLowerCase(Locale.ROOT)),
+                        h ->
+                                Search.in(sought, h.asset().name())
+                                        && kind.map(h.asset().kind()::equals).orElse(true));
+        visit.tag(member.id());
+        exchange.answer(
+                page.into(
+                        node,
+                        "assignments",
+                        h -> {
+                            ObjectNode row = h.tell(visit);
+                            row.set("asset", tell.assetWithState(h.asset()));
+                            if (runs) h.giver(row, given);
+                            return row;
+                        }));
+    }
+}

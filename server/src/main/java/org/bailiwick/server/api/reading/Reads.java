@@ -1,0 +1,46 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Route;
+
+import java.util.List;
+
+/// Everything that can be read of businesses and what is in them.
+public final class Reads {
+    private Reads() {}
+
+    /// The routes of the reading half.
+    public static List<Route> routes(Counter counter) {
+        Names names = new Names();
+        BusinessPages businesses = new BusinessPages(counter);
+        MemberPages members = new MemberPages(counter, names);
+        InvitationPages invitations = new InvitationPages(counter);
+        AssetLists assetLists = new AssetLists(counter);
+        AssetPages assets = new AssetPages(counter, names);
+        AssignmentPages assignments = new AssignmentPages(counter, names);
+        GroupPages groups = new GroupPages(counter, names);
+        PartnerPages partners = new PartnerPages(counter);
+        MePages me = new MePages(counter);
+        String business = "/api/v1/businesses/{business}";
+        return List.of(
+                Route.get("/api/v1/me", me::one),
+                Route.get("/api/v1/me/assets", me::assets),
+                Route.get("/api/v1/businesses", businesses::list),
+                Route.get(business, businesses::one),
+                Route.get(business + "/members", members::list),
+                Route.get("/api/v1/members/{member}", members::one),
+                Route.get(business + "/invitations", invitations::list),
+                Route.get("/api/v1/invitations/{invitation}", invitations::one),
+                Route.get(business + "/assets", assetLists::list),
+                Route.get("/api/v1/assets/{asset}", assets::one),
+                Route.get(business + "/assignments", assignments::list),
+                Route.get("/api/v1/assignments/{assignment}", assignments::one),
+                Route.get("/api/v1/people/{person}", new PersonPages(counter)::one),
+                Route.get(business + "/groups", groups::list),
+                Route.get("/api/v1/groups/{group}", groups::one),
+                Route.get("/api/v1/groups/{group}/assets", groups::assets),
+                Route.get(business + "/partners", partners::list),
+                Route.get(business + "/shares", partners::shares),
+                Route.get("/api/v1/shares/{share}", partners::share));
+    }
+}

@@ -1,0 +1,44 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Share;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// How memberships, invitations and shares stand, in one word.
+final class Standings {
+    static final String ACTIVE = "active";
+    static final String REMOVED = "removed";
+    static final String ENDED = "ended";
+    static final String OPEN = "open";
+
+    static final List<String> MEMBERS =
+            List.of(ACTIVE, "suspended", "not-yet", "expired", REMOVED, "left");
+    static final List<String> INVITATIONS =
+            List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
+    static final List<String> SHARES = List.of(ACTIVE, "paused", "not-yet", "expired", ENDED);
+
+    private Standings() {}
+
+    static String of(Member member, Instant now) {
+        if (member.gone()) return member.left() ? "left" : REMOVED;
+        if (member.period().endedBy(now)) return "expired";
+        if (member.suspended()) return "suspended";
+        return member.period().startsAfter(now) ? "not-yet" : ACTIVE;
+    }
+
+    static String of(Invitation invitation, Instant now) {
+        boolean over = invitation.fate() == Invitation.Fate.OPEN && !invitation.pendingAt(now);
+        return over ? "expired" : invitation.fate().name().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(Share share, Instant now) {
+        if (share.gone()) return ENDED;
+        if (share.period().endedBy(now)) return "expired";
+        if (share.paused()) return "paused";
+        return share.period().startsAfter(now) ? "not-yet" : ACTIVE;
+    }
+}

@@ -1,0 +1,118 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Address;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Tells things as JSON. Whether the reader may see them was decided before.
+record Tell(Asker asker) {
+    ObjectNode business(Business business) {
+        return Json.object().put("id", asker.idOf(business)).put("name", business.name());
+    }
+
+    ObjectNode person(Person person) {
+        ObjectNode node = Json.object().put("id", asker.idOf(person));
+        asker.office().open(person.name()).ifPresent(name -> node.put("name", name));
+        return node;
+    }
+
+    List<String> addresses(Person person) {
+        return asker.today().addresses(person).stream()
+                .map(this::address)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<String> address(Address address) {
+        return asker.office().open(address.text());
+    }
+
+    /// The first letter and the domain.
+    static String masked(String address) {
+        int at = address.indexOf('@');
+        if (at < 1) return "…";
+        return address.substring(0, address.offsetByCodePoints(0, 1)) + "…" + address.substring(at);
+    }
+
+    ObjectNode asset(Asset asset) {
+        return Json.object()
+                .put("kind", asset.kind())
+                .put("id", asker.idOf(asset))
+                .put("name", asset.name());
+    }
+
+    ObjectNode assetWithState(Asset asset) {
+        return asset(asset).put("state", word(asset.state()));
+    }
+
+    /// Who owns it. A person who does is named to himself and to the operator.
+    void owner(ObjectNode node, Asset asset, Visit visit) {
+        ObjectNode owner = Json.object();
+        asker.today().owningBusiness(asset).ifPresent(b -> owner.set("business", business(b)));
+        asker.today()
+                .owningPerson(asset)
+                .ifPresent(p -> {
+                    owner.put("personal", true);
+                    if (visit.all() || visit.is(p)) owner.set("person", person(p));
+                });
+        node.set("owner", owner);
+    }
+
+    /// What a member is, without who.
+    ObjectNode member(Member member) {
+        ObjectNode node =
+                Json.object()
+                        .put("id", member.id().toString())
+                        .put("role", word(member.role()))
+                        .put("finance", word(member.finance()))
+                        .put("state", Standings.of(member, asker.now()));
+        period(node, member.period());
+        if (member.gone()) node.put("ended", member.ended().toString());
+        return node;
+    }
+
+    /// A share. Once it has ended the other side knows the asset as it was, and no longer whose it
+    /// is.
+    ObjectNode share(Share share, Visit visit) {
+        Asset asset = asker.today().asset(share);
+        ObjectNode node = Json.object().put("id", share.id().toString());
+        if (share.gone() && !visit.ownerSide(asset)) {
+            node.set("asset", asset(asset).put("name", asset.nameBefore(share.ended())));
+        } else {
+            node.set("asset", assetWithState(asset));
+            owner(node, asset, visit);
+        }
+        node.set("partner", business(asker.today().partner(share)));
+        node.set("cap", Json.of(share.cap().names()));
+        node.put("state", Standings.of(share, asker.now()));
+        period(node, share.period());
+        if (share.gone()) node.put("ended", share.ended().toString());
+        return node;
+    }
+
+    /// `since` and `until`, each only where there is one.
+    static void period(ObjectNode node, Period period) {
+        if (!period.from().equals(Period.OPEN_START)) node.put("since", period.from().toString());
+        if (!period.until().equals(Period.OPEN_END)) node.put("until", period.until().toString());
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> words(Enum<?>[] all) {
+        return java.util.Arrays.stream(all).map(Tell::word).toList();
+    }
+}
