@@ -5,7 +5,7 @@ package org.bailiwick.engine.directory;
 /// Only ever added to, by one thread, while any number read. All versions of a directory share one:
 /// a version ignores places beyond its own size.
 sealed interface IdIndex permits IdTable, PlaceTable {
-    /// The place of an id, or -1.
+    /// The place of an id, perhaps beyond the version that asks; or -1.
     ///
     /// @param rows those of the version that asks
     int find(long hi, long lo, Vec<? extends Row> rows);

@@ -19,8 +19,7 @@ final class IdTable implements IdIndex {
 
     @Override
     public int find(long hi, long lo, Vec<? extends Row> rows) {
-        int place = slots.find(hi, lo);
-        return place < rows.size() ? place : -1;
+        return slots.find(hi, lo);
     }
 
     @Override
