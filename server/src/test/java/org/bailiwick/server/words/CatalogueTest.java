@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
@@ -71,6 +72,7 @@ class CatalogueTest {
         addAll(keys, "role.", Role.values());
         addAll(keys, "finance.", Finance.values());
         addAll(keys, "state.", AssetState.values());
+        addAll(keys, "drop.", DropReason.values());
         for (Voice voice : Voice.values()) {
             for (String place : new String[] {"who", "whom", "have", "are"}) {
                 keys.add("voice." + Catalogue.part(voice) + "." + place);
