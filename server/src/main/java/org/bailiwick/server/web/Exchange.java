@@ -70,9 +70,19 @@ public final class Exchange {
         return request.prologue().method().text() + " " + request.path().path();
     }
 
-    /// The names that stand in the query.
-    public Set<String> queryNames() {
-        return request.query().names();
+    /// @throws Fault where the query has a name that is none of these
+    public void refuseOtherQueries(String... known) {
+        Set<String> all = Set.of(known);
+        for (String name : request.query().names()) {
+            if (all.contains(name)) continue;
+            String shown = name.length() <= WebLimits.QUERY_NAME_MAX ? name : "";
+            throw Fault.wrong(
+                    shown,
+                    known.length == 0
+                            ? "`%s` is not known here: leave it out".formatted(shown)
+                            : "`%s` is not known here: leave it out, or use one of `%s`"
+                                    .formatted(shown, String.join("`, `", known)));
+        }
     }
 
     public Optional<String> query(String name) {

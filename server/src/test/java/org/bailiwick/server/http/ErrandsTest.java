@@ -187,6 +187,19 @@ class ErrandsTest {
     }
 
     @Test
+    void aSlipInTheWordPreviewCarriesNothingOut() {
+        world.errand(world.olivia, "GET", "/health", "");
+        long before = world.office.now().seq();
+        for (String slip : List.of("preview=yes", "preview=", "previw=true", "preview=TRUE")) {
+            String path = "/api/v1/businesses/" + world.nordwind + "?" + slip;
+            var answer = world.errand(world.olivia, "PATCH", path, "{\"name\":\"N\"}");
+            assertThat(answer.status()).as(slip).isEqualTo(400);
+            assertThat(answer.json().path("field").asString()).isIn("preview", "previw");
+        }
+        assertThat(world.office.now().seq()).isEqualTo(before);
+    }
+
+    @Test
     void theSameKeyCarriesTheSameOutOnce() {
         String path = "/api/v1/businesses/" + world.nordwind + "/groups";
         String body = "{\"name\":\"Campaigns\"}";

@@ -1,10 +1,13 @@
 package org.bailiwick.server.api.errand;
 
-import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssetChange.AssetRegistered;
 import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentId;
-import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.GroupChange.GroupMade;
+import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
@@ -29,7 +32,7 @@ final class AssetErrands {
                 Errand.post(
                         "/api/v1/assets",
                         "register-asset",
-                        AssetId.class,
+                        AssetRegistered.class,
                         s ->
                                 new AssetCommand.RegisterAsset(
                                         s.ids().asset(),
@@ -65,7 +68,7 @@ final class AssetErrands {
                 Errand.post(
                         ASSET + "/assignments",
                         "assign",
-                        AssignmentId.class,
+                        AssetAssigned.class,
                         s ->
                                 new AssignmentCommand.Assign(
                                         s.ids().assignment(),
@@ -92,7 +95,7 @@ final class AssetErrands {
                 Errand.post(
                         "/api/v1/businesses/{business}/groups",
                         "make-group",
-                        GroupId.class,
+                        GroupMade.class,
                         s ->
                                 new GroupCommand.MakeGroup(
                                         s.ids().group(), s.business("business"), s.name())),
@@ -126,7 +129,7 @@ final class AssetErrands {
                 Errand.post(
                         "/api/v1/businesses/{business}/partners",
                         "add-partner",
-                        PartnershipId.class,
+                        PartnerAdded.class,
                         s ->
                                 new PartnerCommand.AddPartner(
                                         s.ids().partnership(),
@@ -145,7 +148,7 @@ final class AssetErrands {
                 Errand.post(
                         ASSET + "/shares",
                         "share",
-                        ShareId.class,
+                        AssetShared.class,
                         s ->
                                 new ShareCommand.ShareAsset(
                                         s.ids().share(),

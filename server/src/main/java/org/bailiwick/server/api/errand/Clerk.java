@@ -68,7 +68,7 @@ final class Clerk {
         body.refuseUnknown();
         Desk desk = Writing.desk(asker);
         try {
-            if (exchange.query("preview").filter("true"::equals).isPresent()) {
+            if (previews(exchange)) {
                 Previewed.answer(exchange, asker, desk, caller, command);
                 return;
             }
@@ -83,6 +83,15 @@ final class Clerk {
         } catch (Refused refused) {
             throw new Refusing(counter, asker, caller).fault(refused.refusal());
         }
+    }
+
+    /// Whoever means a preview must not find the errand carried out because of a slip.
+    private static boolean previews(Exchange exchange) {
+        exchange.refuseOtherQueries("preview");
+        String text = exchange.query("preview").orElse("false");
+        if (text.equals("true")) return true;
+        if (text.equals("false")) return false;
+        throw Fault.wrong("preview", "`preview` is `true` or `false`");
     }
 
     private static Optional<Submission.Once> once(
@@ -161,15 +170,12 @@ final class Clerk {
         return all;
     }
 
-    /// The thing that a command has made: what its last change of that type happened to.
-    private static Id made(List<Change> changes, Class<? extends Id> type) {
-        Id made = null;
-        for (Change change : changes) {
-            Id first = Things.touched(change).get(0);
-            boolean isNew = made == null || type == org.bailiwick.engine.change.InvitationId.class;
-            if (type.isInstance(first) && isNew) made = first;
-        }
-        if (made == null) throw new IllegalStateException("nothing was made");
-        return made;
+    /// The thing that a command has made.
+    private static Id made(List<Change> changes, Class<? extends Change> by) {
+        return changes.stream()
+                .filter(by::isInstance)
+                .map(change -> Things.touched(change).getFirst())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing was made"));
     }
 }

@@ -1,6 +1,6 @@
 package org.bailiwick.server.api.errand;
 
-import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Change;
 import org.bailiwick.server.command.Command;
 
 import java.util.Optional;
@@ -9,12 +9,12 @@ import java.util.Optional;
 ///
 /// @param name that of the command
 /// @param path with `{name}` for what the address names
-/// @param makes the type of thing it makes, if any
+/// @param makes the change by which it makes a thing, if it makes one
 record Errand(
         String name,
         String method,
         String path,
-        Optional<Class<? extends Id>> makes,
+        Optional<Class<? extends Change>> makes,
         Reading reading) {
     /// Reads the command from an address and a body.
     @FunctionalInterface
@@ -22,7 +22,7 @@ record Errand(
         Command from(Sheet sheet);
     }
 
-    static Errand post(String path, String name, Class<? extends Id> makes, Reading reading) {
+    static Errand post(String path, String name, Class<? extends Change> makes, Reading reading) {
         return new Errand(name, "POST", path, Optional.of(makes), reading);
     }
 

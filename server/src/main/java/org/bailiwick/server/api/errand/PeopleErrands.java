@@ -1,10 +1,11 @@
 package org.bailiwick.server.api.errand;
 
-import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
-import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.PersonChange.PersonRegistered;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.server.command.BusinessCommand;
@@ -31,7 +32,7 @@ final class PeopleErrands {
                 Errand.post(
                         "/api/v1/people",
                         "register-person",
-                        PersonId.class,
+                        PersonRegistered.class,
                         s ->
                                 new PersonCommand.RegisterPerson(
                                         s.ids().person(), s.name(), s.mailAddress())),
@@ -64,7 +65,7 @@ final class PeopleErrands {
                 Errand.post(
                         "/api/v1/businesses",
                         "open-business",
-                        BusinessId.class,
+                        BusinessOpened.class,
                         s ->
                                 new BusinessCommand.OpenBusiness(
                                         s.ids().business(), s.name(), zone(s), s.person("admin"))),
@@ -108,7 +109,7 @@ final class PeopleErrands {
                 Errand.post(
                         BUSINESS + "/invitations",
                         "invite",
-                        InvitationId.class,
+                        MemberInvited.class,
                         s ->
                                 new InvitationCommand.InviteMember(
                                         s.ids().invitation(),
@@ -128,7 +129,7 @@ final class PeopleErrands {
                 Errand.post(
                         INVITATION + "/correction",
                         "correct-invitation",
-                        InvitationId.class,
+                        MemberInvited.class,
                         s ->
                                 new InvitationCommand.CorrectInvitation(
                                         invitation(s), s.ids().invitation(), s.mailAddress())),

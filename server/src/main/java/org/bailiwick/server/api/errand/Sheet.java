@@ -54,10 +54,6 @@ final class Sheet {
         this.body = body;
     }
 
-    Asker asker() {
-        return asker;
-    }
-
     Ids ids() {
         return IDS;
     }

@@ -7,7 +7,6 @@ import org.bailiwick.server.web.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// What the query of an address asks of a list.
 ///
@@ -30,17 +29,7 @@ record Query(Exchange exchange) {
 
     /// @throws Fault where it has a name that is none of these
     static Query of(Exchange exchange, String... known) {
-        Set<String> all = Set.of(known);
-        for (String name : exchange.queryNames()) {
-            if (all.contains(name)) continue;
-            String shown = name.length() <= Questions.NAME_MAX ? name : "";
-            throw Fault.wrong(
-                    shown,
-                    known.length == 0
-                            ? "`%s` is not known here: leave it out".formatted(shown)
-                            : "`%s` is not known here: leave it out, or use one of `%s`"
-                                    .formatted(shown, String.join("`, `", List.of(known))));
-        }
+        exchange.refuseOtherQueries(known);
         return new Query(exchange);
     }
 
