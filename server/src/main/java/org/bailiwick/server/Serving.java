@@ -9,11 +9,16 @@ import org.bailiwick.server.face.Counts;
 import org.bailiwick.server.face.Gate;
 import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.Refusals;
+import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.Receipts;
+import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Keys;
+import org.bailiwick.server.session.MemoryPeople;
+import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Program;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.Web;
@@ -33,11 +38,16 @@ public final class Serving implements AutoCloseable {
     private final Web web;
     private final List<Route> routes;
     private final Receipts receipts;
+    private final PeopleStore people;
+    private final Entrance entrance;
 
-    private Serving(Web web, List<Route> routes, Receipts receipts) {
+    private Serving(
+            Web web, List<Route> routes, Receipts receipts, PeopleStore people, Entrance entrance) {
         this.web = web;
         this.routes = List.copyOf(routes);
         this.receipts = receipts;
+        this.people = people;
+        this.entrance = entrance;
     }
 
     /// How it is reached.
@@ -48,6 +58,10 @@ public final class Serving implements AutoCloseable {
     public record Place(InetAddress address, int port, Optional<URI> publicUrl) {
         public static Place loopback(int port) {
             return new Place(InetAddress.getLoopbackAddress(), port, Optional.empty());
+        }
+
+        private boolean secure() {
+            return publicUrl.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
         }
 
         private String path() {
@@ -63,6 +77,8 @@ public final class Serving implements AutoCloseable {
         return start(office, place, store, clock, Map.of());
     }
 
+    /// People sign in nowhere but in memory.
+    ///
     /// @param guests programs of this very process, by the hash of their secret
     public static Serving start(
             Office office,
@@ -70,31 +86,58 @@ public final class Serving implements AutoCloseable {
             ReceiptStore store,
             InstantSource clock,
             Map<Hash, Program> guests) {
+        Entrance.Parts parts =
+                new Entrance.Parts(new MemoryPeople(), Registration.OPERATOR, _ -> {});
+        return start(office, place, store, clock, guests, parts);
+    }
+
+    /// @param people their store is closed with this
+    public static Serving start(
+            Office office,
+            Place place,
+            ReceiptStore store,
+            InstantSource clock,
+            Map<Hash, Program> guests,
+            Entrance.Parts people) {
         SecureRandom chance = new SecureRandom();
         Positions positions = new Positions(office);
-        Gate gate = new Gate(office, new Keys(office.journal(), guests), positions, clock);
+        Entrance entrance = Entrance.of(office, people, place.secure(), clock);
+        Gate gate =
+                new Gate(
+                        office,
+                        new Keys(office.journal(), guests),
+                        positions,
+                        clock,
+                        entrance.sessions(),
+                        new SessionCookie(entrance.secure()));
         Receipts receipts = new Receipts(store, clock, chance);
         Counter counter =
                 new Counter(
                         gate, new Telling(office), receipts, new Counts(), office.now().model());
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
-        routes.addAll(Api.routes(office, counter, clock));
+        routes.addAll(Api.routes(office, counter, entrance, clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {
             Web web = Web.start(place.address(), place.port(), routes, answers);
             if (place.publicUrl.isEmpty()) {
                 url.set(URI.create("http://localhost:" + web.port()));
             }
-            return new Serving(web, routes, receipts);
+            return new Serving(web, routes, receipts, people.store(), entrance);
         } catch (RuntimeException failed) {
             receipts.close();
+            people.store().close();
             throw failed;
         }
     }
 
     public int port() {
         return web.port();
+    }
+
+    /// How people come in.
+    public Entrance entrance() {
+        return entrance;
     }
 
     /// Everything that is answered, as `GET /health`.
@@ -107,5 +150,6 @@ public final class Serving implements AutoCloseable {
     public void close() {
         web.close();
         receipts.close();
+        people.close();
     }
 }

@@ -8,11 +8,15 @@ import org.bailiwick.server.command.JournalException.Trouble;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.journal.SqliteBackups;
+import org.bailiwick.server.journal.SqlitePeople;
 import org.bailiwick.server.journal.SqliteReceipts;
 import org.bailiwick.server.journal.Vault;
+import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
+import org.bailiwick.server.session.Token;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -81,12 +85,24 @@ final class Workbench implements Workshop {
     }
 
     @Override
-    public Served serve(Office office, Path data, int port, Optional<String> publicUrl) {
+    public Served serve(Office office, Path data, Settings settings) {
+        DataDir dir = new DataDir(data);
         Serving.Place place =
                 new Serving.Place(
-                        InetAddress.getLoopbackAddress(), port, publicUrl.map(Workbench::url));
+                        InetAddress.getLoopbackAddress(),
+                        settings.port(),
+                        settings.publicUrl().map(Workbench::url));
         Serving serving =
-                Serving.start(office, place, SqliteReceipts.open(new DataDir(data)), clock);
+                Serving.start(
+                        office,
+                        place,
+                        SqliteReceipts.open(dir),
+                        clock,
+                        Map.of(),
+                        new Entrance.Parts(
+                                SqlitePeople.open(dir),
+                                settings.registration(),
+                                letter -> settings.letters().accept(line(letter))));
         return new Served() {
             @Override
             public int port() {
@@ -94,10 +110,26 @@ final class Workbench implements Workshop {
             }
 
             @Override
+            public Optional<String> firstToken() {
+                return serving.entrance().joining().firstStart().map(Token::text);
+            }
+
+            @Override
             public void close() {
                 serving.close();
             }
         };
+    }
+
+    private static String line(Outbox.Letter letter) {
+        String what =
+                switch (letter.purpose()) {
+                    case RESET -> "to set the password anew: POST /api/v1/password-resets/";
+                    case REGISTER -> "to register: POST /api/v1/registrations/";
+                    case FIRST -> "for the first start: POST /api/v1/first ";
+                };
+        return "letter to %s, %s%s (until %s)"
+                .formatted(letter.address(), what, letter.token().text(), letter.ends());
     }
 
     private static URI url(String text) {

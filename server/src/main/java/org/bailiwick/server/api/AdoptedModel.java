@@ -63,7 +63,7 @@ final class AdoptedModel {
     void adopt(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
         AdoptModel command = new AdoptModel(exchange.text());
-        Writing.desk(asker).carryOut(asker.program().caller(), command);
+        Writing.desk(asker).carryOut(asker.visitor().caller(), command);
         exchange.answer(Json.object().put("name", asker.office().now().model().name()));
     }
 

@@ -2,8 +2,10 @@ package org.bailiwick.server.api;
 
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.reading.Reads;
+import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 
 import java.time.InstantSource;
@@ -14,7 +16,8 @@ import java.util.List;
 public final class Api {
     private Api() {}
 
-    public static List<Route> routes(Office office, Counter counter, InstantSource clock) {
+    public static List<Route> routes(
+            Office office, Counter counter, Entrance entrance, InstantSource clock) {
         Decisions decisions = new Decisions(counter);
         Lookups lookups = new Lookups(counter);
         Previews previews = new Previews(counter);
@@ -26,6 +29,7 @@ public final class Api {
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter));
+        routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.addAll(
                 List.of(
                         Route.post("/api/v1/decisions", decisions::post),

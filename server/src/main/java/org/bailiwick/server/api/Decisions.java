@@ -24,8 +24,9 @@ final class Decisions {
     }
 
     void post(Exchange exchange) {
-        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
         Form body = Form.of(exchange.body());
+        asker.onlyAbout(asker.resolver().person(body.text("person", Questions.ID_MAX)));
         Questions questions = new Questions(asker);
         Things.Named object = Things.Named.of(body.text("object", OBJECT_MAX));
         Posed posed =

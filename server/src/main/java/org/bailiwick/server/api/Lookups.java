@@ -74,7 +74,8 @@ final class Lookups {
     }
 
     void assets(Exchange exchange) {
-        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
+        asker.onlyAbout(asker.resolver().person(exchange.path("person")));
         Person person = Things.person(asker, exchange.path("person"));
         Optional<String> action = action(exchange);
         TreeMap<String, ObjectNode> rows = new TreeMap<>();
@@ -90,7 +91,8 @@ final class Lookups {
     }
 
     void businesses(Exchange exchange) {
-        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
+        asker.onlyAbout(asker.resolver().person(exchange.path("person")));
         Person person = Things.person(asker, exchange.path("person"));
         Optional<String> action = action(exchange);
         TreeMap<String, ObjectNode> rows = new TreeMap<>();

@@ -20,7 +20,7 @@ final class Previews {
     }
 
     void post(Exchange exchange) {
-        Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
+        Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
         Form body = Form.of(exchange.body());
         var person = body.findText("on_behalf_of", Questions.ID_MAX);
         Caller caller =

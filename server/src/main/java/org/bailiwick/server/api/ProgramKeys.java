@@ -67,7 +67,7 @@ final class ProgramKeys {
                         Moments.find(body, "until").orElse(Period.OPEN_END),
                         body.findText("platform", Questions.NAME_MAX),
                         secret.hash());
-        Writing.desk(asker).carryOut(asker.program().caller(), command);
+        Writing.desk(asker).carryOut(asker.visitor().caller(), command);
         Key made = asker.office().now().find(id).orElseThrow();
         exchange.created(tell(made).put("key", secret.text()));
     }
@@ -85,7 +85,7 @@ final class ProgramKeys {
         KeyId id =
                 KeyId.find(exchange.path("key"))
                         .orElseThrow(() -> Fault.of(404, "not-found", "this is no id of a key"));
-        Writing.desk(asker).carryOut(asker.program().caller(), new RevokeKey(id));
+        Writing.desk(asker).carryOut(asker.visitor().caller(), new RevokeKey(id));
         exchange.answer(tell(asker.office().now().find(id).orElseThrow()));
     }
 

@@ -41,7 +41,8 @@ final class Searching {
 
         /// Everything that was asked, in one order, whatever the order in the body.
         Page page(String... asked) {
-            String who = asker.program().key() + " " + context.business() + context.account();
+            String who =
+                    asker.visitor().caller().actor() + " " + context.business() + context.account();
             return Page.of(body, String.join("\t", asked) + "\t" + who + context.proof());
         }
 

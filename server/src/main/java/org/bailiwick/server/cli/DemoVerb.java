@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InstallationCommand.MakeKey;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 
@@ -60,7 +61,10 @@ record DemoVerb(Workshop workshop) implements Verb {
                                 Period.OPEN_END,
                                 Optional.empty(),
                                 secret.hash()));
-        return workshop.serve(office, data, port, Optional.empty());
+        return workshop.serve(
+                office,
+                data,
+                new Workshop.Settings(port, Optional.empty(), Registration.INVITED, _ -> {}));
     }
 
     private static void say(Terminal terminal, int port, Secret secret) {

@@ -1,6 +1,7 @@
 package org.bailiwick.server.cli;
 
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Registration;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,21 +23,46 @@ record ServeVerb(Workshop workshop) implements Verb {
                         Verb.option(
                                 "--public-url",
                                 "URL",
-                                "Under which address others reach it, for discovery."));
+                                "Under which address others reach it, for discovery."))
+                .addOption(
+                        Verb.option(
+                                "--registration",
+                                "WHO",
+                                "Who may register himself: open, invited (if not given), or"
+                                        + " operator for nobody."));
     }
 
     @Override
     public int run(Given given, Terminal terminal) {
-        int port = port(given);
+        Workshop.Settings settings =
+                new Workshop.Settings(
+                        port(given),
+                        given.option("--public-url"),
+                        registration(given),
+                        terminal::note);
         try (Office office = workshop.write(given.data());
-                Workshop.Served served =
-                        workshop.serve(office, given.data(), port, given.option("--public-url"))) {
+                Workshop.Served served = workshop.serve(office, given.data(), settings)) {
             terminal.note(
                     "serving %s on http://localhost:%d".formatted(given.data(), served.port()));
+            served.firstToken()
+                    .ifPresent(token ->
+                            terminal.note(
+                                    "nobody can sign in yet; the first person comes in with: POST"
+                                            + " /api/v1/first, token "
+                                            + token));
             waitForEnd();
             terminal.note("stopping");
         }
         return ALLOWED;
+    }
+
+    private static Registration registration(Given given) {
+        String word = given.option("--registration").orElse(Registration.INVITED.word());
+        return Registration.find(word)
+                .orElseThrow(() ->
+                        new Trouble(
+                                "`%s` is no policy: say open, invited or operator"
+                                        .formatted(word)));
     }
 
     static int port(Given given) {

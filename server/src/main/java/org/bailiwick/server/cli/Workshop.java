@@ -1,10 +1,12 @@
 package org.bailiwick.server.cli;
 
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Registration;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the command line needs of the rest and does not make itself.
 public interface Workshop {
@@ -41,7 +43,17 @@ public interface Workshop {
     /// Serves until it is told to stop.
     ///
     /// @return what to call to stop it
-    Served serve(Office office, Path data, int port, Optional<String> publicUrl);
+    Served serve(Office office, Path data, Settings settings);
+
+    /// How it is served.
+    ///
+    /// @param publicUrl under which others reach it
+    /// @param letters where a line goes for each letter, as long as there is no mail
+    record Settings(
+            int port,
+            Optional<String> publicUrl,
+            Registration registration,
+            Consumer<String> letters) {}
 
     /// The outcome of looking through everything that is stored.
     ///
@@ -51,6 +63,9 @@ public interface Workshop {
     /// A server that runs.
     interface Served extends AutoCloseable {
         int port();
+
+        /// With what the first person comes in; empty where somebody has a password already.
+        Optional<String> firstToken();
 
         @Override
         void close();

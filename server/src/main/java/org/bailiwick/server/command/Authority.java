@@ -49,7 +49,7 @@ final class Authority {
         return switch (need) {
             case Need.Operator _ -> false;
             case Need.InBusiness n ->
-                    allows(n.action(), new Target.Business(n.business()), Question.Context.at(now));
+                    allows(n.action(), new Target.Business(n.business()), context());
             case Need.OnAsset n -> onAsset(n);
             case Need.Self n ->
                     caller.person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
@@ -60,6 +60,10 @@ final class Authority {
             case Need.AnyOf n -> n.needs().stream().anyMatch(this::holds);
             case Need.AllOf n -> n.needs().stream().allMatch(this::holds);
         };
+    }
+
+    private Question.Context context() {
+        return new Question.Context(now, Optional.empty(), Optional.empty(), caller.proof());
     }
 
     private boolean enabled(PersonId person) {
@@ -95,7 +99,7 @@ final class Authority {
                     allows(
                             kind.get().actions().get(i).name(),
                             new Target.Asset(asset.get().kind(), need.asset()),
-                            Question.Context.at(now).in(need.business()));
+                            context().in(need.business()));
             if (allowed) return true;
         }
         return false;

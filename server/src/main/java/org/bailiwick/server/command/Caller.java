@@ -3,6 +3,7 @@ package org.bailiwick.server.command;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
 /// Who gives a command.
 ///
 /// @param scopes what the key of a program is for; empty for others
-public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes) {
+/// @param proof how the person signed in; silent for others
+public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes, Proof proof) {
     /// Lets a program act for persons, with their rights.
     public static final String ACT = "act";
 
@@ -52,23 +54,29 @@ public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes) {
     }
 
     public static Caller operator() {
-        return new Caller(Actor.OPERATOR, Actor.NOBODY, Set.of());
+        return new Caller(Actor.OPERATOR, Actor.NOBODY, Set.of(), Proof.SILENT);
     }
 
     public static Caller person(PersonId person) {
-        return new Caller(new Actor.Person(person), Actor.NOBODY, Set.of());
+        return new Caller(new Actor.Person(person), Actor.NOBODY, Set.of(), Proof.SILENT);
     }
 
     public static Caller program(KeyId key, Set<String> scopes) {
-        return new Caller(new Actor.Program(key), Actor.NOBODY, scopes);
+        return new Caller(new Actor.Program(key), Actor.NOBODY, scopes, Proof.SILENT);
     }
 
     public static Caller program(KeyId key, Set<String> scopes, PersonId onBehalfOf) {
-        return new Caller(new Actor.Program(key), new Actor.Person(onBehalfOf), scopes);
+        return new Caller(
+                new Actor.Program(key), new Actor.Person(onBehalfOf), scopes, Proof.SILENT);
     }
 
     /// A list of facts kept elsewhere, read in by the operator.
     public static Caller source(String name) {
-        return new Caller(new Actor.Source(name), Actor.NOBODY, Set.of());
+        return new Caller(new Actor.Source(name), Actor.NOBODY, Set.of(), Proof.SILENT);
+    }
+
+    /// The same, who signed in like this.
+    public Caller proved(Proof how) {
+        return new Caller(actor, onBehalfOf, scopes, how);
     }
 }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.face;
 
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.directory.Asset;
@@ -8,29 +9,51 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Resolver;
-import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Scopes;
+import org.bailiwick.server.session.SignedIn;
+import org.bailiwick.server.session.Visitor;
+import org.bailiwick.server.web.Fault;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/// A program that was let in, and the moment for which it is answered.
+/// Who was let in, and the moment for which it is answered.
 ///
 /// @param today the state from which the whole answer is made
 /// @param now the decision clock: never before the newest entry
-public record Asker(Program program, Office office, Directory today, Instant now) {
-    /// Understands and speaks the ids of the program's platform.
+public record Asker(Visitor visitor, Office office, Directory today, Instant now) {
+    /// Understands and speaks the ids of the visitor's platform.
     public Resolver resolver() {
-        return office.resolver(today, program.platform());
+        return office.resolver(today, visitor.platform());
     }
 
     /// For whom a denial is told.
     public Reader reader(Subject subject) {
-        return full() ? Reader.FULL : Reader.of(subject);
+        if (full()) return Reader.FULL;
+        return self().<Reader>map(Reader.Person::new).orElseGet(() -> Reader.of(subject));
+    }
+
+    /// The person whose session it is; empty for a program.
+    public Optional<PersonId> self() {
+        return visitor instanceof SignedIn in ? Optional.of(in.person()) : Optional.empty();
+    }
+
+    /// A person may ask about himself; about anybody else he is told what he would be told of
+    /// nobody.
+    ///
+    /// @throws Fault where a person asks about another one
+    public void onlyAbout(Optional<PersonId> person) {
+        if (self().isEmpty() || self().equals(person)) return;
+        throw Fault.of(
+                404,
+                "not-found",
+                "there is nothing here for you by the names you gave: ask about yourself, or use a"
+                        + " key");
     }
 
     /// Whether everything may be told.
     public boolean full() {
-        return program.may(Scopes.EXPLAIN_FULL);
+        return visitor.may(Scopes.EXPLAIN_FULL);
     }
 
     public String idOf(Person person) {

@@ -3,9 +3,11 @@ package org.bailiwick.server.face;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 
+import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -21,12 +23,18 @@ public final class Callers {
     /// The one who gives a command: the program itself, or the person whom a header names.
     public static Caller of(Asker asker, Exchange exchange) {
         Optional<String> person = exchange.header(ON_BEHALF_OF);
-        return person.isEmpty() ? asker.program().caller() : onBehalfOf(asker, person.get());
+        return person.isEmpty() ? asker.visitor().caller() : onBehalfOf(asker, person.get());
     }
 
     /// @throws Fault where the program may not act for anybody, or there is no such person
     public static Caller onBehalfOf(Asker asker, String person) {
-        if (!asker.program().may(Scopes.ACT)) {
+        if (!(asker.visitor() instanceof Program program)) {
+            throw Fault.of(
+                    403,
+                    "key-needed",
+                    "a session acts for its own person: leave out for whom it is asked");
+        }
+        if (!program.may(Scopes.ACT)) {
             throw Fault.of(
                     403,
                     "scope-missing",
@@ -41,12 +49,13 @@ public final class Callers {
                                 Fault.wrong(
                                         "Bailiwick-On-Behalf-Of",
                                         "nobody is known by what `Bailiwick-On-Behalf-Of` says"));
-        return Caller.program(asker.program().key(), asker.program().scopes(), id);
+        return Caller.program(program.key(), program.scopes(), id);
     }
 
     /// The person whose rights count.
     public static Optional<PersonId> person(Caller caller) {
-        return caller.onBehalfOf() instanceof org.bailiwick.engine.change.Actor.Person(var person)
+        if (caller.actor() instanceof Actor.Person(var person)) return Optional.of(person);
+        return caller.onBehalfOf() instanceof Actor.Person(var person)
                 ? Optional.of(person)
                 : Optional.empty();
     }

@@ -1,18 +1,28 @@
 package org.bailiwick.server.face;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.Keys;
 import org.bailiwick.server.session.Program;
+import org.bailiwick.server.session.Sessions;
+import org.bailiwick.server.session.SignedIn;
+import org.bailiwick.server.session.Visitor;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Lets programs in that have a key for what they want.
+/// Lets programs in that have a key for what they want, and people who have a session.
 public final class Gate {
+    private static final HeaderName CSRF = HeaderNames.create("Bailiwick-CSRF");
     private static final String SCHEME = "bearer ";
     private static final String CHALLENGE = "Bearer realm=\"bailiwick\"";
 
@@ -20,42 +30,101 @@ public final class Gate {
     private final Keys keys;
     private final Positions positions;
     private final InstantSource clock;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
 
-    public Gate(Office office, Keys keys, Positions positions, InstantSource clock) {
+    public Gate(
+            Office office,
+            Keys keys,
+            Positions positions,
+            InstantSource clock,
+            Sessions sessions,
+            SessionCookie cookie) {
         this.office = office;
         this.keys = keys;
         this.positions = positions;
         this.clock = clock;
+        this.sessions = sessions;
+        this.cookie = cookie;
     }
 
     /// @throws Fault where the key is missing, does not hold, or is not for this
     public Asker admit(Exchange exchange, String scope) {
-        Program program = program(exchange);
-        if (!program.may(scope)) throw notFor(scope);
-        return admit(exchange, program);
+        Visitor visitor = visitor(exchange);
+        if (visitor instanceof SignedIn) throw keyNeeded(scope);
+        if (!visitor.may(scope)) throw notFor(scope);
+        return admit(exchange, visitor);
     }
 
-    /// Lets in whoever has a key; what he may is judged by the desk.
+    /// As [#admit], and whoever has a session, for himself.
+    public Asker admitAlso(Exchange exchange, String scope) {
+        Visitor visitor = visitor(exchange);
+        if (visitor instanceof Program && !visitor.may(scope)) throw notFor(scope);
+        return admit(exchange, visitor);
+    }
+
+    /// Lets in whoever has a key or a session; what he may is judged by the desk.
     ///
-    /// @throws Fault where the key is missing or does not hold
+    /// @throws Fault where there is none, or it does not hold
     public Asker admit(Exchange exchange) {
-        return admit(exchange, program(exchange));
+        return admit(exchange, visitor(exchange));
     }
 
-    private Asker admit(Exchange exchange, Program program) {
+    /// Lets in whoever has a session; keys are not looked at.
+    ///
+    /// @throws Fault where there is none, or it does not hold
+    public SignedIn admitPerson(Exchange exchange) {
+        return SessionCookie.of(exchange)
+                .map(shown -> person(exchange, shown))
+                .orElseThrow(SessionCookie::none);
+    }
+
+    private Asker admit(Exchange exchange, Visitor visitor) {
         Optional<String> atLeast = exchange.atLeast();
         Directory today = atLeast.isPresent() ? positions.atLeast(atLeast.get()) : office.now();
         exchange.position(positions.header(today));
         Instant now = clock.instant();
-        return new Asker(program, office, today, now.isBefore(today.time()) ? today.time() : now);
+        return new Asker(visitor, office, today, now.isBefore(today.time()) ? today.time() : now);
     }
 
-    private Program program(Exchange exchange) {
+    private Visitor visitor(Exchange exchange) {
         Optional<String> shown = exchange.authorization();
-        if (shown.isEmpty()) {
-            throw signedOut("no key was sent: send `Authorization: Bearer bwk_…`", CHALLENGE);
-        }
-        String text = shown.get();
+        if (shown.isPresent()) return program(shown.get());
+        return SessionCookie.of(exchange)
+                .map(text -> person(exchange, text))
+                .orElseThrow(() ->
+                        signedOut(
+                                "no key was sent: send `Authorization: Bearer bwk_…`, or sign in",
+                                CHALLENGE));
+    }
+
+    private SignedIn person(Exchange exchange, String shown) {
+        return switch (sessions.find(shown, office.now())) {
+            case Sessions.Found.Unknown _ -> throw cookie.unknown();
+            case Sessions.Found.Over(var reason) -> throw cookie.over(reason);
+            case Sessions.Found.Live(var who) -> {
+                refuseForged(exchange, who);
+                exchange.onceAnswered(() -> sessions.seen(who.session()));
+                yield who;
+            }
+        };
+    }
+
+    /// Another page can make a browser send its cookie, but knows no header that goes with it.
+    private static void refuseForged(Exchange exchange, SignedIn who) {
+        if (exchange.onlyReads()) return;
+        String shown = exchange.header(CSRF).orElse("");
+        boolean same =
+                MessageDigest.isEqual(shown.getBytes(US_ASCII), who.csrf().getBytes(US_ASCII));
+        if (same) return;
+        throw Fault.of(
+                403,
+                "csrf",
+                "`Bailiwick-CSRF` is missing or of another session: send what `GET"
+                        + " /api/v1/session` tells");
+    }
+
+    private Program program(String text) {
         boolean bearer = text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return Optional.of(text)
                 .filter(_ -> bearer)
@@ -73,6 +142,13 @@ public final class Gate {
 
     private static Fault signedOut(String sentence, String challenge) {
         return Fault.of(401, "signed-out", sentence).header("WWW-Authenticate", challenge);
+    }
+
+    private static Fault keyNeeded(String scope) {
+        return Fault.of(
+                403,
+                "key-needed",
+                "this is for programs: send a key with the scope `%s`".formatted(scope));
     }
 
     private static Fault notFor(String scope) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.server.command.Resolver;
 import org.bailiwick.server.receipt.Receipt;
+import org.bailiwick.server.session.SignedIn;
 import org.bailiwick.server.web.Form;
 
 import java.util.List;
@@ -85,7 +86,12 @@ public final class Questions {
         return Question.Context.at(asker.now());
     }
 
-    private static Question.Proof proof(Form form) {
+    private Question.Proof proof(Form form) {
+        if (asker.visitor() instanceof SignedIn in) return in.session().proof();
+        return said(form);
+    }
+
+    private static Question.Proof said(Form form) {
         Optional<String> acr = form.findText("acr", ID_MAX);
         List<String> amr = form.texts("amr", METHODS_MAX, ID_MAX);
         boolean strong =

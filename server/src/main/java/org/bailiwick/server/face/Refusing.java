@@ -51,6 +51,9 @@ public final class Refusing {
 
     private Fault explained(Decision.Denied denied) {
         Telling.Explained explained = counter.telling().briefly(asker, denied);
+        if (asker.self().isPresent() && explained.code().equals("SECOND_STEP_REQUIRED")) {
+            return SessionCookie.stepUp();
+        }
         return Fault.of(403, "not-allowed", summary(explained))
                 .with("code", explained.code())
                 .with("explanation", explained.explanation());

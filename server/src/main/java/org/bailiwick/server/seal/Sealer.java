@@ -52,6 +52,13 @@ public final class Sealer {
                 .map(text -> new String(text, StandardCharsets.UTF_8));
     }
 
+    /// Seals beside the journal, under the key that the subject has already.
+    ///
+    /// @return empty where it has none, or was erased
+    public Optional<Sealed> seal(Id subject, String text, KeyRing known) {
+        return known.findKey(Subject.of(subject)).map(key -> seal(subject, text, key));
+    }
+
     /// Whom sealed text is about; readable without any key. Empty where there is no text.
     public static Optional<Subject> subject(Sealed sealed) {
         return sealed.isEmpty() ? Optional.empty() : Optional.of(subjectOf(sealed.bytes()));

@@ -10,16 +10,18 @@ import java.util.Set;
 ///
 /// @param scopes what the key is for, see [Scopes]
 /// @param platform the one whose ids it speaks; empty to understand those of all
-public record Program(KeyId key, Set<String> scopes, Optional<String> platform) {
+public record Program(KeyId key, Set<String> scopes, Optional<String> platform) implements Visitor {
     public Program {
         scopes = Set.copyOf(scopes);
     }
 
+    @Override
     public boolean may(String scope) {
         return scopes.contains(scope);
     }
 
     /// As the one who gives commands.
+    @Override
     public Caller caller() {
         return Caller.program(key, scopes);
     }

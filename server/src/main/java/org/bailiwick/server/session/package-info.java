@@ -1,4 +1,4 @@
-/// Who asks: programs, by their keys.
+/// Who asks: programs, by their keys; people, by their sessions, and how they sign in.
 @NullMarked
 package org.bailiwick.server.session;
 

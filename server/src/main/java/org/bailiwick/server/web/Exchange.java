@@ -35,6 +35,7 @@ public final class Exchange {
     private final ServerResponse response;
     private final String requestId;
     private final Supplier<Header> now;
+    private Runnable onceAnswered = () -> {};
 
     /// @param now where we are, for answers that do not say their position themselves
     Exchange(
@@ -110,6 +111,32 @@ public final class Exchange {
 
     public Optional<String> header(HeaderName name) {
         return request.headers().first(name);
+    }
+
+    /// The first cookie of this name.
+    public Optional<String> cookie(String name) {
+        for (String pair : header(HeaderNames.COOKIE).orElse("").split(";", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 0 || !pair.substring(0, equals).strip().equals(name)) continue;
+            return Optional.of(pair.substring(equals + 1).strip());
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the method says that nothing is to change.
+    public boolean onlyReads() {
+        String method = request.prologue().method().text();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /// Where the request comes from, see [Sources].
+    public String source() {
+        return Sources.of(request.remotePeer().host(), header(HeaderNames.X_FORWARDED_FOR));
+    }
+
+    /// What is done when the request is answered, and not when it is refused.
+    public void onceAnswered(Runnable task) {
+        onceAnswered = task;
     }
 
     public Optional<String> authorization() {
@@ -203,6 +230,7 @@ public final class Exchange {
 
     /// Answers 200 with JSON that is written already.
     public void answer(byte[] json) {
+        onceAnswered.run();
         complete();
         response.header(JSON);
         response.send(json);
@@ -215,6 +243,7 @@ public final class Exchange {
     }
 
     public void answer(int status, String mediaType, byte[] body) {
+        if (status < WebLimits.REFUSALS_FROM) onceAnswered.run();
         complete();
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, mediaType);

@@ -32,5 +32,8 @@ public final class WebLimits {
     /// The most connections open at a time.
     public static final int CONNECTIONS_MAX = 10_000;
 
+    /// The lowest status of an answer that is a refusal.
+    static final int REFUSALS_FROM = 400;
+
     private WebLimits() {}
 }

@@ -27,6 +27,11 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.receipt.MemoryReceipts;
+import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.MemoryPeople;
+import org.bailiwick.server.session.Outbox;
+import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Secret;
 
 import tools.jackson.databind.JsonNode;
@@ -50,6 +55,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A small world behind a real server: Nordwind with Olivia (admin), Lena (operator of Nord) and
 /// Dora (was operator of Nord, disabled since); Fremd with Felix and an account of its own.
@@ -70,6 +76,8 @@ final class World implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final InstantSource clock = () -> this.now;
     volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
+    final PeopleStore people = new MemoryPeople();
+    final List<Outbox.Letter> letters = new CopyOnWriteArrayList<>();
     final Office office;
     final Serving serving;
     final String key;
@@ -99,7 +107,9 @@ final class World implements AutoCloseable {
                         office,
                         new Serving.Place(InetAddress.getLoopbackAddress(), 0, publicUrl),
                         new MemoryReceipts(),
-                        clock);
+                        clock,
+                        Map.of(),
+                        new Entrance.Parts(people, Registration.INVITED, letters::add));
     }
 
     private void fill() {

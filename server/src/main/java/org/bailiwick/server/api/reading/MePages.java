@@ -89,7 +89,7 @@ final class MePages {
     }
 
     private static Question.Context context(Visit visit, Query query) {
-        Question.Context plain = Question.Context.at(visit.now());
+        Question.Context plain = visit.context();
         return query.text("business", Query.ID_MAX)
                 .map(text -> visit.asker().resolver().business(text).orElse(NO_BUSINESS))
                 .map(plain::in)

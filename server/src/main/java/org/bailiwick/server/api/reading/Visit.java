@@ -41,6 +41,7 @@ final class Visit {
     private final Refusing refusing;
     private final boolean all;
     private final Optional<Person> reader;
+    private final Question.Proof proof;
 
     private Visit(Counter counter, Exchange exchange) {
         this.exchange = exchange;
@@ -48,7 +49,7 @@ final class Visit {
         Caller caller = Callers.of(asker, exchange);
         refusing = new Refusing(counter, asker, caller);
         var person = Callers.person(caller);
-        all = person.isEmpty() && asker.program().may(Scopes.OPERATE);
+        all = person.isEmpty() && asker.visitor().may(Scopes.OPERATE);
         if (!all && person.isEmpty()) {
             throw Fault.of(
                     403,
@@ -57,6 +58,7 @@ final class Visit {
                             + " with `Bailiwick-On-Behalf-Of`");
         }
         reader = person.flatMap(asker.today()::find).filter(p -> !p.disabled());
+        proof = caller.proof();
     }
 
     /// @throws Fault where nobody may read
@@ -141,7 +143,12 @@ final class Visit {
         Subject subject =
                 reader.<Subject>map(r -> new Subject.Known(r.id()))
                         .orElseGet(Subject.Stranger::new);
-        return new Question(subject, action, target, Question.Context.at(now()));
+        return new Question(subject, action, target, context());
+    }
+
+    /// In which everything is asked for this reader: now, and as he signed in.
+    Question.Context context() {
+        return new Question.Context(now(), Optional.empty(), Optional.empty(), proof);
     }
 
     /// Whether he gives or takes back access to an asset, as a member of this business.

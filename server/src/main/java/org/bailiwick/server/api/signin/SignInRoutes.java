@@ -1,0 +1,52 @@
+package org.bailiwick.server.api.signin;
+
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.SignInRefused;
+import org.bailiwick.server.web.Route;
+
+import java.util.List;
+
+/// The addresses about people coming in.
+public final class SignInRoutes {
+    private SignInRoutes() {}
+
+    public static List<Route> all(Office office, Counter counter, Entrance entrance) {
+        SessionPages sessions = new SessionPages(office, counter, entrance);
+        FactorPages factors = new FactorPages(counter, entrance);
+        PasswordPages passwords = new PasswordPages(counter, entrance);
+        JoiningPages joining = new JoiningPages(entrance);
+        return List.of(
+                route(Route.post("/api/v1/sessions", sessions::signIn)),
+                route(Route.get("/api/v1/sessions", sessions::list)),
+                route(Route.delete("/api/v1/sessions", sessions::endOthers)),
+                route(Route.delete("/api/v1/sessions/{session}", sessions::end)),
+                route(Route.get("/api/v1/session", sessions::get)),
+                route(Route.delete("/api/v1/session", sessions::signOut)),
+                route(Route.post("/api/v1/session/step-up", factors::stepUp)),
+                route(Route.delete("/api/v1/people/{person}/sessions", sessions::endAllOf)),
+                route(Route.put("/api/v1/password", passwords::change)),
+                route(Route.post("/api/v1/password-resets", passwords::askForReset)),
+                route(Route.post("/api/v1/password-resets/{token}", passwords::reset)),
+                route(Route.post("/api/v1/authenticator", factors::start)),
+                route(Route.post("/api/v1/authenticator/confirmation", factors::confirm)),
+                route(Route.delete("/api/v1/authenticator", factors::remove)),
+                route(Route.post("/api/v1/recovery-codes", factors::recoveryCodes)),
+                route(Route.post("/api/v1/registrations", joining::ask)),
+                route(Route.post("/api/v1/registrations/{token}", joining::register)),
+                route(Route.post("/api/v1/first", joining::first)));
+    }
+
+    private static Route route(Route plain) {
+        Route.Answer answer =
+                exchange -> {
+                    try {
+                        plain.answer().to(exchange);
+                    } catch (SignInRefused refused) {
+                        throw Refusing.fault(refused);
+                    }
+                };
+        return new Route(plain.method(), plain.path(), answer, plain.faults());
+    }
+}

@@ -1,0 +1,33 @@
+package org.bailiwick.server.session;
+
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.PersonId;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Something that may be done once, by whoever was sent the token.
+///
+/// @param token what is stored of it
+/// @param person whom it is for; [#NOBODY] where it is for an address or for anybody
+/// @param address the hash of the blind address it is for; [Hash#ZERO] otherwise
+public record Link(Hash token, Purpose purpose, PersonId person, Hash address, Instant ends) {
+    /// Stands where a link is for no person.
+    public static final PersonId NOBODY = new PersonId(0, 0);
+
+    /// How long a link to set a password anew is good.
+    public static final Duration RESET_MAX = Duration.ofMinutes(30);
+
+    /// How long a link to register is good.
+    public static final Duration REGISTRATION_MAX = Duration.ofHours(24);
+
+    /// How long the token that a first start prints is good.
+    public static final Duration FIRST_MAX = Duration.ofHours(24);
+
+    /// What may be done.
+    public enum Purpose {
+        RESET,
+        REGISTER,
+        FIRST
+    }
+}

@@ -1,0 +1,92 @@
+package org.bailiwick.server.session;
+
+import java.time.Duration;
+
+/// Somebody was not let in, or may not change with what he signs in. Nothing was changed.
+public final class SignInRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Why why;
+    private final transient Duration pause;
+
+    /// The kinds of refusals.
+    public enum Why {
+        /// Address and password do not belong together; or the person is disabled.
+        WRONG,
+        /// A code is needed.
+        SECOND_STEP,
+        /// A code was given, and is wrong or was used.
+        WRONG_CODE,
+        /// Too many tries from there.
+        TOO_OFTEN,
+        /// The new password is none.
+        WEAK,
+        /// The link is unknown, used or over.
+        LINK_OVER,
+        /// It does not go with what is there.
+        CONFLICT
+    }
+
+    private SignInRefused(Why why, String sentence, Duration pause) {
+        super(sentence, null, false, false);
+        this.why = why;
+        this.pause = pause;
+    }
+
+    static SignInRefused wrong() {
+        return new SignInRefused(
+                Why.WRONG,
+                "address and password do not belong together: check both, or set the password"
+                        + " anew",
+                Duration.ZERO);
+    }
+
+    static SignInRefused secondStep() {
+        return new SignInRefused(
+                Why.SECOND_STEP,
+                "a code is needed: send `code` from the authenticator, or a recovery code",
+                Duration.ZERO);
+    }
+
+    static SignInRefused wrongCode() {
+        return new SignInRefused(
+                Why.WRONG_CODE,
+                "this code is wrong or was used: wait for the next one, or send a recovery code",
+                Duration.ZERO);
+    }
+
+    static SignInRefused tooOften(Duration wait) {
+        return new SignInRefused(
+                Why.TOO_OFTEN,
+                "too many tries from here: wait %d seconds".formatted(wait.toSeconds()),
+                wait);
+    }
+
+    static SignInRefused weak(String sentence) {
+        return new SignInRefused(Why.WEAK, sentence, Duration.ZERO);
+    }
+
+    static SignInRefused linkOver() {
+        return new SignInRefused(
+                Why.LINK_OVER,
+                "this link is not known, was used, or is over: ask for a new one",
+                Duration.ZERO);
+    }
+
+    static SignInRefused conflict(String sentence) {
+        return new SignInRefused(Why.CONFLICT, sentence, Duration.ZERO);
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /// How long to wait before trying again.
+    public Duration pause() {
+        return pause;
+    }
+}

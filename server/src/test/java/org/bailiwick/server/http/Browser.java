@@ -1,0 +1,104 @@
+package org.bailiwick.server.http;
+
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.session.Session;
+import org.bailiwick.server.session.Token;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Somebody's browser: keeps the cookie that it is given.
+final class Browser {
+    private static final AtomicInteger SOURCES = new AtomicInteger();
+
+    private final World world;
+    private final String source;
+    String cookie = "";
+    String csrf = "";
+
+    Browser(World world) {
+        this(world, freshSource());
+    }
+
+    Browser(World world, String source) {
+        this.world = world;
+        this.source = source;
+    }
+
+    static String freshSource() {
+        int n = SOURCES.incrementAndGet();
+        return "10.1.%d.%d".formatted(n / 200, n % 200);
+    }
+
+    /// With a session of this person that was made beside the front door.
+    static Browser in(World world, PersonId person, Proof proof) {
+        Browser browser = new Browser(world);
+        Token token = Token.draw(new SecureRandom());
+        world.people.add(
+                new Session(
+                        "s_" + token.hash(),
+                        token.hash(),
+                        Hash.ZERO,
+                        person,
+                        "test",
+                        proof,
+                        world.now,
+                        world.now,
+                        world.now,
+                        Optional.empty()));
+        browser.cookie = token.text();
+        browser.csrf = token.csrf();
+        return browser;
+    }
+
+    World.Answer ask(String method, String path, String body) {
+        var request =
+                HttpRequest.newBuilder(world.at(path))
+                        .header("X-Forwarded-For", source)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        if (!cookie.isEmpty()) request.header("Cookie", "bailiwick_session=" + cookie);
+        if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);
+        World.Answer answer = world.send(request.build());
+        answer.header("Set-Cookie").ifPresent(this::keep);
+        if (answer.status() == 200 && answer.text().contains("\"csrf\"")) {
+            csrf = answer.json().path("csrf").stringValue();
+        }
+        return answer;
+    }
+
+    private void keep(String header) {
+        cookie = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+    }
+
+    World.Answer signIn(String address, String password, String code) {
+        String body = "{\"address\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}";
+        return ask("POST", "/api/v1/sessions", body.formatted(address, password, code));
+    }
+
+    int status() {
+        return ask("GET", "/api/v1/session", "").status();
+    }
+
+    /// Sets the password of an address by the link that is sent to it.
+    static void setPassword(World world, String address, String password) {
+        Browser browser = new Browser(world);
+        browser.ask("POST", "/api/v1/password-resets", "{\"address\":\"" + address + "\"}");
+        String token = world.letters.getLast().token().text();
+        var answer =
+                browser.ask(
+                        "POST",
+                        "/api/v1/password-resets/" + token,
+                        "{\"password\":\"" + password + "\"}");
+        if (answer.status() != 200) throw new AssertionError(answer.text());
+    }
+}

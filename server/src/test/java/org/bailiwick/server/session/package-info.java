@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.session;
+
+import org.jspecify.annotations.NullMarked;
