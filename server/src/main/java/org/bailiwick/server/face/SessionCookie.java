@@ -33,8 +33,8 @@ public record SessionCookie(boolean secure) {
     }
 
     private String with(String value, long seconds) {
-        String cookie = "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax";
-        return cookie.formatted(NAME, value, seconds) + (secure ? "; Secure" : "");
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+                .formatted(NAME, value, seconds, secure ? "; Secure" : "");
     }
 
     /// The cookie opens nothing any more, and says why.

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.Installation;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.session.Scopes;
@@ -123,8 +124,8 @@ class RulebookTest {
         Map<Caller, String> callers = new LinkedHashMap<>();
         callers.put(Caller.operator(), OPERATOR);
         callers.put(Caller.source("list"), OPERATOR);
-        callers.put(new Caller(Actor.CLOCK, Actor.NOBODY, Set.of()), "clock");
-        callers.put(new Caller(Actor.NOBODY, Actor.NOBODY, Set.of()), "nobody");
+        callers.put(new Caller(Actor.CLOCK, Actor.NOBODY, Set.of(), Proof.SILENT), "clock");
+        callers.put(new Caller(Actor.NOBODY, Actor.NOBODY, Set.of(), Proof.SILENT), "nobody");
         callers.put(Caller.person(ids.person()), "unknown");
         Set<String> others = new TreeSet<>(Scopes.ALL);
         others.removeAll(Set.of(Scopes.OPERATE, Scopes.ASSETS));

@@ -81,8 +81,11 @@ final class Browser {
     }
 
     World.Answer signIn(String address, String password, String code) {
-        String body = "{\"address\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}";
-        return ask("POST", "/api/v1/sessions", body.formatted(address, password, code));
+        return ask(
+                "POST",
+                "/api/v1/sessions",
+                "{\"address\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}"
+                        .formatted(address, password, code));
     }
 
     int status() {

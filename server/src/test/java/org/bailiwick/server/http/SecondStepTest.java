@@ -55,7 +55,7 @@ class SecondStepTest {
     /// What an authenticator shows now, worked out anew from RFC 6238.
     private String digits() {
         var bits = new StringBuilder();
-        for (char c : secret.toCharArray()) {
+        for (int c : secret.chars().toArray()) {
             int five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
             bits.append(String.format("%5s", Integer.toBinaryString(five)).replace(' ', '0'));
         }

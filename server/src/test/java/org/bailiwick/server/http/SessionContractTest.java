@@ -66,7 +66,7 @@ class SessionContractTest {
         int refused = 0;
         for (Asking caller : callers) {
             for (String address : world.serving.addresses()) {
-                String[] parts = address.split(" ");
+                String[] parts = address.split(" ", 2);
                 List<String> bodies = parts[0].equals("GET") ? List.of("") : BODIES;
                 for (String body : bodies) {
                     refused += ask(caller, parts[0], parts[1], body, wrong);
