@@ -1,7 +1,6 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.decision.Masks;
-import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Alias;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -82,12 +81,7 @@ final class AssetPages {
 
     private static List<String> own(Visit visit, Asset asset) {
         if (visit.reader().isEmpty()) return List.of();
-        long mask =
-                Masks.of(
-                        visit.today(),
-                        visit.reader().get(),
-                        asset,
-                        Question.Context.at(visit.now()));
+        long mask = Masks.of(visit.today(), visit.reader().get(), asset, visit.context());
         return Masks.names(Masks.actionsOf(visit.today(), asset), mask);
     }
 
