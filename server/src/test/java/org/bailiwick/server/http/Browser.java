@@ -70,8 +70,8 @@ final class Browser {
         if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);
         World.Answer answer = world.send(request.build());
         answer.header("Set-Cookie").ifPresent(this::keep);
-        if (answer.status() == 200 && answer.text().contains("\"csrf\"")) {
-            csrf = answer.json().path("csrf").stringValue();
+        if (answer.status() == 200 && answer.text().startsWith("{")) {
+            csrf = answer.json().path("csrf").asString(csrf);
         }
         return answer;
     }
