@@ -18,6 +18,7 @@ import org.bailiwick.server.journal.SqliteJournal;
 import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.seal.Sealer;
+import org.bailiwick.server.settings.SettingsFile;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class Installation {
     /// model then.
     public static Office write(DataDir dir, Map<String, String> environment, InstantSource clock) {
         SecureRandom chance = new SecureRandom();
+        Limits limits = SettingsFile.limits(dir.settings());
         SqliteJournal journal = SqliteJournal.open(dir, chance);
         try {
             Sealer sealer = new Vault(dir, environment, chance).forWriting(journal);
@@ -39,7 +41,8 @@ public final class Installation {
             Optional<Live.Loading> snapshot = snapshots.load(journal);
             long kept = snapshot.map(Live.Loading::seq).orElse(0L);
             Live live = load(journal, snapshot);
-            return write(live, journal, sealer, new Ids(chance), clock).keeping(snapshots, kept);
+            return write(live, journal, sealer, new Ids(chance), clock, limits)
+                    .keeping(snapshots, kept);
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;
@@ -48,12 +51,18 @@ public final class Installation {
 
     /// Opens a journal for writing.
     public static Office write(Journal journal, Sealer sealer, Ids ids, InstantSource clock) {
-        return write(load(journal, Optional.empty()), journal, sealer, ids, clock);
+        Live live = load(journal, Optional.empty());
+        return write(live, journal, sealer, ids, clock, Limits.DEFAULT);
     }
 
     private static Office write(
-            Live live, Journal journal, Sealer sealer, Ids ids, InstantSource clock) {
-        Desk desk = new Desk(live, journal, sealer, ids, clock, Limits.DEFAULT);
+            Live live,
+            Journal journal,
+            Sealer sealer,
+            Ids ids,
+            InstantSource clock,
+            Limits limits) {
+        Desk desk = new Desk(live, journal, sealer, ids, clock, limits);
         if (live.now().seq() == 0) {
             desk.carryOut(Caller.operator(), new AdoptModel(Models.tiktok().text()));
         }
@@ -62,11 +71,12 @@ public final class Installation {
 
     /// Opens a directory for reading, also beside a process that writes.
     public static Office read(DataDir dir, Map<String, String> environment) {
+        Limits limits = SettingsFile.limits(dir.settings());
         SqliteReader journal = SqliteReader.open(dir);
         try {
             Sealer sealer = new Vault(dir, environment, new SecureRandom()).forReading(journal);
             Live live = load(journal, new SnapshotFile(dir).load(journal));
-            return Office.reading(live, journal, sealer, Directory.empty(Models.tiktok()));
+            return Office.reading(live, journal, sealer, Directory.empty(Models.tiktok()), limits);
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;

@@ -14,6 +14,9 @@ public sealed interface BusinessChange extends Change {
 
     record BusinessSet(BusinessId business, BusinessSettings settings) implements BusinessChange {}
 
+    /// How many members it may have.
+    record SeatsSet(BusinessId business, SeatLimits seats) implements BusinessChange {}
+
     record BusinessClosed(BusinessId business) implements BusinessChange {}
 
     record BusinessReopened(BusinessId business) implements BusinessChange {}

@@ -5,12 +5,15 @@ import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SeatsSet;
 import org.bailiwick.engine.change.Unreadable.Damaged;
 import org.bailiwick.engine.change.Unreadable.FormatTooNew;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The stored form of each [BusinessChange].
 final class BusinessCodec {
@@ -23,9 +26,16 @@ final class BusinessCodec {
             case BusinessRenamed(var business, var name) ->
                     out.form(Forms.BUSINESS_RENAMED).id(business).text(name);
             case BusinessSet(var business, var settings) -> {
-                out.form(Forms.BUSINESS_SET).id(business);
+                boolean first = settings.equals(firstForm(settings));
+                out.form(first ? Forms.BUSINESS_SET : Forms.BUSINESS_SET_2).id(business);
                 write(settings, out);
+                if (!first) writeRest(settings, out);
             }
+            case SeatsSet(var business, var seats) ->
+                    out.form(Forms.SEATS_SET)
+                            .id(business)
+                            .number(seats.admins())
+                            .number(seats.others());
             case BusinessClosed(var business) -> out.form(Forms.BUSINESS_CLOSED).id(business);
             case BusinessReopened(var business) -> out.form(Forms.BUSINESS_REOPENED).id(business);
         }
@@ -36,6 +46,13 @@ final class BusinessCodec {
             case Forms.BUSINESS_OPENED -> new BusinessOpened(in.business(), in.text(), zone(in));
             case Forms.BUSINESS_RENAMED -> new BusinessRenamed(in.business(), in.text());
             case Forms.BUSINESS_SET -> new BusinessSet(in.business(), settings(in));
+            case Forms.BUSINESS_SET_2 -> new BusinessSet(in.business(), later(settings(in), in));
+            case Forms.SEATS_SET ->
+                    new SeatsSet(
+                            in.business(),
+                            new SeatLimits(
+                                    in.count(SeatLimits.SEATS_MAX, 0),
+                                    in.count(SeatLimits.SEATS_MAX, 0)));
             case Forms.BUSINESS_CLOSED -> new BusinessClosed(in.business());
             case Forms.BUSINESS_REOPENED -> new BusinessReopened(in.business());
             default -> throw Forms.unknown(form);
@@ -65,5 +82,32 @@ final class BusinessCodec {
     private static BusinessSettings settings(Reader in) {
         return new BusinessSettings(
                 in.flag(), in.flag(), Numbers.secondStep(in.octet()), in.flag());
+    }
+
+    /// As much of the settings as the first form can say.
+    private static BusinessSettings firstForm(BusinessSettings settings) {
+        return settings.with(PartnerStart.AT_ONCE).with(MailDomains.ANY);
+    }
+
+    private static void writeRest(BusinessSettings settings, Writer out) {
+        MailDomains mail = settings.mail();
+        out.octet(Numbers.of(settings.partners())).octet(Numbers.of(mail.of()));
+        out.number(mail.names().size());
+        for (String name : mail.names()) out.text(name);
+    }
+
+    private static BusinessSettings later(BusinessSettings first, Reader in) {
+        PartnerStart start = Numbers.partnerStart(in.octet());
+        DomainsFor of = Numbers.domainsFor(in.octet());
+        List<String> names = new ArrayList<>();
+        for (int left = in.count(MailDomains.DOMAINS_MAX, 1); left > 0; left--) {
+            names.add(in.text());
+        }
+        BusinessSettings settings = first.with(start).with(MailDomains.of(names, of));
+        if (!settings.mail().names().equals(names)) {
+            throw new Damaged("the domains of a business are not in order");
+        }
+        if (settings.equals(first)) throw new Damaged("settings are written in a later form");
+        return settings;
     }
 }

@@ -7,11 +7,50 @@ package org.bailiwick.engine.change;
 /// @param secondStep of whom a second step is asked
 /// @param secondStepWhenSilent asks for it also where the platform says nothing of how the person
 ///   signed in
+/// @param partners when a partnership begins that another business makes with this one
+/// @param mail from where it invites
 public record BusinessSettings(
         boolean listsAssetsToMembers,
         boolean namesApprovers,
         SecondStep secondStep,
-        boolean secondStepWhenSilent) {
+        boolean secondStepWhenSilent,
+        PartnerStart partners,
+        MailDomains mail) {
     public static final BusinessSettings DEFAULT =
             new BusinessSettings(false, false, SecondStep.NOBODY, false);
+
+    /// With partnerships that begin at once, inviting from everywhere.
+    public BusinessSettings(
+            boolean listsAssetsToMembers,
+            boolean namesApprovers,
+            SecondStep secondStep,
+            boolean secondStepWhenSilent) {
+        this(
+                listsAssetsToMembers,
+                namesApprovers,
+                secondStep,
+                secondStepWhenSilent,
+                PartnerStart.AT_ONCE,
+                MailDomains.ANY);
+    }
+
+    public BusinessSettings with(PartnerStart start) {
+        return new BusinessSettings(
+                listsAssetsToMembers,
+                namesApprovers,
+                secondStep,
+                secondStepWhenSilent,
+                start,
+                mail);
+    }
+
+    public BusinessSettings with(MailDomains domains) {
+        return new BusinessSettings(
+                listsAssetsToMembers,
+                namesApprovers,
+                secondStep,
+                secondStepWhenSilent,
+                partners,
+                domains);
+    }
 }

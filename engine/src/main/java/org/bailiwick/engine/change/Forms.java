@@ -18,8 +18,10 @@ final class Forms {
     static final int BUSINESS_OPENED = 0x20_01;
     static final int BUSINESS_RENAMED = 0x21_01;
     static final int BUSINESS_SET = 0x22_01;
+    static final int BUSINESS_SET_2 = 0x22_02;
     static final int BUSINESS_CLOSED = 0x23_01;
     static final int BUSINESS_REOPENED = 0x24_01;
+    static final int SEATS_SET = 0x25_01;
 
     static final int MEMBER_INVITED = 0x30_01;
     static final int INVITATION_DECLINED = 0x31_01;

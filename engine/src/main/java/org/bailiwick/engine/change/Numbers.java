@@ -76,6 +76,38 @@ final class Numbers {
         };
     }
 
+    static int of(PartnerStart start) {
+        return switch (start) {
+            case AT_ONCE -> 1;
+            case AFTER_ACCEPTANCE -> 2;
+        };
+    }
+
+    static PartnerStart partnerStart(int number) {
+        return switch (number) {
+            case 1 -> PartnerStart.AT_ONCE;
+            case 2 -> PartnerStart.AFTER_ACCEPTANCE;
+            default -> throw unknown("start of a partnership", number);
+        };
+    }
+
+    static int of(DomainsFor whose) {
+        return switch (whose) {
+            case NOBODY -> 1;
+            case ADMINS -> 2;
+            case EVERYBODY -> 3;
+        };
+    }
+
+    static DomainsFor domainsFor(int number) {
+        return switch (number) {
+            case 1 -> DomainsFor.NOBODY;
+            case 2 -> DomainsFor.ADMINS;
+            case 3 -> DomainsFor.EVERYBODY;
+            default -> throw unknown("sort of people", number);
+        };
+    }
+
     static int of(DropReason why) {
         return switch (why) {
             case ASSET_GONE -> 1;

@@ -34,6 +34,11 @@ final class Telling {
         return with(name, Boolean.toString(value));
     }
 
+    /// 0 for what is usual.
+    Telling with(String name, int count) {
+        return with(name, count == 0 ? "usual" : Integer.toString(count));
+    }
+
     Telling with(String name, Id id) {
         return with(name, id.toString());
     }

@@ -61,6 +61,11 @@ final class Tellings {
                     settings(
                             new Telling("business-set").with("business", c.business()),
                             c.settings());
+            case BusinessChange.SeatsSet c ->
+                    new Telling("seats-set")
+                            .with("business", c.business())
+                            .with("admins", c.seats().admins())
+                            .with("others", c.seats().others());
             case BusinessChange.BusinessClosed c ->
                     new Telling("business-closed").with("business", c.business());
             case BusinessChange.BusinessReopened c ->
@@ -274,10 +279,16 @@ final class Tellings {
     }
 
     private static Telling settings(Telling telling, BusinessSettings settings) {
-        return telling.with("lists_assets_to_members", settings.listsAssetsToMembers())
+        telling.with("lists_assets_to_members", settings.listsAssetsToMembers())
                 .with("names_approvers", settings.namesApprovers())
                 .with("second_step", settings.secondStep())
                 .with("second_step_when_silent", settings.secondStepWhenSilent());
+        if (settings.partners() != PartnerStart.AT_ONCE) {
+            telling.with("partners", settings.partners());
+        }
+        if (settings.mail().equals(MailDomains.ANY)) return telling;
+        return telling.with("allowed_domains", String.join("+", settings.mail().names()))
+                .with("domains_for", settings.mail().of());
     }
 
     private static Telling levels(Telling telling, Map<String, Levels> levels) {

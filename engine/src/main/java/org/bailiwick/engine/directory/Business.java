@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.SeatLimits;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ public final class Business extends Sourced {
     List<FormerName> formerNames = List.of();
     ZoneId zone;
     BusinessSettings settings = BusinessSettings.DEFAULT;
+    SeatLimits seats = SeatLimits.USUAL;
     boolean closed;
     IntMap<Boolean> members = IntMap.empty();
     IntMap<Boolean> invitations = IntMap.empty();
@@ -55,6 +57,11 @@ public final class Business extends Sourced {
 
     public BusinessSettings settings() {
         return settings;
+    }
+
+    /// How many members it may have, where the operator has said so for this one.
+    public SeatLimits seats() {
+        return seats;
     }
 
     public boolean closed() {

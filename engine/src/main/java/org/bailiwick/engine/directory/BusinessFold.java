@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SeatsSet;
 
 import java.util.Optional;
 
@@ -30,10 +31,11 @@ final class BusinessFold {
                 business.name = c.name();
             }
             case BusinessSet c -> business.settings = c.settings();
+            case SeatsSet c -> business.seats = c.seats();
             case BusinessClosed _ -> business.closed = true;
             case BusinessReopened _ -> business.closed = false;
         }
-        if (change instanceof BusinessRenamed) return;
+        if (change instanceof BusinessRenamed || change instanceof SeatsSet) return;
         business.members.forEach((_, member) -> draft.touched.state(Touched.MEMBER, member));
         business.assets.forEach((_, asset) -> draft.touched.state(Touched.ASSET, asset));
     }

@@ -3,15 +3,23 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.ChangeCodec;
+import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.InstallationChange.KeyMade;
+import org.bailiwick.engine.change.MailDomains;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.change.SecondStep;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How businesses, partnerships and keys stand in a snapshot.
 final class BusinessForms {
     private static final SecondStep[] SECOND_STEPS = SecondStep.values();
+    private static final PartnerStart[] STARTS = PartnerStart.values();
+    private static final DomainsFor[] DOMAINS_FOR = DomainsFor.values();
 
     private BusinessForms() {}
 
@@ -23,6 +31,10 @@ final class BusinessForms {
             BusinessSettings settings = row.settings;
             out.flag(settings.listsAssetsToMembers()).flag(settings.namesApprovers());
             out.choice(settings.secondStep()).flag(settings.secondStepWhenSilent());
+            out.choice(settings.partners()).choice(settings.mail().of());
+            out.number(settings.mail().names().size());
+            for (String domain : settings.mail().names()) out.text(domain);
+            out.number(row.seats.admins()).number(row.seats.others());
             out.keys(row.members).keys(row.invitations).keys(row.assets);
             out.keys(row.shares).keys(row.groups);
             out.refs(row.admins).refs(row.partnerships).aliases(row.aliases);
@@ -35,7 +47,14 @@ final class BusinessForms {
             row.formerNames = in.former();
             row.closed = in.flag();
             row.settings =
-                    new BusinessSettings(in.flag(), in.flag(), in.choice(SECOND_STEPS), in.flag());
+                    new BusinessSettings(
+                            in.flag(),
+                            in.flag(),
+                            in.choice(SECOND_STEPS),
+                            in.flag(),
+                            in.choice(STARTS),
+                            mail(in));
+            row.seats = new SeatLimits(in.number(), in.number());
             row.members = in.keys();
             row.invitations = in.keys();
             row.assets = in.keys();
@@ -46,6 +65,13 @@ final class BusinessForms {
             row.aliases = in.aliases(id);
             return row;
         }
+    }
+
+    private static MailDomains mail(RowReader in) {
+        DomainsFor of = in.choice(DOMAINS_FOR);
+        List<String> names = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) names.add(in.text());
+        return MailDomains.of(names, of);
     }
 
     static final class Partnerships implements RowForm<Partnership> {

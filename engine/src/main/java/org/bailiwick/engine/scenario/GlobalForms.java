@@ -1,6 +1,9 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.DomainsFor;
+import org.bailiwick.engine.change.MailDomains;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.scenario.Declared.Noun;
 
@@ -8,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /// Time, the model, aliases, and businesses as a whole.
@@ -90,6 +94,18 @@ final class GlobalForms {
             step = c.one(SecondStep.class, "of whom");
             silent = c.take("even-when-silent");
         }
-        return new Deed.Settings(business, new BusinessSettings(lists, names, step, silent));
+        PartnerStart start = PartnerStart.AT_ONCE;
+        if (c.take("partners")) start = c.one(PartnerStart.class, "a start");
+        BusinessSettings settings =
+                new BusinessSettings(lists, names, step, silent, start, mail(c));
+        return new Deed.Settings(business, settings);
+    }
+
+    private static MailDomains mail(Cursor c) {
+        if (!c.take("domains")) return MailDomains.ANY;
+        List<String> names = List.of(c.word("domains").split("\\+", -1));
+        c.expect("for");
+        DomainsFor of = c.one(DomainsFor.class, "whose");
+        return MailDomains.of(names, of);
     }
 }

@@ -88,6 +88,7 @@ public final class AnyChange {
                 new BusinessChange.BusinessOpened(business, word(), zone()),
                 new BusinessChange.BusinessRenamed(business, word()),
                 new BusinessChange.BusinessSet(business, settings()),
+                new BusinessChange.SeatsSet(business, new SeatLimits(0, chance.nextInt(9_000))),
                 new BusinessChange.BusinessClosed(business),
                 new BusinessChange.BusinessReopened(business),
                 new PartnerChange.PartnerAdded(ids.partnership(), business, ids.business()),
@@ -232,7 +233,13 @@ public final class AnyChange {
                 chance.nextBoolean(),
                 chance.nextBoolean(),
                 pick(SecondStep.values()),
-                chance.nextBoolean());
+                chance.nextBoolean(),
+                pick(PartnerStart.values()),
+                MailDomains.of(
+                        Stream.generate(() -> "d" + chance.nextInt(9) + ".example")
+                                .limit(chance.nextInt(4))
+                                .toList(),
+                        pick(DomainsFor.values())));
     }
 
     private Levels levels() {

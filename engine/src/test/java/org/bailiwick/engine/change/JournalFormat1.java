@@ -42,7 +42,8 @@ final class JournalFormat1 {
                                 groups(),
                                 shares(),
                                 installation(),
-                                offers())
+                                offers(),
+                                settings())
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -226,6 +227,26 @@ final class JournalFormat1 {
                 new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.BEYOND_SHARE),
                 new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.GIVER_MAY_NOT),
                 new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.NO_SUCH_LEVEL));
+    }
+
+    /// Came later still.
+    private static List<Change> settings() {
+        return List.of(
+                new BusinessChange.BusinessSet(
+                        ACME, BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE)),
+                new BusinessChange.BusinessSet(
+                        ACME,
+                        new BusinessSettings(true, false, SecondStep.ALL, true)
+                                .with(
+                                        MailDomains.of(
+                                                List.of("xn--nordwnd-9za.example", "acme.example"),
+                                                DomainsFor.ADMINS))),
+                new BusinessChange.BusinessSet(
+                        ACME,
+                        BusinessSettings.DEFAULT.with(
+                                MailDomains.of(List.of("acme.example"), DomainsFor.EVERYBODY))),
+                new BusinessChange.SeatsSet(ACME, new SeatLimits(50, 10_000)),
+                new BusinessChange.SeatsSet(ACME, SeatLimits.USUAL));
     }
 
     private static Sealed sealed(String stand) {

@@ -118,13 +118,13 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(3);
+        assertThat(Snapshot.FORMAT).isEqualTo(4);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
                                 + " aliases",
                         "Address: ref since origin id text person invitations",
-                        "Business: ref since origin id name formerNames zone settings closed"
+                        "Business: ref since origin id name formerNames zone settings seats closed"
                                 + " members invitations assets shares groups admins partnerships"
                                 + " aliases",
                         "Member: ref since origin id business person role finance period suspended"

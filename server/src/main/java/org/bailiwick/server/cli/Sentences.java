@@ -20,6 +20,7 @@ final class Sentences {
             case Refusal.NotForYou r -> "only %s may do this".formatted(r.whose());
             case Refusal.Conflict r -> r.sentence();
             case Refusal.Invalid r -> r.sentence();
+            case Refusal.RuledOut r -> r.sentence();
             case Refusal.TooMany r -> r.sentence();
             case Refusal.KeyReused r ->
                     "the idempotency key `%s` was used for another command: take a new one"

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SeatsSet;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Finance;
@@ -13,6 +14,7 @@ import org.bailiwick.engine.change.MemberChange.MemberJoined;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 
@@ -70,7 +72,8 @@ public sealed interface BusinessCommand extends Command {
         }
     }
 
-    /// What members may read, and of whom a second step is asked.
+    /// What members may read, of whom a second step is asked, from where it invites, and when a
+    /// partnership with it begins. The domains are brought to their normal form.
     record SetBusiness(BusinessId business, BusinessSettings settings) implements BusinessCommand {
         @Override
         public String name() {
@@ -82,11 +85,13 @@ public sealed interface BusinessCommand extends Command {
             BusinessSettings now = Check.business(today, business).settings();
             List<Need> needs = new ArrayList<>();
             if (now.secondStep() != settings.secondStep()
-                    || now.secondStepWhenSilent() != settings.secondStepWhenSilent()) {
+                    || now.secondStepWhenSilent() != settings.secondStepWhenSilent()
+                    || !now.mail().equals(settings.mail())) {
                 needs.add(new Need.InBusiness(business, "security.manage"));
             }
             if (now.listsAssetsToMembers() != settings.listsAssetsToMembers()
                     || now.namesApprovers() != settings.namesApprovers()
+                    || now.partners() != settings.partners()
                     || needs.isEmpty()) {
                 needs.add(new Need.InBusiness(business, "settings.manage"));
             }
@@ -96,7 +101,27 @@ public sealed interface BusinessCommand extends Command {
         @Override
         public void write(Pen pen) {
             Check.open(pen.today(), business);
-            pen.add(new BusinessSet(business, settings));
+            pen.add(new BusinessSet(business, MailRule.normal(settings)));
+        }
+    }
+
+    /// How many members it may have, other than the installation lets every business have.
+    record SetSeats(BusinessId business, SeatLimits seats) implements BusinessCommand {
+        @Override
+        public String name() {
+            return "set-seats";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return Need.OPERATOR;
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Business its = Check.open(pen.today(), business);
+            Refused.unless(!its.seats().equals(seats), "it has these seats already");
+            pen.add(new SeatsSet(business, seats));
         }
     }
 

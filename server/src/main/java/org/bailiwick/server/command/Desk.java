@@ -23,6 +23,7 @@ public final class Desk implements AutoCloseable {
     private final InstantSource clock;
     private final Judge judge;
     private final Committer committer;
+    private final Limits limits;
 
     public Desk(
             Live live,
@@ -34,6 +35,7 @@ public final class Desk implements AutoCloseable {
         this.live = live;
         this.journal = journal;
         this.clock = clock;
+        this.limits = limits;
         judge = new Judge(ids, limits);
         committer = new Committer(live, journal, sealer, judge, clock);
     }
@@ -41,6 +43,11 @@ public final class Desk implements AutoCloseable {
     /// The newest state.
     public Directory now() {
         return live.now();
+    }
+
+    /// How much of everything there may be.
+    Limits limits() {
+        return limits;
     }
 
     /// Carries a command out.

@@ -22,6 +22,7 @@ import org.bailiwick.engine.directory.Person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,18 +82,20 @@ public sealed interface InvitationCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            write(pen, 0);
+            write(pen, List.of());
         }
 
-        /// @param freed seats that the same command gives back
-        private void write(Pen pen, int freed) {
+        /// @param freed invitations whose seats the same command gives back
+        private void write(Pen pen, List<Invitation> freed) {
             Business its = Check.open(pen.today(), business);
             AddressId id = pen.address(address);
             Invited.refuseMember(pen, its, id);
             Check.period(pen, membership);
+            MailRule.refuse(pen, its, role, Optional.of(address));
             Offers.check(pen, its, assets);
-            int open = Invited.withdrawEarlier(pen, its, id);
-            Seats.refuseBeyond(pen, its, role, open + freed);
+            List<Invitation> gone = new ArrayList<>(freed);
+            gone.addAll(Invited.withdrawEarlier(pen, its, id));
+            Seats.refuseBeyond(pen, its, role, gone);
             Instant ends = Invited.ends(pen, expires);
             pen.add(
                     new MemberInvited(
@@ -134,7 +137,8 @@ public sealed interface InvitationCommand extends Command {
                             .filter(i -> !i.id().equals(invitation) && i.pendingAt(pen.now()))
                             .anyMatch(i -> pen.today().business(i).id().equals(business.id()));
             Refused.unless(!newer, "a newer invitation took this one's place: resend that one");
-            Seats.refuseBeyond(pen, business, its.role(), its.pendingAt(pen.now()) ? 1 : 0);
+            MailRule.refuse(pen, business, its.role(), pen.open(address.text()));
+            Seats.refuseBeyond(pen, business, its.role(), List.of(its));
             Check.period(pen, its.membership());
             pen.add(new InvitationExtended(invitation, Invited.ends(pen, expires)));
         }
@@ -159,7 +163,7 @@ public sealed interface InvitationCommand extends Command {
             boolean same = pen.today().address(its).id().equals(pen.address(address));
             Refused.unless(!same, "the invitation went to this address: resend it instead");
             pen.add(new InvitationWithdrawn(invitation));
-            anew(pen.today()).write(pen, its.pendingAt(pen.now()) ? 1 : 0);
+            anew(pen.today()).write(pen, List.of(its));
         }
 
         private InviteMember anew(Directory today) {
@@ -247,7 +251,8 @@ public sealed interface InvitationCommand extends Command {
             Refused.unless(
                     !its.membership().endedBy(pen.now()),
                     "the membership that was offered is over already: ask to be invited anew");
-            Seats.refuseBeyond(pen, business, its.role(), 1);
+            MailRule.refuse(pen, business, its.role(), pen.open(pen.today().address(its).text()));
+            Seats.refuseBeyond(pen, business, its.role(), List.of(its));
             MemberId joined = pen.ids().member();
             pen.add(
                     new MemberJoined(

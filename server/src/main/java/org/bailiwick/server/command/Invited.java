@@ -10,6 +10,8 @@ import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What the commands about invitations ask of those that there are.
@@ -28,16 +30,16 @@ final class Invited {
                 "this address belongs to a member of `%s` already".formatted(business.name()));
     }
 
-    /// How many invitations that stand open were withdrawn.
-    static int withdrawEarlier(Pen pen, Business business, AddressId address) {
-        int withdrawn = 0;
+    /// The invitations that stood open, and are withdrawn.
+    static List<Invitation> withdrawEarlier(Pen pen, Business business, AddressId address) {
+        List<Invitation> withdrawn = new ArrayList<>();
         var known = pen.today().find(address);
-        if (known.isEmpty()) return 0;
+        if (known.isEmpty()) return withdrawn;
         for (Invitation earlier : pen.today().invitations(known.get())) {
             boolean here = pen.today().business(earlier).id().equals(business.id());
             if (!here || !earlier.pendingAt(pen.now())) continue;
             pen.add(new InvitationWithdrawn(earlier.id()));
-            withdrawn++;
+            withdrawn.add(earlier);
         }
         return withdrawn;
     }

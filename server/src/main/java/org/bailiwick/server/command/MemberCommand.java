@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What can be done about memberships. Where a command would leave a business without an admin, it
@@ -37,9 +38,10 @@ public sealed interface MemberCommand extends Command {
         @Override
         public void write(Pen pen) {
             Member its = Check.member(pen.today(), member);
-            if (role == Role.ADMIN && its.role() != Role.ADMIN) {
-                Seats.refuseAdmin(pen, pen.today().business(its));
+            if (role != its.role()) {
+                Seats.refuseBeyond(pen, pen.today().business(its), role, List.of());
             }
+            if (role == Role.ADMIN && its.role() != role) MailRule.refuse(pen, its, role);
             promote(pen, its, successor);
             pen.add(new MemberRoleSet(member, role));
         }
@@ -144,6 +146,7 @@ public sealed interface MemberCommand extends Command {
             throw Refused.invalid(
                     "successor", "the successor is another member of the same business");
         }
+        if (next.role() != Role.ADMIN) MailRule.refuse(pen, next, Role.ADMIN);
         pen.add(new MemberRoleSet(next.id(), Role.ADMIN));
     }
 }

@@ -18,6 +18,7 @@ public final class Office implements AutoCloseable {
     private final History history;
     private final Optional<Desk> desk;
     private final Optional<SnapshotKeeper> snapshots;
+    private final Limits limits;
 
     private Office(
             Live live,
@@ -25,27 +26,32 @@ public final class Office implements AutoCloseable {
             Sealer sealer,
             History history,
             Optional<Desk> desk,
-            Optional<SnapshotKeeper> snapshots) {
+            Optional<SnapshotKeeper> snapshots,
+            Limits limits) {
         this.live = live;
         this.journal = journal;
         this.sealer = sealer;
         this.history = history;
         this.desk = desk;
         this.snapshots = snapshots;
+        this.limits = limits;
     }
 
     /// For reading only.
     ///
     /// @param start the directory before the first entry
-    public static Office reading(Live live, JournalReader journal, Sealer sealer, Directory start) {
+    public static Office reading(
+            Live live, JournalReader journal, Sealer sealer, Directory start, Limits limits) {
         History history = new History(journal, new EntryCodec(), start);
-        return new Office(live, journal, sealer, history, Optional.empty(), Optional.empty());
+        return new Office(
+                live, journal, sealer, history, Optional.empty(), Optional.empty(), limits);
     }
 
     public static Office writing(
             Live live, JournalReader journal, Sealer sealer, Directory start, Desk desk) {
         History history = new History(journal, new EntryCodec(), start);
-        return new Office(live, journal, sealer, history, Optional.of(desk), Optional.empty());
+        return new Office(
+                live, journal, sealer, history, Optional.of(desk), Optional.empty(), desk.limits());
     }
 
     /// This office, which makes a snapshot from time to time.
@@ -53,7 +59,7 @@ public final class Office implements AutoCloseable {
     /// @param kept the number of the entry up to which there is one already, 0 for none
     public Office keeping(Snapshots kept, long upTo) {
         var keeper = new SnapshotKeeper(live, journal, kept, upTo, SnapshotKeeper.Pace.DEFAULT);
-        return new Office(live, journal, sealer, history, desk, Optional.of(keeper));
+        return new Office(live, journal, sealer, history, desk, Optional.of(keeper), limits);
     }
 
     /// The newest state this process knows.
@@ -84,6 +90,11 @@ public final class Office implements AutoCloseable {
 
     public Epoch epoch() {
         return journal.tip().epoch();
+    }
+
+    /// How much of everything there may be.
+    public Limits limits() {
+        return limits;
     }
 
     /// The position of a state, as it is written: `<epoch>.<seq>`.

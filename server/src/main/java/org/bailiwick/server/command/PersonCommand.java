@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.PersonChange.PersonRenamed;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 
 import java.util.List;
@@ -124,7 +125,8 @@ public sealed interface PersonCommand extends Command {
             Person known = Check.person(pen.today(), person);
             Refused.unless(!known.disabled(), "the person is disabled already");
             for (MemberId successor : successors) {
-                Check.member(pen.today(), successor);
+                Member next = Check.member(pen.today(), successor);
+                if (next.role() != Role.ADMIN) MailRule.refuse(pen, next, Role.ADMIN);
                 pen.add(new MemberRoleSet(successor, Role.ADMIN));
             }
             pen.add(new PersonDisabled(person));

@@ -34,6 +34,12 @@ public sealed interface Refusal {
     /// @param sentence what is wrong and what to do
     record Invalid(String field, String sentence) implements Refusal {}
 
+    /// What a business decided about itself forbids it.
+    ///
+    /// @param code which rule; see `docs/codes.md`
+    /// @param field what was said that it forbids
+    record RuledOut(String code, String field, String sentence) implements Refusal {}
+
     /// There are too many already.
     ///
     /// @param limit its name

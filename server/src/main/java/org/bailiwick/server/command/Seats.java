@@ -1,58 +1,67 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
 
 import java.time.Instant;
+import java.util.List;
 
-/// How many members a business may have.
+/// How many members a business may have: admins, and others. An open invitation holds a seat.
 public final class Seats {
     private Seats() {}
 
-    /// @param freed seats that the same command gives back
-    static void refuseBeyond(Pen pen, Business business, Role role, int freed) {
-        int most = pen.limits().membersMax();
-        if (taken(pen.today(), business, pen.now()) - freed >= most) {
-            throw new Refused(
-                    new Refusal.TooMany(
-                            "members",
-                            most,
-                            "`%s` has %d members and open invitations, the most it may have: remove one first"
-                                    .formatted(business.name(), most)));
-        }
-        if (role == Role.ADMIN) refuseAdmin(pen, business);
-    }
-
-    static void refuseAdmin(Pen pen, Business business) {
-        int most = pen.limits().adminsMax();
-        if (admins(pen.today(), business, pen.now()) < most) return;
+    /// @param freed open invitations whose seats the same command gives back
+    static void refuseBeyond(Pen pen, Business business, Role role, List<Invitation> freed) {
+        long back = freed.stream().filter(i -> holds(i, role, pen.now())).count();
+        SeatLimits seats = pen.limits().seats(business);
+        long taken = taken(pen.today(), business, role, pen.now()) - back;
+        int most = most(seats, role);
+        if (taken < most) return;
         throw new Refused(
-                new Refusal.TooMany(
-                        "admins",
-                        most,
-                        "`%s` has %d admins, the most it may have: make one a standard member first"
-                                .formatted(business.name(), most)));
+                switch (role) {
+                    case ADMIN ->
+                            new Refusal.TooMany(
+                                    "admins",
+                                    most,
+                                    "`%s` has %d admins, the most it may have, open invitations included: make one a standard member first"
+                                            .formatted(business.name(), taken));
+                    case STANDARD ->
+                            new Refusal.TooMany(
+                                    "others",
+                                    most,
+                                    "`%s` has %d members who are no admins, the most it may have, open invitations included: remove one first"
+                                            .formatted(business.name(), taken));
+                });
     }
 
-    /// How many members and open invitations there are.
-    public static long taken(Directory today, Business business, Instant now) {
-        long members =
-                today.listing().members(business).stream().filter(m -> holds(m, now)).count();
+    public static int most(SeatLimits seats, Role role) {
+        return switch (role) {
+            case ADMIN -> seats.admins();
+            case STANDARD -> seats.others();
+        };
+    }
+
+    /// How many members with this role and open invitations for it there are.
+    public static long taken(Directory today, Business business, Role role, Instant now) {
+        List<Member> among =
+                role == Role.ADMIN ? today.admins(business) : today.listing().members(business);
+        long members = among.stream().filter(m -> holds(m, role, now)).count();
         long invited =
                 today.listing().invitations(business).stream()
-                        .filter(i -> i.pendingAt(now))
+                        .filter(i -> holds(i, role, now))
                         .count();
         return members + invited;
     }
 
-    /// How many admins there are.
-    public static long admins(Directory today, Business business, Instant now) {
-        return today.admins(business).stream().filter(m -> holds(m, now)).count();
+    private static boolean holds(Member member, Role role, Instant now) {
+        return member.role() == role && !member.gone() && !member.period().endedBy(now);
     }
 
-    private static boolean holds(Member member, Instant now) {
-        return !member.gone() && !member.period().endedBy(now);
+    private static boolean holds(Invitation invitation, Role role, Instant now) {
+        return invitation.role() == role && invitation.pendingAt(now);
     }
 }

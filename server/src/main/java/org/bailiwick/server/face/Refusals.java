@@ -46,6 +46,10 @@ public final class Refusals {
             case Refusal.Conflict r -> Fault.of(409, "conflict", r.sentence());
             case Refusal.Invalid r ->
                     Fault.of(422, "wrong-input", r.sentence()).with("field", r.field());
+            case Refusal.RuledOut r ->
+                    Fault.of(409, "conflict", r.sentence())
+                            .with("code", r.code())
+                            .with("field", r.field());
             case Refusal.TooMany r ->
                     Fault.of(409, "too-many", r.sentence())
                             .with("limit", r.limit())

@@ -27,6 +27,11 @@ public record DataDir(Path path) {
         return path.resolve("bailiwick.snapshot");
     }
 
+    /// What the operator has set; may be missing.
+    public Path settings() {
+        return path.resolve("settings");
+    }
+
     /// Held by the process that writes.
     public Path lock() {
         return path.resolve("bailiwick.lock");

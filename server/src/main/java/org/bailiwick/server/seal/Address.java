@@ -65,11 +65,11 @@ public record Address(String text) {
         return normal;
     }
 
-    private static String composed(String text) {
+    static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static boolean isStrange(int c) {
+    static boolean isStrange(int c) {
         return Character.isISOControl(c)
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
@@ -78,7 +78,7 @@ public record Address(String text) {
                 || NEVER.indexOf(c) >= 0;
     }
 
-    private static String domain(String text) {
+    static String domain(String text) {
         require(!text.isEmpty(), "an address has something after the `@`");
         String ascii = ascii(text);
         for (String label : ascii.split("\\.", -1)) {

@@ -71,6 +71,7 @@ final class ChangeWords {
             case BusinessChange.BusinessOpened c -> business.with("name", c.name());
             case BusinessChange.BusinessRenamed c -> business.with("name", c.name());
             case BusinessChange.BusinessSet _,
+                    BusinessChange.SeatsSet _,
                     BusinessChange.BusinessClosed _,
                     BusinessChange.BusinessReopened _ ->
                     business;

@@ -4,14 +4,18 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange.PersonEnabled;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.change.SecondStep;
 
 import java.time.Instant;
@@ -80,6 +84,18 @@ final class EveryCommand {
                 "the second step",
                 new BusinessCommand.SetBusiness(
                         nordwind, new BusinessSettings(true, false, SecondStep.ALL, false)));
+        put(
+                "who may be invited",
+                new BusinessCommand.SetBusiness(
+                        nordwind,
+                        BusinessSettings.DEFAULT.with(
+                                MailDomains.of(
+                                        List.of("nordwind.example"), DomainsFor.EVERYBODY))));
+        put(
+                "when a partnership begins",
+                new BusinessCommand.SetBusiness(
+                        nordwind, BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE)));
+        put("", new BusinessCommand.SetSeats(nordwind, new SeatLimits(30, 0)));
         put("", new BusinessCommand.CloseBusiness(nordwind));
         put("", new BusinessCommand.ReopenBusiness(world.closed));
     }

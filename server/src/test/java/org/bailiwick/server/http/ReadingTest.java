@@ -243,7 +243,7 @@ class ReadingTest {
         assertThat(read(world.olivia, path("share")).text()).contains("given_by");
         var limits = read(world.olivia, path("b")).json().path("limits");
         assertThat(limits.at("/admins/used").asInt(0)).isEqualTo(1);
-        assertThat(limits.at("/members/most").asInt(0)).isEqualTo(4_000);
+        assertThat(limits.at("/others/most").asInt(0)).isEqualTo(3_980);
         assertThat(read(world.lena, path("b")).json().has("limits")).isFalse();
     }
 }

@@ -95,7 +95,7 @@ final class Facts {
     private void apply(BusinessChange change) {
         switch (change) {
             case BusinessChange.BusinessOpened c -> businesses.add(new Row.Business(c.business()));
-            case BusinessChange.BusinessRenamed _ -> {}
+            case BusinessChange.BusinessRenamed _, BusinessChange.SeatsSet _ -> {}
             case BusinessChange.BusinessSet c -> business(c.business()).settings = c.settings();
             case BusinessChange.BusinessClosed c -> business(c.business()).closed = true;
             case BusinessChange.BusinessReopened c -> business(c.business()).closed = false;

@@ -2,11 +2,15 @@ package org.bailiwick.server.api.errand;
 
 import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.MailDomains;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PersonChange.PersonRegistered;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.InvitationCommand;
@@ -17,6 +21,7 @@ import org.bailiwick.server.face.Questions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// What is done about persons, businesses and who is a member.
 final class PeopleErrands {
@@ -78,6 +83,10 @@ final class PeopleErrands {
                         "set-business",
                         s -> new BusinessCommand.SetBusiness(s.business("business"), settings(s))),
                 Errand.put(
+                        BUSINESS + "/seats",
+                        "set-seats",
+                        s -> new BusinessCommand.SetSeats(s.business("business"), seats(s))),
+                Errand.put(
                         BUSINESS + "/closed",
                         "close-business",
                         s -> new BusinessCommand.CloseBusiness(s.business("business"))),
@@ -101,7 +110,27 @@ final class PeopleErrands {
                 sheet.body().flag("lists_assets"),
                 sheet.body().flag("names_approvers"),
                 sheet.word("second_step", SecondStep.values(), SecondStep.NOBODY),
-                sheet.body().flag("second_step_when_silent"));
+                sheet.body().flag("second_step_when_silent"),
+                sheet.word("partners", PartnerStart.values(), PartnerStart.AT_ONCE),
+                MailDomains.of(
+                        sheet.body()
+                                .texts(
+                                        "allowed_domains",
+                                        MailDomains.DOMAINS_MAX,
+                                        MailDomains.LENGTH_MAX),
+                        sheet.word("domains_for", DomainsFor.values(), DomainsFor.NOBODY)));
+    }
+
+    private static SeatLimits seats(Sheet sheet) {
+        return new SeatLimits(seats(sheet, "admins"), seats(sheet, "others"));
+    }
+
+    /// 0 where nothing is said: as many as every business has.
+    private static int seats(Sheet sheet, String name) {
+        Optional<Integer> most = sheet.body().findCount(name);
+        if (most.isEmpty()) return 0;
+        if (most.get() >= 1 && most.get() <= SeatLimits.SEATS_MAX) return most.get();
+        throw sheet.body().wrong(name, "is between 1 and %,d".formatted(SeatLimits.SEATS_MAX));
     }
 
     static List<Errand> invitations() {

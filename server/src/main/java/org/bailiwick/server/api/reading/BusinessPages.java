@@ -1,5 +1,7 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
@@ -18,8 +20,6 @@ import java.util.Optional;
 
 /// Businesses: those of a reader, and one with what it has set and how full it is.
 final class BusinessPages {
-    private static final Limits LIMITS = Limits.DEFAULT;
-
     private final Counter counter;
 
     BusinessPages(Counter counter) {
@@ -85,23 +85,28 @@ final class BusinessPages {
                 .put("lists_assets", business.settings().listsAssetsToMembers())
                 .put("names_approvers", business.settings().namesApprovers())
                 .put("second_step", Tell.word(business.settings().secondStep()))
-                .put("second_step_when_silent", business.settings().secondStepWhenSilent());
+                .put("second_step_when_silent", business.settings().secondStepWhenSilent())
+                .put("partners", Tell.word(business.settings().partners()))
+                .put("domains_for", Tell.word(business.settings().mail().of()))
+                .set("allowed_domains", Json.of(business.settings().mail().names()));
     }
 
     private static ObjectNode limits(Visit visit, Business business) {
         ObjectNode node = Json.object();
-        node.set(
-                "admins",
-                use(Seats.admins(visit.today(), business, visit.now()), LIMITS.adminsMax()));
-        node.set(
-                "members",
-                use(Seats.taken(visit.today(), business, visit.now()), LIMITS.membersMax()));
+        Limits limits = visit.asker().office().limits();
+        SeatLimits seats = limits.seats(business);
+        node.set("admins", use(taken(visit, business, Role.ADMIN), seats.admins()));
+        node.set("others", use(taken(visit, business, Role.STANDARD), seats.others()));
         long pairs = 0;
         for (Group group : visit.today().listing().groups(business)) {
             pairs = Math.max(pairs, GroupPages.pairs(visit.today(), group));
         }
-        node.set("pairs_in_largest_group", use(pairs, LIMITS.groupPairsMax()));
+        node.set("pairs_in_largest_group", use(pairs, limits.groupPairsMax()));
         return node;
+    }
+
+    private static long taken(Visit visit, Business business, Role role) {
+        return Seats.taken(visit.today(), business, role, visit.now());
     }
 
     private static ObjectNode use(long used, int most) {

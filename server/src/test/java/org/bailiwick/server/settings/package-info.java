@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.settings;
+
+import org.jspecify.annotations.NullMarked;
