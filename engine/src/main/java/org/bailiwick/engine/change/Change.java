@@ -13,4 +13,5 @@ public sealed interface Change
                 GroupChange,
                 PartnerChange,
                 ShareChange,
+                TransferChange,
                 InstallationChange {}

@@ -43,6 +43,7 @@ public final class ChangeCodec {
             case GroupChange c -> GroupCodec.write(c, out);
             case PartnerChange c -> PartnerCodec.write(c, out);
             case ShareChange c -> ShareCodec.write(c, out);
+            case TransferChange c -> TransferCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -60,6 +61,7 @@ public final class ChangeCodec {
             case 0x8 -> PartnerCodec.read(form, in);
             case 0x9 -> ShareCodec.read(form, in);
             case 0xa -> InstallationCodec.read(form, in);
+            case 0xb -> TransferCodec.read(form, in);
             default -> throw Forms.unknown(form);
         };
     }

@@ -59,6 +59,7 @@ final class Choices {
                     case PartnershipId _ -> 9;
                     case ShareId _ -> 10;
                     case KeyId _ -> 11;
+                    case TransferId _ -> 12;
                 };
         out.octet(type).id(id);
     }
@@ -77,6 +78,7 @@ final class Choices {
             case 9 -> in.partnership();
             case 10 -> in.share();
             case 11 -> in.key();
+            case 12 -> in.transfer();
             default -> throw Numbers.unknown("type of id", number);
         };
     }

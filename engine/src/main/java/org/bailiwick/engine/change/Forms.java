@@ -73,6 +73,11 @@ final class Forms {
     static final int ALIAS_ADDED = 0xa3_01;
     static final int ALIAS_DROPPED = 0xa4_01;
 
+    static final int TRANSFER_OFFERED = 0xb0_01;
+    static final int TRANSFER_ACCEPTED = 0xb1_01;
+    static final int TRANSFER_DECLINED = 0xb2_01;
+    static final int TRANSFER_WITHDRAWN = 0xb3_01;
+
     private Forms() {}
 
     /// What a form is refused with that is not known here.

@@ -15,7 +15,8 @@ public sealed interface Id
                 MemberId,
                 PartnershipId,
                 PersonId,
-                ShareId {
+                ShareId,
+                TransferId {
 
     /// The upper 64 of the 128 bits.
     long hi();

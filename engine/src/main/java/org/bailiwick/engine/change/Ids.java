@@ -45,6 +45,10 @@ public record Ids(RandomGenerator chance) {
         return new ShareId(chance.nextLong(), chance.nextLong());
     }
 
+    public TransferId transfer() {
+        return new TransferId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

@@ -173,6 +173,10 @@ final class Reader {
         return new PartnershipId(eight(), eight());
     }
 
+    TransferId transfer() {
+        return new TransferId(eight(), eight());
+    }
+
     ShareId share() {
         return new ShareId(eight(), eight());
     }

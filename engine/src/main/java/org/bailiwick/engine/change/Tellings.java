@@ -18,6 +18,7 @@ final class Tellings {
             case GroupChange c -> tell(c);
             case PartnerChange c -> tell(c);
             case ShareChange c -> tell(c);
+            case TransferChange c -> TransferTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }

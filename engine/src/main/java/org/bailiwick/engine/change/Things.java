@@ -21,6 +21,7 @@ public final class Things {
             case GroupChange c -> groups(c);
             case PartnerChange c -> partners(c);
             case ShareChange c -> shares(c);
+            case TransferChange c -> transfers(c);
             case InstallationChange c -> installation(c);
         };
     }
@@ -119,6 +120,15 @@ public final class Things {
             case ShareChange.SharePaused c -> List.of(c.share());
             case ShareChange.ShareResumed c -> List.of(c.share());
             case ShareChange.ShareEnded c -> List.of(c.share());
+        };
+    }
+
+    private static List<Id> transfers(TransferChange change) {
+        return switch (change) {
+            case TransferChange.TransferOffered c -> List.of(c.transfer(), c.asset(), c.to().id());
+            case TransferChange.TransferAccepted c -> List.of(c.transfer());
+            case TransferChange.TransferDeclined c -> List.of(c.transfer());
+            case TransferChange.TransferWithdrawn c -> List.of(c.transfer());
         };
     }
 

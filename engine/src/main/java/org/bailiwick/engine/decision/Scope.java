@@ -16,6 +16,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -59,6 +60,7 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
+            case TransferChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -78,6 +78,7 @@ final class AssetFold {
 
     private static void transferred(Draft draft, Asset asset, Owner owner) {
         if (!known(draft, owner)) return;
+        TransferFold.withdrawAll(draft, asset);
         for (int group : asset.groups) GroupFold.takeAsset(draft, draft.groups.get(group), asset);
         for (int share : asset.shares) ShareFold.end(draft, draft.shares.get(share));
         draft.assets

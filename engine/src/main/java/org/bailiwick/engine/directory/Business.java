@@ -24,6 +24,7 @@ public final class Business extends Sourced {
     IntMap<Boolean> groups = IntMap.empty();
     int[] admins = Refs.NONE;
     int[] partnerships = Refs.NONE;
+    int[] transfers = Refs.NONE;
     List<Alias> aliases = List.of();
 
     Business(BusinessId id, String name, ZoneId zone) {

@@ -37,7 +37,7 @@ final class BusinessForms {
             out.number(row.seats.admins()).number(row.seats.others());
             out.keys(row.members).keys(row.invitations).keys(row.assets);
             out.keys(row.shares).keys(row.groups);
-            out.refs(row.admins).refs(row.partnerships).aliases(row.aliases);
+            out.refs(row.admins).refs(row.partnerships).refs(row.transfers).aliases(row.aliases);
         }
 
         @Override
@@ -62,6 +62,7 @@ final class BusinessForms {
             row.groups = in.keys();
             row.admins = in.refs();
             row.partnerships = in.refs();
+            row.transfers = in.refs();
             row.aliases = in.aliases(id);
             return row;
         }

@@ -263,6 +263,11 @@ public final class Directory extends Finding {
         if (held != null) all.add(new Grant.ThroughGroup(group, held));
     }
 
+    /// Read offers of assets with [Transfers].
+    public Transfers transfers() {
+        return new Transfers(state);
+    }
+
     /// Read more of a directory with [Listing].
     public Listing listing() {
         return new Listing(state);

@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.model.AccessModel;
 
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class Draft {
     Table<Partnership> partnerships;
     Table<Share> shares;
     Table<Key> keys;
+    Table<Transfer> transfers;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -73,6 +75,7 @@ final class Draft {
         partnerships = state.partnerships();
         shares = state.shares();
         keys = state.keys();
+        transfers = state.transfers();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -96,7 +99,8 @@ final class Draft {
                 groups,
                 partnerships,
                 shares,
-                keys);
+                keys,
+                transfers);
     }
 
     void fold(Entry entry) {
@@ -117,6 +121,7 @@ final class Draft {
             case GroupChange c -> GroupFold.fold(this, c);
             case PartnerChange c -> ShareFold.fold(this, c);
             case ShareChange c -> ShareFold.fold(this, c);
+            case TransferChange c -> TransferFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -193,6 +198,12 @@ final class Draft {
     Share edit(Share row) {
         Share copy = row.copy();
         shares = shares.set(copy, owner);
+        return copy;
+    }
+
+    Transfer edit(Transfer row) {
+        Transfer copy = row.copy();
+        transfers = transfers.set(copy, owner);
         return copy;
     }
 

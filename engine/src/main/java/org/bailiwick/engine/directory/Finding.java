@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
 
@@ -72,6 +73,10 @@ abstract sealed class Finding permits Directory {
 
     public Optional<Share> find(ShareId id) {
         return state.shares().find(id);
+    }
+
+    public Optional<Transfer> find(TransferId id) {
+        return state.transfers().find(id);
     }
 
     public Optional<Key> find(KeyId id) {

@@ -26,6 +26,7 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.sealed(row.name).flag(row.disabled);
             out.refs(row.addresses).refs(row.members).refs(row.owned).refs(row.created);
+            out.refs(row.transfers);
             out.aliases(row.aliases);
         }
 
@@ -38,6 +39,7 @@ final class PeopleForms {
             row.members = in.refs();
             row.owned = in.refs();
             row.created = in.refs();
+            row.transfers = in.refs();
             row.aliases = in.aliases(row.id());
             return row;
         }

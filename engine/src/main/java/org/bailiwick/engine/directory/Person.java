@@ -14,6 +14,7 @@ public final class Person extends Sourced {
     int[] members = Refs.NONE;
     int[] owned = Refs.NONE;
     int[] created = Refs.NONE;
+    int[] transfers = Refs.NONE;
     List<Alias> aliases = List.of();
 
     Person(PersonId id) {

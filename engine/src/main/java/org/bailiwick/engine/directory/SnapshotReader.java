@@ -33,6 +33,7 @@ final class SnapshotReader {
     private final Packed<Partnership> partnerships;
     private final Packed<Share> shares;
     private final Packed<Key> keys;
+    private final Packed<Transfer> transfers;
     private final byte[] aliases;
     private final AccessIndex index;
 
@@ -50,6 +51,7 @@ final class SnapshotReader {
         partnerships = packed(in, new BusinessForms.Partnerships());
         shares = packed(in, new AssetForms.Shares());
         keys = packed(in, new BusinessForms.Keys());
+        transfers = packed(in, new TransferForms());
         aliases = in.bytes();
         index = index(in);
         in.end();
@@ -140,7 +142,8 @@ final class SnapshotReader {
                         groups.table(context),
                         partnerships.table(context),
                         shares.table(context),
-                        keys.table(context));
+                        keys.table(context),
+                        transfers.table(context));
         return new Live.Loading(state, index);
     }
 

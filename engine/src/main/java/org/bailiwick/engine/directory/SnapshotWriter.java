@@ -71,6 +71,7 @@ final class SnapshotWriter {
         table(state.partnerships(), new BusinessForms.Partnerships(), to, withIds);
         table(state.shares(), new AssetForms.Shares(), to, withIds);
         table(state.keys(), new BusinessForms.Keys(), to, withIds);
+        table(state.transfers(), new TransferForms(), to, withIds);
     }
 
     private <T extends Row> void table(

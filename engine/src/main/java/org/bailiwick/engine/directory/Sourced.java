@@ -11,7 +11,8 @@ abstract sealed class Sourced extends Row
                 Group,
                 Partnership,
                 Share,
-                Key {
+                Key,
+                Transfer {
     private short origin;
 
     @Override

@@ -24,7 +24,8 @@ record State(
         Table<Group> groups,
         Table<Partnership> partnerships,
         Table<Share> shares,
-        Table<Key> keys) {
+        Table<Key> keys,
+        Table<Transfer> transfers) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -43,6 +44,7 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.emptyOfMany(),
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

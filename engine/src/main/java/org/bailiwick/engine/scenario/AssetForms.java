@@ -16,7 +16,7 @@ final class AssetForms {
         forms.put("asset", new Form("asset ad_account nord of nordwind", AssetForms::asset));
         forms.put("set", new Form("set nord suspended", AssetForms::set));
         forms.put("creator", new Form("creator mika of show", AssetForms::creator));
-        forms.put("transfer", new Form("transfer nord to agentur", AssetForms::transfer));
+        TransferForms.add(forms);
         forms.put("assign", new Form("assign lena operator on nord", AssetForms::assign));
         forms.put("unassign", new Form("unassign lena from nord", AssetForms::unassign));
         forms.put("group", new Form("group campaigns of nordwind", AssetForms::group));
@@ -46,12 +46,6 @@ final class AssetForms {
         String person = c.person();
         c.expect("of");
         return new Deed.Creator(person, c.asset());
-    }
-
-    private static Line transfer(Cursor c) {
-        String asset = c.asset();
-        c.expect("to");
-        return new Deed.Transfer(asset, c.owner());
     }
 
     private static Line assign(Cursor c) {

@@ -119,7 +119,17 @@ public sealed interface Deed extends Line {
     record Creator(String person, String asset) implements OfAsset {}
 
     /// @param owner a business or a person
-    record Transfer(String asset, String owner) implements OfAsset {}
+    /// @param keep up to where the former owner goes on having it; empty where he leaves it
+    record Transfer(String asset, String owner, Optional<Levels> keep) implements OfAsset {}
+
+    /// As above, but only offered.
+    record OfferTransfer(String asset, String owner, Optional<Levels> keep) implements OfAsset {}
+
+    record AcceptTransfer(String asset) implements OfAsset {}
+
+    record DeclineTransfer(String asset) implements OfAsset {}
+
+    record WithdrawTransfer(String asset) implements OfAsset {}
 
     /// @param business through which; empty where only one is possible
     record Assign(String person, Levels levels, String asset, Optional<String> business, Span span)

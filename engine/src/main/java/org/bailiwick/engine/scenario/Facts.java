@@ -41,7 +41,7 @@ final class Facts {
             case Deed.OfPerson d -> new PeopleFacts(finder, ids, now).of(d);
             case Deed.OfBusiness d -> List.of(business(d));
             case Deed.OfMember d -> List.of(new MemberFacts(finder, ids, now).of(d));
-            case Deed.OfAsset d -> new AssetFacts(finder, ids).of(d);
+            case Deed.OfAsset d -> new AssetFacts(finder, ids, now).of(d);
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
             case Deed.OfPartner d -> List.of(new PartnerFacts(finder, ids).of(d));
         };

@@ -12,6 +12,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.directory.Transfer;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -134,6 +135,14 @@ public record Finder(Directory directory, Names names) {
                 .filter(s -> !s.gone())
                 .orElseThrow(() ->
                         new Impossible("`%s` is not shared with `%s`".formatted(asset, partner)));
+    }
+
+    /// The offer to hand this asset over that can still be accepted.
+    public Transfer offer(String asset, Instant now) {
+        return directory.transfers().of(asset(asset)).stream()
+                .filter(t -> t.pendingAt(now))
+                .findFirst()
+                .orElseThrow(() -> new Impossible("`%s` is not offered".formatted(asset)));
     }
 
     public Partnership partnership(String one, String other) {

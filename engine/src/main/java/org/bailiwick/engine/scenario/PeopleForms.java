@@ -21,7 +21,11 @@ final class PeopleForms {
                         "member lena of nordwind as standard finance analyst",
                         PeopleForms::member));
         forms.put("invite", new Form("invite kai to nordwind as admin", PeopleForms::invite));
-        forms.put("withdraw", new Form("withdraw kai from nordwind", PeopleForms::withdraw));
+        forms.put(
+                "withdraw",
+                new Form(
+                        "withdraw kai from nordwind` or `withdraw offer of nord",
+                        PeopleForms::withdraw));
         forms.put("role", new Form("role admin for lena in nordwind", PeopleForms::role));
         forms.put("finance", new Form("finance manager for lena in nordwind", PeopleForms::money));
         forms.put("suspend", new Form("suspend lena in nordwind", PeopleForms::suspend));
@@ -66,6 +70,9 @@ final class PeopleForms {
     }
 
     private static Line withdraw(Cursor c) {
+        if (c.peek().equals("offer") && c.next().isEmpty()) {
+            return new Deed.WithdrawTransfer(TransferForms.offered(c));
+        }
         String whom = c.whom();
         c.expect("from");
         return new Deed.Withdraw(whom, c.business());

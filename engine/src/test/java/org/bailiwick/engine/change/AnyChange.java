@@ -18,7 +18,7 @@ public final class AnyChange {
             List.of("", "admin", "operator", "ad_account", "tiktok", "Zoë's shoes", "広告", "🎬 a");
 
     private final RandomGenerator chance;
-    private final Ids ids;
+    final Ids ids;
 
     public AnyChange(RandomGenerator chance) {
         this.chance = chance;
@@ -48,7 +48,7 @@ public final class AnyChange {
         changes.addAll(assets());
         changes.addAll(assignments());
         changes.addAll(groups());
-        changes.addAll(shares());
+        changes.addAll(new AnySharing(this).all());
         changes.addAll(installation());
         return changes;
     }
@@ -90,9 +90,7 @@ public final class AnyChange {
                 new BusinessChange.BusinessSet(business, settings()),
                 new BusinessChange.SeatsSet(business, new SeatLimits(0, chance.nextInt(9_000))),
                 new BusinessChange.BusinessClosed(business),
-                new BusinessChange.BusinessReopened(business),
-                new PartnerChange.PartnerAdded(ids.partnership(), business, ids.business()),
-                new PartnerChange.PartnerEnded(ids.partnership()));
+                new BusinessChange.BusinessReopened(business));
     }
 
     private List<Change> invitations() {
@@ -173,17 +171,6 @@ public final class AnyChange {
                 new GroupChange.GroupEnded(group));
     }
 
-    private List<Change> shares() {
-        ShareId share = ids.share();
-        return List.of(
-                new ShareChange.AssetShared(share, ids.asset(), ids.business(), levels(), period()),
-                new ShareChange.ShareCapSet(share, levels()),
-                new ShareChange.SharePeriodSet(share, period()),
-                new ShareChange.SharePaused(share),
-                new ShareChange.ShareResumed(share),
-                new ShareChange.ShareEnded(share));
-    }
-
     private List<Change> installation() {
         KeyId key = ids.key();
         List<String> scopes = Stream.generate(this::word).limit(chance.nextInt(4)).toList();
@@ -208,7 +195,8 @@ public final class AnyChange {
                         ids.group(),
                         ids.partnership(),
                         ids.share(),
-                        ids.key()));
+                        ids.key(),
+                        ids.transfer()));
     }
 
     private Actor actor() {
@@ -222,7 +210,7 @@ public final class AnyChange {
                         new Actor.Source(word())));
     }
 
-    private Owner owner() {
+    Owner owner() {
         return chance.nextBoolean()
                 ? new Owner.Business(ids.business())
                 : new Owner.Person(ids.person());
@@ -242,7 +230,7 @@ public final class AnyChange {
                         pick(DomainsFor.values())));
     }
 
-    private Levels levels() {
+    Levels levels() {
         return Levels.of(
                 Stream.generate(this::word).limit(chance.nextInt(1, Levels.NAMES_MAX)).toList());
     }
@@ -253,13 +241,13 @@ public final class AnyChange {
         return levels;
     }
 
-    private Period period() {
+    Period period() {
         Instant from = pick(List.of(Period.OPEN_START, instant()));
         Instant until = pick(List.of(Period.OPEN_END, instant()));
         return from.isBefore(until) ? new Period(from, until) : Period.ALWAYS;
     }
 
-    private Instant instant() {
+    Instant instant() {
         return Instant.ofEpochMilli(
                 chance.nextInt(20) == 0
                         ? chance.nextLong()
@@ -284,7 +272,7 @@ public final class AnyChange {
         return pick(WORDS);
     }
 
-    private <T> Optional<T> perhaps(T value) {
+    <T> Optional<T> perhaps(T value) {
         return chance.nextBoolean() ? Optional.of(value) : Optional.empty();
     }
 

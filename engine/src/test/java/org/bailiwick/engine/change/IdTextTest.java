@@ -26,7 +26,8 @@ class IdTextTest {
                     GroupId::find,
                     PartnershipId::find,
                     ShareId::find,
-                    KeyId::find);
+                    KeyId::find,
+                    TransferId::find);
 
     @Test
     void theWrittenForm() {
@@ -72,7 +73,8 @@ class IdTextTest {
                         ids.group(),
                         ids.partnership(),
                         ids.share(),
-                        ids.key());
+                        ids.key(),
+                        ids.transfer());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

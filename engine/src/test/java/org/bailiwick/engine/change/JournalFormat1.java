@@ -30,6 +30,8 @@ final class JournalFormat1 {
     private static final ShareId LOAN = new ShareId(12, 12);
     private static final KeyId KEY = new KeyId(13, 13);
 
+    private static final TransferId HANDOVER = new TransferId(14, 14);
+
     private JournalFormat1() {}
 
     static List<Entry> entries() {
@@ -43,7 +45,8 @@ final class JournalFormat1 {
                                 shares(),
                                 installation(),
                                 offers(),
-                                settings())
+                                settings(),
+                                transfers())
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -247,6 +250,23 @@ final class JournalFormat1 {
                                 MailDomains.of(List.of("acme.example"), DomainsFor.EVERYBODY))),
                 new BusinessChange.SeatsSet(ACME, new SeatLimits(50, 10_000)),
                 new BusinessChange.SeatsSet(ACME, SeatLimits.USUAL));
+    }
+
+    /// Came after that.
+    private static List<Change> transfers() {
+        return List.of(
+                new TransferChange.TransferOffered(
+                        HANDOVER,
+                        SHOES,
+                        new Owner.Business(NOVA),
+                        Optional.of(Levels.of("operator")),
+                        LATER),
+                new TransferChange.TransferOffered(
+                        HANDOVER, SHOES, new Owner.Person(BO), Optional.empty(), NOON),
+                new TransferChange.TransferAccepted(HANDOVER),
+                new TransferChange.TransferDeclined(HANDOVER),
+                new TransferChange.TransferWithdrawn(HANDOVER),
+                new InstallationChange.AliasAdded("crm", "transfer", "1", HANDOVER));
     }
 
     private static Sealed sealed(String stand) {

@@ -34,7 +34,8 @@ final class RowText {
                 state.groups(),
                 state.partnerships(),
                 state.shares(),
-                state.keys());
+                state.keys(),
+                state.transfers());
     }
 
     private static String of(Row row) {

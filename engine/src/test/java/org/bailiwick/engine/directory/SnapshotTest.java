@@ -118,15 +118,15 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(4);
+        assertThat(Snapshot.FORMAT).isEqualTo(5);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
-                                + " aliases",
+                                + " transfers aliases",
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats closed"
                                 + " members invitations assets shares groups admins partnerships"
-                                + " aliases",
+                                + " transfers aliases",
                         "Member: ref since origin id business person role finance period suspended"
                                 + " left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
@@ -137,6 +137,7 @@ class SnapshotTest {
                         "Group: ref since origin id business name ended assets members aliases",
                         "Partnership: ref since origin id one other ended",
                         "Share: ref since origin id asset partner cap period paused ended",
+                        "Transfer: ref since origin id asset from to keep expires fate ended",
                         "Key: ref since origin made revoked");
     }
 

@@ -9,13 +9,17 @@ import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tells who would gain and lose what, if a command were carried out. Nothing is kept.
+import java.util.Optional;
+
+/// Tells who would gain and lose what, if a command were carried out, as far as its reader may know
+/// ([Insight]). Nothing is kept.
 public final class Previewed {
     private Previewed() {}
 
@@ -24,7 +28,13 @@ public final class Previewed {
         Preview preview = desk.preview(caller, command, asker.office().sealer());
         ObjectNode answer = Json.object();
         ArrayNode effects = answer.putArray("effects");
+        Directory before = asker.today();
+        Optional<Insight> insight =
+                Callers.person(caller)
+                        .map(p -> new Insight(before, preview.after(), p, asker.now()));
         for (Preview.Effect effect : preview.effects()) {
+            boolean seen = insight.map(i -> i.sees(effect.person(), effect.object())).orElse(true);
+            if (!seen) continue;
             effects.add(tell(asker, preview.after(), effect));
         }
         exchange.answer(answer);

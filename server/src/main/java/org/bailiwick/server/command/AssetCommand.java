@@ -4,16 +4,18 @@ import org.bailiwick.engine.change.AssetChange.AssetCreatorNamed;
 import org.bailiwick.engine.change.AssetChange.AssetRegistered;
 import org.bailiwick.engine.change.AssetChange.AssetRenamed;
 import org.bailiwick.engine.change.AssetChange.AssetStateSet;
-import org.bailiwick.engine.change.AssetChange.AssetTransferred;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Handover;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can be done about assets.
 public sealed interface AssetCommand extends Command {
@@ -61,7 +63,7 @@ public sealed interface AssetCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return Need.any(ownersAdmin(today, asset), new Need.Scope(Caller.ASSETS));
+            return Need.any(Handing.owning(today, asset), new Need.Scope(Caller.ASSETS));
         }
 
         @Override
@@ -110,8 +112,16 @@ public sealed interface AssetCommand extends Command {
         }
     }
 
-    /// Ends shares, places in groups and assignments. Needs both sides.
-    record TransferAsset(AssetId asset, Owner owner) implements AssetCommand {
+    /// Hands an asset over in one step: for whoever has the rights on both sides. See [Handover].
+    ///
+    /// @param keep up to where the former owner, a business, goes on having it as a partner of the
+    ///   new one; empty where he leaves it
+    record TransferAsset(AssetId asset, Owner owner, Optional<Levels> keep)
+            implements AssetCommand {
+        public TransferAsset(AssetId asset, Owner owner) {
+            this(asset, owner, Optional.empty());
+        }
+
         @Override
         public String name() {
             return "transfer-asset";
@@ -119,19 +129,14 @@ public sealed interface AssetCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            Need receiver =
-                    switch (owner) {
-                        case Owner.Business(var id) -> new Need.InBusiness(id, "assets.manage");
-                        case Owner.Person(var id) -> new Need.Self(id);
-                    };
-            return new Need.AllOf(List.of(ownersAdmin(today, asset), receiver));
+            return new Need.AllOf(
+                    List.of(Handing.owning(today, asset), Handing.receiving(owner, keep)));
         }
 
         @Override
         public void write(Pen pen) {
-            Check.asset(pen.today(), asset);
-            known(pen, owner);
-            pen.add(new AssetTransferred(asset, owner));
+            Handing.check(pen, asset, owner, keep);
+            Handing.over(pen, asset, owner, keep);
         }
     }
 
@@ -140,12 +145,5 @@ public sealed interface AssetCommand extends Command {
             case Owner.Business(var id) -> Check.open(pen.today(), id);
             case Owner.Person(var id) -> Check.person(pen.today(), id);
         }
-    }
-
-    private static Need ownersAdmin(Directory today, AssetId id) {
-        Asset asset = Check.asset(today, id);
-        return today.owningBusiness(asset)
-                .<Need>map(b -> new Need.InBusiness(b.id(), "assets.manage"))
-                .orElse(new Need.PersonalOwner(id));
     }
 }

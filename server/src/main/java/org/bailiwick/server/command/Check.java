@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -26,6 +27,7 @@ import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.directory.Transfer;
 import org.bailiwick.engine.model.Kind;
 
 import java.util.Optional;
@@ -92,6 +94,10 @@ final class Check {
         Refused.unless(
                 !share.gone(), "the share `%s` has ended: share the asset anew".formatted(id));
         return share;
+    }
+
+    static Transfer transfer(Directory today, TransferId id) {
+        return found("transfer", id, today.find(id));
     }
 
     static Key key(Directory today, KeyId id) {

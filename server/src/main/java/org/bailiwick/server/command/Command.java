@@ -14,6 +14,7 @@ public sealed interface Command
                 GroupCommand,
                 PartnerCommand,
                 ShareCommand,
+                TransferCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();
@@ -27,4 +28,9 @@ public sealed interface Command
     ///
     /// @throws Refused where a rule forbids it
     void write(Pen pen);
+
+    /// As [#write], for a preview: of what is only offered, it adds what acceptance would do.
+    default void foresee(Pen pen) {
+        write(pen);
+    }
 }

@@ -79,7 +79,7 @@ public final class Desk implements AutoCloseable {
         Directory today = live.now();
         Instant now = clock.instant();
         Pen pen =
-                judge.decide(
+                judge.foresee(
                         today, Submission.of(caller, command), now, sealer.on(journal.keyRing()));
         List<Change> changes = pen.changes();
         return Preview.of(today, changes, now);

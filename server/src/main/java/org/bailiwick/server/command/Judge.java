@@ -6,6 +6,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.seal.Sealing;
 
 import java.time.Instant;
+import java.util.function.BiConsumer;
 
 /// Judges one command against one state: who may, what the rules say, what follows.
 final class Judge {
@@ -21,6 +22,22 @@ final class Judge {
     ///
     /// @throws Refused where it may not be carried out
     Pen decide(Directory today, Submission submission, Instant now, Sealing sealing) {
+        return decide(today, submission, now, sealing, Command::write);
+    }
+
+    /// What the command would come to.
+    ///
+    /// @throws Refused where it may not be carried out
+    Pen foresee(Directory today, Submission submission, Instant now, Sealing sealing) {
+        return decide(today, submission, now, sealing, Command::foresee);
+    }
+
+    private Pen decide(
+            Directory today,
+            Submission submission,
+            Instant now,
+            Sealing sealing,
+            BiConsumer<Command, Pen> writing) {
         Command command = submission.command();
         Authority.check(today, submission.caller(), command.need(today), now);
         if (submission.reason().length() > Submission.REASON_MAX) {
@@ -28,7 +45,7 @@ final class Judge {
                     "reason", "the reason has more than 1,000 characters: shorten it");
         }
         Pen pen = new Pen(today, now, ids, sealing, limits, submission.caller());
-        command.write(pen);
+        writing.accept(command, pen);
         if (pen.changes().isEmpty()) throw Refused.conflict("nothing would change");
         if (pen.changes().size() > Entry.CHANGES_MAX) {
             throw Refused.conflict("one command changes at most 10,000 things: split it");

@@ -12,7 +12,9 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
+import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Transfers;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,6 +95,15 @@ public final class Touching {
                                 all.add(directory.asset(s).id());
                                 all.add(directory.partner(s).id());
                                 imply(directory, directory.asset(s).id(), all);
+                            });
+            case TransferId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(t -> {
+                                Transfers transfers = directory.transfers();
+                                all.add(transfers.asset(t).id());
+                                all.add(transfers.from(t).id());
+                                all.add(transfers.to(t).id());
                             });
             default -> {}
         }

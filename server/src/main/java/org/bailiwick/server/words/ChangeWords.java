@@ -17,6 +17,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.TransferChange;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ final class ChangeWords {
             case GroupChange c -> holes(c);
             case PartnerChange c -> holes(c);
             case ShareChange c -> holes(c);
+            case TransferChange c -> holes(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -176,6 +178,17 @@ final class ChangeWords {
             case ShareChange.SharePeriodSet c -> dates(share, c.period());
             case ShareChange.SharePaused _, ShareChange.ShareResumed _, ShareChange.ShareEnded _ ->
                     share;
+        };
+    }
+
+    private Holes holes(TransferChange change) {
+        return switch (change) {
+            case TransferChange.TransferOffered c ->
+                    name(name("asset", c.asset()), "to", c.to().id())
+                            .with("period", times.of(Period.until(c.expires())));
+            case TransferChange.TransferAccepted c -> name("transfer", c.transfer());
+            case TransferChange.TransferDeclined c -> name("transfer", c.transfer());
+            case TransferChange.TransferWithdrawn c -> name("transfer", c.transfer());
         };
     }
 

@@ -38,7 +38,6 @@ final class Contest {
     private final String name;
     private final List<Submission> others = new ArrayList<>();
     private final List<Single> singles = new ArrayList<>();
-
     private int tries;
 
     final PersonId olivia;
@@ -100,6 +99,8 @@ final class Contest {
         aliases();
         basis();
         revoking();
+        TransferContest transfer = new TransferContest(desk, ids, nordwind, agency);
+        singles.add(transfer.by(olivia, nadia, this::submission));
     }
 
     /// Everything, in random order.

@@ -46,6 +46,7 @@ final class EveryCommand {
         every.assignments();
         every.groups();
         every.partners();
+        every.transfers();
         every.installation(desk);
         return every.all;
     }
@@ -233,6 +234,30 @@ final class EveryCommand {
                 words,
                 new ShareCommand.ShareAsset(
                         world.ids.share(), asset, world.partner, Levels.of(cap), Period.ALWAYS));
+    }
+
+    private void transfers() {
+        Owner partner = new Owner.Business(world.partner);
+        Owner nordwind = new Owner.Business(world.nordwind);
+        Owner stranger = new Owner.Person(world.person("stranger"));
+        Optional<Levels> analyst = Optional.of(Levels.of("analyst"));
+        put("to the partner", offer(world.nord, partner, Optional.empty()));
+        put("keeping a level", offer(world.nord, partner, analyst));
+        put("to a person", offer(world.nord, stranger, Optional.empty()));
+        put("of a person", offer(world.alone, nordwind, Optional.empty()));
+        put("to the partner", new TransferCommand.WithdrawTransfer(world.offered));
+        put("of a person", new TransferCommand.WithdrawTransfer(world.offeredByPerson));
+        put("by the partner", new TransferCommand.AcceptTransfer(world.offered));
+        put("keeping a level", new TransferCommand.AcceptTransfer(world.keeping));
+        put("by a person", new TransferCommand.AcceptTransfer(world.offeredPerson));
+        put("of a person", new TransferCommand.AcceptTransfer(world.offeredByPerson));
+        put("by the partner", new TransferCommand.DeclineTransfer(world.offered));
+        put("by a person", new TransferCommand.DeclineTransfer(world.offeredPerson));
+        put("keeping a level", new AssetCommand.TransferAsset(world.nord, partner, analyst));
+    }
+
+    private Command offer(AssetId asset, Owner to, Optional<Levels> keep) {
+        return new TransferCommand.OfferTransfer(world.ids.transfer(), asset, to, keep);
     }
 
     private void installation(Desk desk) {

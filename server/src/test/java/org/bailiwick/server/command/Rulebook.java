@@ -20,6 +20,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.change.TransferId;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -54,6 +55,14 @@ final class Rulebook {
     final GroupId group;
     final AssignmentId held;
     final AssignmentId partnersHeld;
+
+    /// Sued to the partner; West to the partner, and Nordwind stays as its partner; an account to
+    /// the personal owner; and one of his to Nordwind.
+    final TransferId offered;
+
+    final TransferId keeping;
+    final TransferId offeredPerson;
+    final TransferId offeredByPerson;
 
     Rulebook(Desk desk, Ids ids) {
         this.desk = desk;
@@ -102,8 +111,18 @@ final class Rulebook {
         var levels = Map.of("ad_account", Levels.of("analyst"));
         run(new GroupCommand.SetGroupMember(group, member("finance manager", nordwind), levels));
         run(new InstallationCommand.AddAlias("tiktok", "7001", nord));
+        offered = offer(sued, new Owner.Business(partner), Optional.empty());
+        keeping = offer(west, new Owner.Business(partner), Optional.of(Levels.of("analyst")));
+        offeredPerson = offer(account, owner, Optional.empty());
+        offeredByPerson = offer(alone, new Owner.Business(nordwind), Optional.empty());
         key = ids.key();
         run(makeKey(key));
+    }
+
+    private TransferId offer(AssetId asset, Owner to, Optional<Levels> keep) {
+        TransferId made = ids.transfer();
+        run(new TransferCommand.OfferTransfer(made, asset, to, keep));
+        return made;
     }
 
     InstallationCommand makeKey(KeyId id) {

@@ -8,6 +8,7 @@ import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.command.TransferCommand;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,25 @@ final class Strange {
                 w.nord,
                 w.ids.asset(),
                 "{\"partner\":\"%s\",\"cap\":[\"analyst\"]}".formatted(w.fremd));
+        var transfer = w.ids.transfer();
+        var thirdOwner = new org.bailiwick.engine.change.Owner.Business(third);
+        w.run(new TransferCommand.OfferTransfer(transfer, w.nord, thirdOwner, Optional.empty()));
+        book.add(
+                "POST",
+                "/assets/%s/transfers",
+                w.nord,
+                w.ids.asset(),
+                "{\"owner\":{\"business\":\"%s\"}}".formatted(w.fremd));
+        book.errands.add(
+                new Errand(
+                        "POST",
+                        "/api/v1/assets/" + w.fremdkonto + "/transfers",
+                        "{\"owner\":{\"business\":\"%s\"}}".formatted(closed(w)),
+                        "/api/v1/assets/" + w.fremdkonto + "/transfers",
+                        "{\"owner\":{\"business\":\"%s\"}}".formatted(w.ids.business())));
+        book.add("DELETE", "/transfers/%s", transfer, w.ids.transfer(), "");
+        book.add("POST", "/transfers/%s/acceptance", transfer, w.ids.transfer(), "");
+        book.add("POST", "/transfers/%s/refusal", transfer, w.ids.transfer(), "");
         String own = "/api/v1/assets/" + w.fremdkonto + "/assignments";
         String holder = "{\"member\":\"%s\",\"levels\":[\"analyst\"]}";
         book.errands.add(
@@ -146,6 +166,16 @@ final class Strange {
                 "DELETE", "/people/%s/addresses/lena@nordwind.example", w.lena, w.ids.person(), "");
         book.add("PUT", "/people/%s/disabled", w.lena, w.ids.person(), "");
         return book.errands;
+    }
+
+    /// A business that is closed.
+    private static org.bailiwick.engine.change.BusinessId closed(World w) {
+        var id = w.ids.business();
+        w.run(
+                new org.bailiwick.server.command.BusinessCommand.OpenBusiness(
+                        id, "Closed", java.time.ZoneId.of("UTC"), w.olivia));
+        w.run(new org.bailiwick.server.command.BusinessCommand.CloseBusiness(id));
+        return id;
     }
 
     private static final class Book {

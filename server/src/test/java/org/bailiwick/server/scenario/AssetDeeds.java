@@ -3,12 +3,14 @@ package org.bailiwick.server.scenario;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.directory.Transfer;
 import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.Finder;
 import org.bailiwick.engine.scenario.Names;
@@ -23,6 +25,7 @@ import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PartnerCommand.EndPartner;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.command.TransferCommand;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -41,7 +44,21 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                     hands.platform(new SetAssetState(names.asset(asset), state));
             case Deed.Creator(var person, var asset) ->
                     hands.platform(new NameCreator(names.asset(asset), names.person(person)));
-            case Deed.Transfer(var asset, var owner) -> transfer(asset, owner(owner));
+            case Deed.Transfer(var asset, var owner, var keep) ->
+                    transfer(asset, owner(owner), keep);
+            case Deed.OfferTransfer(var asset, var owner, var keep) ->
+                    hands.owner(
+                            finder().asset(asset),
+                            new TransferCommand.OfferTransfer(
+                                    site.ids().transfer(), names.asset(asset), owner(owner), keep));
+            case Deed.AcceptTransfer(var asset) ->
+                    receiver(asset, new TransferCommand.AcceptTransfer(offer(asset).id()));
+            case Deed.DeclineTransfer(var asset) ->
+                    receiver(asset, new TransferCommand.DeclineTransfer(offer(asset).id()));
+            case Deed.WithdrawTransfer(var asset) ->
+                    hands.owner(
+                            finder().asset(asset),
+                            new TransferCommand.WithdrawTransfer(offer(asset).id()));
             case Deed.Assign d -> {
                 Member member = finder().member(d.person(), d.asset(), d.business());
                 hands.admins(
@@ -90,7 +107,19 @@ record AssetDeeds(Site site, Hands hands, Names names) {
         d.creator().ifPresent(p -> hands.platform(new NameCreator(id, names.person(p))));
     }
 
-    private void transfer(String name, Owner receiver) {
+    private Transfer offer(String asset) {
+        return finder().offer(asset, site.now());
+    }
+
+    private void receiver(String asset, TransferCommand command) {
+        switch (hands.today().transfers().to(offer(asset))) {
+            case Owner.Business(var id) ->
+                    hands.admins(hands.today().find(id).orElseThrow(), command);
+            case Owner.Person(var id) -> hands.self(id, command);
+        }
+    }
+
+    private void transfer(String name, Owner receiver, Optional<Levels> keep) {
         Optional<BusinessId> business =
                 receiver instanceof Owner.Business(var id) ? Optional.of(id) : Optional.empty();
         Optional<PersonId> person =
@@ -99,7 +128,7 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                 finder().asset(name),
                 business.flatMap(hands.today()::find),
                 person.flatMap(hands.today()::find),
-                new TransferAsset(names.asset(name), receiver));
+                new TransferAsset(names.asset(name), receiver, keep));
     }
 
     void carryOut(Deed.OfGroup deed) {

@@ -18,9 +18,14 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.KeyMade;
 import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
+import org.bailiwick.engine.change.TransferChange.TransferAccepted;
+import org.bailiwick.engine.change.TransferChange.TransferDeclined;
+import org.bailiwick.engine.change.TransferChange.TransferOffered;
+import org.bailiwick.engine.change.TransferChange.TransferWithdrawn;
 import org.bailiwick.engine.decision.reference.Row.Asset;
 import org.bailiwick.engine.decision.reference.Row.Business;
 import org.bailiwick.engine.decision.reference.Row.Person;
@@ -94,7 +99,9 @@ final class AssetMoves {
                         () -> draft.any(draft.facts.assets, a -> a.state != AssetState.ACTIVE),
                         a -> new AssetStateSet(a.id, AssetState.ACTIVE)),
                 new Move(4, "creator", this::creator),
-                new Move(2, "transfer", this::transfer));
+                new Move(2, "transfer", this::transfer),
+                new Move(1, "offer", this::offer),
+                new Move(1, "settle", this::settle));
     }
 
     private Optional<Asset> asset() {
@@ -161,6 +168,34 @@ final class AssetMoves {
                     .ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /// Offers open nothing, whatever becomes of them.
+    private List<Change> offer() {
+        Asset asset = draft.pick(draft.facts.assets);
+        Optional<Levels> keep =
+                draft.percent(50) ? Optional.of(draft.levels(asset.kind)) : Optional.empty();
+        return List.of(
+                new TransferOffered(draft.ids.transfer(), asset.id, owner(), keep, draft.soon()));
+    }
+
+    private List<Change> settle() {
+        List<TransferOffered> offers =
+                draft.entries.stream()
+                        .flatMap(e -> e.changes().stream())
+                        .filter(TransferOffered.class::isInstance)
+                        .map(TransferOffered.class::cast)
+                        .toList();
+        if (offers.isEmpty()) return List.of();
+        TransferOffered offer = draft.pick(offers);
+        return switch (draft.chance.nextInt(3)) {
+            case 0 -> List.of(new TransferDeclined(offer.transfer()));
+            case 1 -> List.of(new TransferWithdrawn(offer.transfer()));
+            default ->
+                    List.of(
+                            new TransferAccepted(offer.transfer()),
+                            new AssetTransferred(offer.asset(), offer.to()));
+        };
     }
 
     private List<Move> installation() {

@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.BusinessRules;
 
@@ -53,6 +54,7 @@ final class Facts {
     Instant newest = Period.OPEN_START;
 
     private final Function<String, AccessModel> reader;
+    private final SharingFacts sharing = new SharingFacts(this);
 
     Facts(Function<String, AccessModel> reader) {
         this.reader = reader;
@@ -72,8 +74,9 @@ final class Facts {
             case AssetChange c -> apply(c, at);
             case AssignmentChange c -> apply(c);
             case GroupChange c -> apply(c);
-            case PartnerChange c -> apply(c, at);
-            case ShareChange c -> apply(c, at);
+            case PartnerChange c -> sharing.apply(c, at);
+            case ShareChange c -> sharing.apply(c, at);
+            case TransferChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }
@@ -145,7 +148,8 @@ final class Facts {
             case AssetChange.AssetCreatorNamed c ->
                     asset(c.asset()).creator = Optional.of(c.person());
             case AssetChange.AssetTransferred c -> {
-                for (Row.Share share : shares) if (share.asset.equals(c.asset())) end(share, at);
+                for (Row.Share share : shares)
+                    if (share.asset.equals(c.asset())) sharing.end(share, at);
                 assignments.removeIf(a -> a.asset.equals(c.asset()));
                 for (Row.Group group : groups)
                     group.places.removeIf(p -> p.asset().equals(c.asset()));
@@ -203,38 +207,6 @@ final class Facts {
                     group(c.group()).seats.removeIf(s -> s.member().equals(c.member()));
             case GroupChange.GroupEnded c -> group(c.group()).ended = true;
         }
-    }
-
-    private void apply(PartnerChange change, Instant at) {
-        switch (change) {
-            case PartnerChange.PartnerAdded c -> partnerships.add(new Row.Partnership(c));
-            case PartnerChange.PartnerEnded c -> {
-                Row.Partnership pair = Row.get(partnerships, p -> p.id.equals(c.partnership()));
-                pair.ended = true;
-                for (Row.Share share : shares) {
-                    if (asset(share.asset).owner instanceof Owner.Business(BusinessId owner)
-                            && pair.joins(owner, share.partner)) end(share, at);
-                }
-            }
-        }
-    }
-
-    private void apply(ShareChange change, Instant at) {
-        switch (change) {
-            case ShareChange.AssetShared c -> shares.add(new Row.Share(c));
-            case ShareChange.ShareCapSet c -> share(c.share()).cap = c.cap();
-            case ShareChange.SharePeriodSet c -> share(c.share()).period = c.period();
-            case ShareChange.SharePaused c -> share(c.share()).paused = true;
-            case ShareChange.ShareResumed c -> share(c.share()).paused = false;
-            case ShareChange.ShareEnded c -> end(share(c.share()), at);
-        }
-    }
-
-    private void end(Row.Share share, Instant at) {
-        if (share.ended.equals(NEVER)) share.ended = at;
-        Row.Footing on = new Row.Footing.Shared(share.id);
-        assignments.removeIf(a -> a.footing.equals(on));
-        for (Row.Group group : groups) group.places.removeIf(p -> p.footing().equals(on));
     }
 
     private void apply(InstallationChange change) {

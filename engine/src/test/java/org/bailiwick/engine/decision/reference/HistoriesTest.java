@@ -90,7 +90,9 @@ class HistoriesTest {
         List<String> missing = new ArrayList<>();
         collect(Change.class, missing);
         missing.removeAll(seen);
-        assertThat(missing).containsExactlyInAnyOrder("KeyRevoked", "AliasDropped", "OfferDropped");
+        assertThat(missing)
+                .containsExactlyInAnyOrder(
+                        "KeyRevoked", "AliasDropped", "OfferDropped", "SeatsSet");
     }
 
     private static void collect(Class<?> type, List<String> leaves) {

@@ -60,7 +60,7 @@ final class AssetErrands {
                 Errand.put(
                         ASSET + "/owner",
                         "transfer-asset",
-                        s -> new AssetCommand.TransferAsset(s.asset(), s.owner())));
+                        s -> new AssetCommand.TransferAsset(s.asset(), s.owner(), s.kept())));
     }
 
     static List<Errand> assignments() {

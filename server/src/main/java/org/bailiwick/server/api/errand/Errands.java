@@ -26,7 +26,8 @@ public final class Errands {
                             AssetErrands.assignments(),
                             AssetErrands.groups(),
                             AssetErrands.partners(),
-                            AssetErrands.shares())
+                            AssetErrands.shares(),
+                            TransferErrands.transfers())
                     .flatMap(List::stream)
                     .toList();
 

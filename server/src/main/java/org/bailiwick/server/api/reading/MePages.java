@@ -32,7 +32,7 @@ final class MePages {
         this.counter = counter;
     }
 
-    private static Person me(Visit visit) {
+    static Person me(Visit visit) {
         if (visit.all()) {
             throw Fault.wrong(
                     "Bailiwick-On-Behalf-Of",

@@ -21,6 +21,7 @@ public final class Reads {
         GroupPages groups = new GroupPages(counter, names);
         PartnerPages partners = new PartnerPages(counter);
         MePages me = new MePages(counter);
+        TransferPages transfers = new TransferPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(
                 Route.get("/api/v1/me", me::one),
@@ -41,6 +42,9 @@ public final class Reads {
                 Route.get("/api/v1/groups/{group}/assets", groups::assets),
                 Route.get(business + "/partners", partners::list),
                 Route.get(business + "/shares", partners::shares),
-                Route.get("/api/v1/shares/{share}", partners::share));
+                Route.get("/api/v1/shares/{share}", partners::share),
+                Route.get(business + "/transfers", transfers::ofBusiness),
+                Route.get("/api/v1/me/transfers", transfers::mine),
+                Route.get("/api/v1/transfers/{transfer}", transfers::one));
     }
 }

@@ -3,6 +3,7 @@ package org.bailiwick.server.api.reading;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.directory.Transfer;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,15 @@ final class Standings {
             List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
     static final List<String> SHARES = List.of(ACTIVE, "paused", "not-yet", "expired", ENDED);
 
+    static final List<String> TRANSFERS =
+            List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
+
     private Standings() {}
+
+    static String of(Transfer transfer, Instant now) {
+        boolean over = transfer.fate() == Transfer.Fate.OPEN && !transfer.pendingAt(now);
+        return over ? "expired" : transfer.fate().name().toLowerCase(Locale.ROOT);
+    }
 
     static String of(Member member, Instant now) {
         if (member.gone()) return member.left() ? "left" : REMOVED;

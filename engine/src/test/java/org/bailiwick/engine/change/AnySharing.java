@@ -1,0 +1,48 @@
+package org.bailiwick.engine.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws what happens between businesses; see [AnyChange].
+record AnySharing(AnyChange any) {
+    List<Change> all() {
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(partners());
+        changes.addAll(shares());
+        changes.addAll(transfers());
+        return changes;
+    }
+
+    private List<Change> partners() {
+        BusinessId business = any.ids.business();
+        return List.of(
+                new PartnerChange.PartnerAdded(any.ids.partnership(), business, any.ids.business()),
+                new PartnerChange.PartnerEnded(any.ids.partnership()));
+    }
+
+    private List<Change> shares() {
+        ShareId share = any.ids.share();
+        return List.of(
+                new ShareChange.AssetShared(
+                        share, any.ids.asset(), any.ids.business(), any.levels(), any.period()),
+                new ShareChange.ShareCapSet(share, any.levels()),
+                new ShareChange.SharePeriodSet(share, any.period()),
+                new ShareChange.SharePaused(share),
+                new ShareChange.ShareResumed(share),
+                new ShareChange.ShareEnded(share));
+    }
+
+    private List<Change> transfers() {
+        TransferId transfer = any.ids.transfer();
+        return List.of(
+                new TransferChange.TransferOffered(
+                        transfer,
+                        any.ids.asset(),
+                        any.owner(),
+                        any.perhaps(any.levels()),
+                        any.instant()),
+                new TransferChange.TransferAccepted(transfer),
+                new TransferChange.TransferDeclined(transfer),
+                new TransferChange.TransferWithdrawn(transfer));
+    }
+}
