@@ -16,7 +16,9 @@ import org.bailiwick.server.receipt.Receipts;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Keys;
 import org.bailiwick.server.session.MemoryPeople;
+import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.web.Answers;
@@ -40,14 +42,21 @@ public final class Serving implements AutoCloseable {
     private final Receipts receipts;
     private final PeopleStore people;
     private final Entrance entrance;
+    private final Optional<Post> post;
 
     private Serving(
-            Web web, List<Route> routes, Receipts receipts, PeopleStore people, Entrance entrance) {
+            Web web,
+            List<Route> routes,
+            Receipts receipts,
+            PeopleStore people,
+            Entrance entrance,
+            Optional<Post> post) {
         this.web = web;
         this.routes = List.copyOf(routes);
         this.receipts = receipts;
         this.people = people;
         this.entrance = entrance;
+        this.post = post;
     }
 
     /// How it is reached.
@@ -87,7 +96,7 @@ public final class Serving implements AutoCloseable {
             InstantSource clock,
             Map<Hash, Program> guests) {
         Entrance.Parts parts =
-                new Entrance.Parts(new MemoryPeople(), Registration.OPERATOR, _ -> {});
+                new Entrance.Parts(new MemoryPeople(), Registration.OPERATOR, Outbox.NONE);
         return start(office, place, store, clock, guests, parts);
     }
 
@@ -123,7 +132,17 @@ public final class Serving implements AutoCloseable {
             if (place.publicUrl.isEmpty()) {
                 url.set(URI.create("http://localhost:" + web.port()));
             }
-            return new Serving(web, routes, receipts, people.store(), entrance);
+            Optional<Post> post =
+                    office.desk()
+                            .filter(_ -> people.outbox() != Outbox.NONE)
+                            .map(_ ->
+                                    Post.start(
+                                            office,
+                                            people.store(),
+                                            people.outbox(),
+                                            chance,
+                                            clock));
+            return new Serving(web, routes, receipts, people.store(), entrance, post);
         } catch (RuntimeException failed) {
             receipts.close();
             people.store().close();
@@ -140,6 +159,11 @@ public final class Serving implements AutoCloseable {
         return entrance;
     }
 
+    /// Sends invitations out; empty where no letters go out.
+    public Optional<Post> post() {
+        return post;
+    }
+
     /// Everything that is answered, as `GET /health`.
     public List<String> addresses() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
@@ -149,6 +173,7 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        post.ifPresent(Post::close);
         receipts.close();
         people.close();
     }

@@ -126,6 +126,7 @@ final class Workbench implements Workshop {
                 switch (letter.purpose()) {
                     case RESET -> "to set the password anew: POST /api/v1/password-resets/";
                     case REGISTER -> "to register: POST /api/v1/registrations/";
+                    case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
                     case FIRST -> "for the first start: POST /api/v1/first ";
                 };
         return "letter to %s, %s%s (until %s)"

@@ -28,7 +28,7 @@ public final class Api {
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
-        routes.addAll(Reads.routes(counter));
+        routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.addAll(
                 List.of(

@@ -54,7 +54,7 @@ final class Authority {
             case Need.Self n ->
                     caller.person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
             case Need.Vouching n ->
-                    caller.actsFor().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
+                    caller.vouchedFor().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
             case Need.PersonalOwner n -> personalOwner(n.asset());
             case Need.Scope n -> caller.program() && caller.scopes().contains(n.scope());
             case Need.AnyOf n -> n.needs().stream().anyMatch(this::holds);

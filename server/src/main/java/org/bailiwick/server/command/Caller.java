@@ -40,6 +40,14 @@ public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes, Proof pr
         return actor instanceof Actor.Program && onBehalfOf instanceof Actor.Nobody;
     }
 
+    /// The person for whom somebody answers: a program that acts for him and may, or this program
+    /// itself, to which he has proved it.
+    Optional<PersonId> vouchedFor() {
+        return actor instanceof Actor.Person(var person) && scopes.contains(ACT)
+                ? Optional.of(person)
+                : actsFor();
+    }
+
     /// The person for whom a program acts that may.
     Optional<PersonId> actsFor() {
         boolean acts = actor instanceof Actor.Program && scopes.contains(ACT);
@@ -59,6 +67,12 @@ public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes, Proof pr
 
     public static Caller person(PersonId person) {
         return new Caller(new Actor.Person(person), Actor.NOBODY, Set.of(), Proof.SILENT);
+    }
+
+    /// A person of whom this program knows what he says of himself: that mail to an address reaches
+    /// him.
+    public static Caller vouched(PersonId person) {
+        return new Caller(new Actor.Person(person), Actor.NOBODY, Set.of(ACT), Proof.SILENT);
     }
 
     public static Caller program(KeyId key, Set<String> scopes) {

@@ -1,11 +1,11 @@
 package org.bailiwick.server.command;
 
 /// What may be told to somebody who need not know it whole.
-final class Masked {
+public final class Masked {
     private Masked() {}
 
     /// `l•••@nordwind.example`
-    static String address(String address) {
+    public static String address(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1) return "•••";
         return address.substring(0, address.offsetByCodePoints(0, 1))

@@ -79,6 +79,11 @@ public final class Gate {
                 .orElseThrow(SessionCookie::none);
     }
 
+    /// As [#admitPerson], where a cookie is shown at all.
+    public Optional<SignedIn> findPerson(Exchange exchange) {
+        return SessionCookie.of(exchange).map(shown -> person(exchange, shown));
+    }
+
     private Asker admit(Exchange exchange, Visitor visitor) {
         Optional<String> atLeast = exchange.atLeast();
         Directory today = atLeast.isPresent() ? positions.atLeast(atLeast.get()) : office.now();

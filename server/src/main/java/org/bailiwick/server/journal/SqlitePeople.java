@@ -6,9 +6,11 @@ import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.session.Authenticator;
 import org.bailiwick.server.session.Credential;
+import org.bailiwick.server.session.Deliveries;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.session.Session;
 
 import java.sql.ResultSet;
@@ -31,45 +33,7 @@ public final class SqlitePeople implements PeopleStore {
     }
 
     public static SqlitePeople open(DataDir dir) {
-        return new SqlitePeople(
-                SmallFile.open(
-                        dir.path().resolve(FILE),
-                        """
-                        CREATE TABLE credential (
-                            person TEXT PRIMARY KEY,
-                            password TEXT NOT NULL,
-                            secret BLOB NOT NULL DEFAULT x'',
-                            confirmed INTEGER NOT NULL DEFAULT 0,
-                            step INTEGER NOT NULL DEFAULT -1
-                        ) STRICT, WITHOUT ROWID;
-                        CREATE TABLE recovery_code (
-                            person TEXT NOT NULL,
-                            code BLOB NOT NULL,
-                            PRIMARY KEY (person, code)
-                        ) STRICT, WITHOUT ROWID;
-                        CREATE TABLE session (
-                            id TEXT PRIMARY KEY,
-                            token BLOB NOT NULL UNIQUE,
-                            former BLOB NOT NULL,
-                            person TEXT NOT NULL,
-                            device TEXT NOT NULL,
-                            proof TEXT NOT NULL,
-                            created INTEGER NOT NULL,
-                            proved INTEGER NOT NULL,
-                            seen INTEGER NOT NULL,
-                            reason TEXT NOT NULL DEFAULT '',
-                            ended INTEGER NOT NULL DEFAULT 0
-                        ) STRICT, WITHOUT ROWID;
-                        CREATE INDEX session_former ON session (former);
-                        CREATE INDEX session_person ON session (person, created);
-                        CREATE TABLE link (
-                            token BLOB PRIMARY KEY,
-                            purpose TEXT NOT NULL,
-                            person TEXT NOT NULL,
-                            address BLOB NOT NULL,
-                            ends INTEGER NOT NULL
-                        ) STRICT, WITHOUT ROWID;
-                        """));
+        return new SqlitePeople(SmallFile.open(dir.path().resolve(FILE), PeopleSchema.TABLES));
     }
 
     @Override
@@ -245,25 +209,27 @@ public final class SqlitePeople implements PeopleStore {
     @Override
     public void add(Link link) {
         file.change(
-                "INSERT INTO link VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)",
                 link.token(),
                 link.purpose().name(),
                 link.person(),
                 link.address(),
+                link.about(),
                 link.ends());
     }
 
     @Override
     public Optional<Link> link(Hash token) {
         return file.first(
-                "SELECT purpose, person, address, ends FROM link WHERE token = ?",
+                "SELECT purpose, person, address, about, ends FROM link WHERE token = ?",
                 row ->
                         new Link(
                                 token,
                                 Link.Purpose.valueOf(Columns.text(row, 1)),
                                 person(row, 2),
                                 new Hash(Columns.bytes(row, 3)),
-                                instant(row, 4)),
+                                Columns.text(row, 4),
+                                instant(row, 5)),
                 token);
     }
 
@@ -281,6 +247,39 @@ public final class SqlitePeople implements PeopleStore {
     public void drop(Instant now, Instant sessionsBefore) {
         file.change("DELETE FROM link WHERE ends <= ?", now);
         file.change("DELETE FROM session WHERE created < ?", sessionsBefore);
+    }
+
+    @Override
+    public Optional<Instant> lastSeen(PersonId person) {
+        String sql = "SELECT max(seen) FROM session WHERE person = ? HAVING count(*) > 0";
+        return file.first(sql, row -> instant(row, 1), person);
+    }
+
+    @Override
+    public Profile profile(PersonId person) {
+        return file.first(
+                        "SELECT language, zone FROM profile WHERE person = ?",
+                        row -> new Profile(said(row, 1), said(row, 2)),
+                        person)
+                .orElse(Profile.NONE);
+    }
+
+    private static Optional<String> said(ResultSet row, int column) throws SQLException {
+        return Optional.of(Columns.text(row, column)).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public void profile(PersonId person, Profile profile) {
+        file.change(
+                "INSERT OR REPLACE INTO profile VALUES (?, ?, ?)",
+                person,
+                profile.language().orElse(""),
+                profile.zone().orElse(""));
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new SqliteDeliveries(file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.bailiwick.server.session;
 
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.Office;
 
 import java.security.SecureRandom;
@@ -9,9 +10,20 @@ import java.time.InstantSource;
 ///
 /// @param secure whether cookies travel over TLS only
 public record Entrance(
-        Sessions sessions, SignIn signIn, Factors factors, Joining joining, boolean secure) {
+        Sessions sessions,
+        SignIn signIn,
+        Factors factors,
+        Joining joining,
+        Invitees invitees,
+        PeopleStore store,
+        boolean secure) {
     /// What it is made of.
     public record Parts(PeopleStore store, Registration policy, Outbox outbox) {}
+
+    /// When somebody was here last, and with what he signs in.
+    public Presence presence(PersonId person) {
+        return Presence.of(store, person);
+    }
 
     public static Entrance of(Office office, Parts parts, boolean secure, InstantSource clock) {
         SecureRandom chance = new SecureRandom();
@@ -36,6 +48,7 @@ public record Entrance(
                         outbox,
                         chance,
                         clock);
-        return new Entrance(sessions, signIn, factors, joining, secure);
+        Invitees invitees = new Invitees(office, store, joining, guesses, clock);
+        return new Entrance(sessions, signIn, factors, joining, invitees, store, secure);
     }
 }

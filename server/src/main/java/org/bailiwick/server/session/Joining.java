@@ -65,7 +65,7 @@ public final class Joining {
         store.dropLinks(Link.Purpose.FIRST);
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.FIRST_MAX);
-        store.add(new Link(token.hash(), Link.Purpose.FIRST, Link.NOBODY, Hash.ZERO, ends));
+        store.add(new Link(token.hash(), Link.Purpose.FIRST, Link.NOBODY, Hash.ZERO, "", ends));
         return Optional.of(token);
     }
 
@@ -88,8 +88,9 @@ public final class Joining {
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.REGISTRATION_MAX);
         var purpose = Link.Purpose.REGISTER;
-        store.add(new Link(token.hash(), purpose, Link.NOBODY, blind(normal.get()), ends));
-        outbox.send(new Outbox.Letter(normal.get().text(), purpose, token, ends));
+        store.add(new Link(token.hash(), purpose, Link.NOBODY, blind(normal.get()), "", ends));
+        outbox.send(
+                new Outbox.Letter(Token.name(chance), normal.get().text(), purpose, token, ends));
     }
 
     private boolean mayRegister(Address address) {
@@ -122,6 +123,24 @@ public final class Joining {
         boolean his = blind(address).equals(link.address());
         if (!his || !mayRegister(address)) throw SignInRefused.linkOver();
         return admit(link, applicant, source);
+    }
+
+    /// Registers whoever proved an address that is invited; one who is known by it already gets the
+    /// password.
+    ///
+    /// @throws SignInRefused where nobody registers himself here, or the password is none
+    PersonId invited(Applicant applicant) {
+        PasswordRules.check(applicant.password, applicant.address);
+        Optional<PersonId> known = signIn.person(applicant.address, office.now());
+        if (known.isEmpty() && policy == Registration.OPERATOR) {
+            throw SignInRefused.conflict(
+                    "nobody registers himself here: ask whoever runs this installation, or sign in"
+                            + " with an account that you have");
+        }
+        String stored = passwords.store(applicant.password);
+        PersonId person = known.orElseGet(() -> registered(applicant));
+        store.password(person, stored);
+        return person;
     }
 
     private PersonId admit(Link link, Applicant applicant, String source) {

@@ -11,7 +11,9 @@ import java.time.Instant;
 /// @param token what is stored of it
 /// @param person whom it is for; [#NOBODY] where it is for an address or for anybody
 /// @param address the hash of the blind address it is for; [Hash#ZERO] otherwise
-public record Link(Hash token, Purpose purpose, PersonId person, Hash address, Instant ends) {
+/// @param about the id of the invitation it is about; empty text otherwise
+public record Link(
+        Hash token, Purpose purpose, PersonId person, Hash address, String about, Instant ends) {
     /// Stands where a link is for no person.
     public static final PersonId NOBODY = new PersonId(0, 0);
 
@@ -21,6 +23,10 @@ public record Link(Hash token, Purpose purpose, PersonId person, Hash address, I
     /// How long a link to register is good.
     public static final Duration REGISTRATION_MAX = Duration.ofHours(24);
 
+    /// How long the link of an invitation is good at most: while the invitation stands, and no
+    /// longer than this.
+    public static final Duration INVITATION_MAX = Duration.ofDays(90);
+
     /// How long the token that a first start prints is good.
     public static final Duration FIRST_MAX = Duration.ofHours(24);
 
@@ -28,6 +34,7 @@ public record Link(Hash token, Purpose purpose, PersonId person, Hash address, I
     public enum Purpose {
         RESET,
         REGISTER,
+        INVITATION,
         FIRST
     }
 }

@@ -20,6 +20,8 @@ public final class MemoryPeople implements PeopleStore {
     private final Map<PersonId, Set<Hash>> codes = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<Hash, Link> links = new HashMap<>();
+    private final Map<PersonId, Profile> profiles = new HashMap<>();
+    private final Deliveries deliveries = new MemoryDeliveries();
 
     @Override
     public synchronized boolean anybody() {
@@ -168,6 +170,29 @@ public final class MemoryPeople implements PeopleStore {
     public synchronized void drop(Instant now, Instant sessionsBefore) {
         links.values().removeIf(link -> !now.isBefore(link.ends()));
         sessions.values().removeIf(session -> session.created().isBefore(sessionsBefore));
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastSeen(PersonId person) {
+        return sessions.values().stream()
+                .filter(s -> s.person().equals(person))
+                .map(Session::seen)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Profile profile(PersonId person) {
+        return profiles.getOrDefault(person, Profile.NONE);
+    }
+
+    @Override
+    public synchronized void profile(PersonId person, Profile profile) {
+        profiles.put(person, profile);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     @Override

@@ -67,6 +67,17 @@ public interface PeopleStore extends AutoCloseable {
     /// Drops links that are over by now, and sessions that were made before this.
     void drop(Instant now, Instant sessionsBefore);
 
+    /// When a session of the person was last used; empty where none is remembered.
+    Optional<Instant> lastSeen(PersonId person);
+
+    /// As it was told to us.
+    Profile profile(PersonId person);
+
+    void profile(PersonId person, Profile profile);
+
+    /// How far letters came.
+    Deliveries deliveries();
+
     @Override
     void close();
 }

@@ -123,8 +123,11 @@ public final class SignIn {
                         Link.Purpose.RESET,
                         person.get(),
                         org.bailiwick.engine.change.Hash.ZERO,
+                        "",
                         ends));
-        outbox.send(new Outbox.Letter(address.strip(), Link.Purpose.RESET, token, ends));
+        outbox.send(
+                new Outbox.Letter(
+                        Token.name(chance), address.strip(), Link.Purpose.RESET, token, ends));
     }
 
     /// Sets the password anew, and ends all sessions of the person.

@@ -1,5 +1,7 @@
 package org.bailiwick.server.session;
 
+import org.bailiwick.server.command.Masked;
+
 import java.time.Duration;
 
 /// Somebody was not let in, or may not change with what he signs in. Nothing was changed.
@@ -23,6 +25,8 @@ public final class SignInRefused extends RuntimeException {
         WEAK,
         /// The link is unknown, used or over.
         LINK_OVER,
+        /// Somebody else has this address.
+        OTHER_ACCOUNT,
         /// It does not go with what is there.
         CONFLICT
     }
@@ -70,6 +74,14 @@ public final class SignInRefused extends RuntimeException {
         return new SignInRefused(
                 Why.LINK_OVER,
                 "this link is not known, was used, or is over: ask for a new one",
+                Duration.ZERO);
+    }
+
+    static SignInRefused otherAccount(String address) {
+        return new SignInRefused(
+                Why.OTHER_ACCOUNT,
+                "this is for %s: sign in with the account that has this address, then open the link again"
+                        .formatted(Masked.address(address)),
                 Duration.ZERO);
     }
 

@@ -24,6 +24,11 @@ public record Token(String text) {
         return "s_" + random(chance, ID_BYTES);
     }
 
+    /// A name for a letter, which opens nothing.
+    static String name(SecureRandom chance) {
+        return "l_" + random(chance, ID_BYTES);
+    }
+
     private static String random(SecureRandom chance, int length) {
         byte[] bytes = new byte[length];
         chance.nextBytes(bytes);

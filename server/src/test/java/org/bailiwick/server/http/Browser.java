@@ -3,6 +3,7 @@ package org.bailiwick.server.http;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
 
@@ -96,7 +97,7 @@ final class Browser {
     static void setPassword(World world, String address, String password) {
         Browser browser = new Browser(world);
         browser.ask("POST", "/api/v1/password-resets", "{\"address\":\"" + address + "\"}");
-        String token = world.letters.getLast().token().text();
+        String token = world.letter(Link.Purpose.RESET, address).token().text();
         var answer =
                 browser.ask(
                         "POST",

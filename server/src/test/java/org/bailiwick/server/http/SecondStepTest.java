@@ -7,14 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Locale;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The second step, over HTTP.
 class SecondStepTest {
@@ -52,27 +46,8 @@ class SecondStepTest {
         return "{\"code\":\"" + digits() + "\"}";
     }
 
-    /// What an authenticator shows now, worked out anew from RFC 6238.
     private String digits() {
-        var bits = new StringBuilder();
-        for (int c : secret.chars().toArray()) {
-            int five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
-            bits.append(String.format("%5s", Integer.toBinaryString(five)).replace(' ', '0'));
-        }
-        byte[] key = new byte[bits.length() / 8];
-        for (int i = 0; i < key.length; i++) {
-            key[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            long step = world.now.getEpochSecond() / 30;
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
-            int number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & 0x7fff_ffff;
-            return String.format(Locale.ROOT, "%06d", number % 1_000_000);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Codes.digits(secret, world.now);
     }
 
     private void later() {

@@ -8,6 +8,7 @@ import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.session.EndReason;
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
@@ -38,12 +39,17 @@ class SessionContractTest {
             List.of(
                     "{}",
                     "{\"code\":\"000000\"}",
+                    "{\"name\":\"Nina\",\"password\":\"nine green apples\"}",
+                    "{\"language\":\"pt-BR\",\"zone\":\"Europe/Berlin\"}",
                     "{\"address\":\"lena@nordwind.example\",\"password\":\"wrong wrong wrong\"}",
                     "{\"old\":\"wrong wrong wrong\",\"password\":\"nine green apples\"}");
 
     @TempDir Path temp;
 
     private World world;
+
+    /// The link of an invitation that stands open.
+    private String invited = "";
 
     @BeforeEach
     void start() {
@@ -65,6 +71,7 @@ class SessionContractTest {
         List<String> wrong = new ArrayList<>();
         int refused = 0;
         for (Asking caller : callers) {
+            invited = invited();
             for (String address : world.serving.addresses()) {
                 String[] parts = address.split(" ", 2);
                 List<String> bodies = parts[0].equals("GET") ? List.of("") : BODIES;
@@ -115,10 +122,18 @@ class SessionContractTest {
 
     private String filled(String path) {
         String lena = world.lena.toString();
-        return path.replace("{person}", lena)
+        boolean link = path.startsWith("/api/v1/invitation-links/");
+        return path.replace("{token}", link ? invited : "x")
+                .replace("{person}", lena)
                 .replace("{business}", world.nordwind.toString())
                 .replace("{asset}", world.nord.toString())
                 .replaceAll("\\{\\w+}", "x");
+    }
+
+    private String invited() {
+        String address = "i" + world.letters.size() + "@x.example";
+        InvitationLinkTest.invite(world, address);
+        return world.letter(Link.Purpose.INVITATION, address).token().text();
     }
 
     private List<Asking> callers() {

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.session.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,9 @@ class SignInTest {
                         Period.ALWAYS,
                         Optional.empty()));
         browser.ask("POST", "/api/v1/registrations", ask);
-        String path = "/api/v1/registrations/" + world.letters.getLast().token().text();
+        String path =
+                "/api/v1/registrations/"
+                        + world.letter(Link.Purpose.REGISTER, address).token().text();
         String body = "{\"name\":\"Nina\",\"address\":\"%s\",\"password\":\"%s\"}";
         assertThat(browser.ask("POST", path, body.formatted(LENA, PASSWORD)).status())
                 .isEqualTo(404);

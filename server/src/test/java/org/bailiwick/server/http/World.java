@@ -28,6 +28,7 @@ import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.receipt.MemoryReceipts;
 import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.PeopleStore;
@@ -78,6 +79,7 @@ final class World implements AutoCloseable {
     volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
     final PeopleStore people = new MemoryPeople();
     final List<Outbox.Letter> letters = new CopyOnWriteArrayList<>();
+    volatile boolean postIsOut;
     final Office office;
     final Serving serving;
     final String key;
@@ -88,7 +90,15 @@ final class World implements AutoCloseable {
         this(dir, Optional.empty());
     }
 
+    World(Path dir, Registration registration) {
+        this(dir, Optional.empty(), registration);
+    }
+
     World(Path dir, Optional<URI> publicUrl) {
+        this(dir, publicUrl, Registration.INVITED);
+    }
+
+    private World(Path dir, Optional<URI> publicUrl, Registration registration) {
         office = Installation.write(new DataDir(dir), Map.of(), clock);
         fill();
         key = key("ads manager", Optional.empty(), "decide");
@@ -109,7 +119,41 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(people, Registration.INVITED, letters::add));
+                        new Entrance.Parts(people, registration, this::take));
+    }
+
+    private void take(Outbox.Letter letter) {
+        if (postIsOut) throw new IllegalStateException("nobody carries mail");
+        synchronized (letters) {
+            letters.add(letter);
+            letters.notifyAll();
+        }
+    }
+
+    /// The newest letter for this, once it has come.
+    Outbox.Letter letter(Link.Purpose purpose, String address) {
+        return letter(purpose, address, 1);
+    }
+
+    /// The newest letter for this, once there are so many.
+    Outbox.Letter letter(Link.Purpose purpose, String address, int count) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        synchronized (letters) {
+            while (true) {
+                var all =
+                        letters.stream()
+                                .filter(l -> l.purpose() == purpose)
+                                .filter(l -> l.address().equals(address))
+                                .toList();
+                if (all.size() >= count) return all.getLast();
+                if (System.nanoTime() > end) throw new AssertionError("no letter came");
+                try {
+                    letters.wait(100);
+                } catch (InterruptedException stop) {
+                    throw new IllegalStateException(stop);
+                }
+            }
+        }
     }
 
     private void fill() {

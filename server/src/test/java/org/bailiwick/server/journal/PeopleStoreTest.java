@@ -113,7 +113,7 @@ class PeopleStoreTest {
     @ValueSource(booleans = {true, false})
     void links(boolean onDisk) {
         try (PeopleStore store = store(onDisk)) {
-            Link link = new Link(hash("l"), Link.Purpose.RESET, LENA, Hash.ZERO, NOW);
+            Link link = new Link(hash("l"), Link.Purpose.RESET, LENA, Hash.ZERO, "i_1", NOW);
             store.add(link);
             assertThat(store.link(hash("l"))).contains(link);
             assertThat(store.take(link)).isTrue();

@@ -7,7 +7,6 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
-import org.bailiwick.engine.change.InvitationChange.OfferDropped;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.server.api.Previewed;
 import org.bailiwick.server.command.Caller;
@@ -19,6 +18,7 @@ import org.bailiwick.server.command.Submission;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Dropped;
 import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.web.Exchange;
@@ -29,9 +29,7 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Takes errands in, hands them to the desk, and tells what became of them.
@@ -146,7 +144,7 @@ final class Clerk {
                 done.again()
                         ? asker.office().entry(done.seq()).map(Entry::changes).orElse(List.of())
                         : done.changes();
-        List<ObjectNode> dropped = dropped(changes);
+        List<ObjectNode> dropped = Dropped.of(changes);
         if (!dropped.isEmpty()) answer.putArray("dropped").addAll(dropped);
         if (errand.makes().isEmpty()) {
             exchange.answer(answer);
@@ -155,19 +153,6 @@ final class Clerk {
         Id made = made(changes, errand.makes().get());
         answer.put("id", made.toString());
         exchange.answer(201, answer);
-    }
-
-    /// What was offered with an invitation, and could not be given.
-    private static List<ObjectNode> dropped(List<Change> changes) {
-        List<ObjectNode> all = new ArrayList<>();
-        for (Change change : changes) {
-            if (!(change instanceof OfferDropped(_, var asset, var why))) continue;
-            all.add(
-                    Json.object()
-                            .put("asset", asset.toString())
-                            .put("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        }
-        return all;
     }
 
     /// The thing that a command has made.

@@ -6,6 +6,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
@@ -13,13 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The invitations of a business, and one: for those who invite, and for whom it is meant.
 final class InvitationPages {
     private final Counter counter;
+    private final Function<InvitationId, Optional<Delivery>> deliveries;
 
-    InvitationPages(Counter counter) {
+    InvitationPages(Counter counter, Function<InvitationId, Optional<Delivery>> deliveries) {
         this.counter = counter;
+        this.deliveries = deliveries;
     }
 
     void list(Exchange exchange) {
@@ -81,11 +85,26 @@ final class InvitationPages {
         return node;
     }
 
-    private static ObjectNode whole(Visit visit, Invitation invitation) {
+    private ObjectNode whole(Visit visit, Invitation invitation) {
         ObjectNode node = bare(visit, invitation);
         new Tell(visit.asker())
                 .address(visit.today().address(invitation))
                 .ifPresent(text -> node.put("address", text));
+        deliveries.apply(invitation.id()).ifPresent(d -> node.set("delivery", delivery(d)));
+        return node;
+    }
+
+    /// How far the letter came.
+    private static ObjectNode delivery(Delivery delivery) {
+        ObjectNode node =
+                Json.object()
+                        .put("state", Tell.word(delivery.state()))
+                        .put("sendings", delivery.sendings())
+                        .put("written", delivery.written().toString());
+        delivery.handed().ifPresent(at -> node.put("handed", at.toString()));
+        delivery.bounced()
+                .ifPresent(at -> node.put("bounced", at.toString()).put("why", delivery.why()));
+        delivery.opened().ifPresent(at -> node.put("opened", at.toString()));
         return node;
     }
 

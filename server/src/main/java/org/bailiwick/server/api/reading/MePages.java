@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Masks;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Asset;
@@ -9,6 +10,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Json;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What somebody sees of himself: who he is, where he belongs, and the accounts he works on.
@@ -27,9 +30,11 @@ final class MePages {
     private static final BusinessId NO_BUSINESS = new BusinessId(0, 0);
 
     private final Counter counter;
+    private final Function<PersonId, Profile> profiles;
 
-    MePages(Counter counter) {
+    MePages(Counter counter, Function<PersonId, Profile> profiles) {
         this.counter = counter;
+        this.profiles = profiles;
     }
 
     static Person me(Visit visit) {
@@ -48,6 +53,9 @@ final class MePages {
         Tell tell = new Tell(visit.asker());
         ObjectNode node = tell.person(me);
         node.set("addresses", Json.of(tell.addresses(me)));
+        Profile profile = profiles.apply(me.id());
+        profile.language().ifPresent(language -> node.put("language", language));
+        profile.zone().ifPresent(zone -> node.put("zone", zone));
         ArrayNode memberships = node.putArray("memberships");
         for (Member member : Holding.newest(visit.today(), me)) {
             if (member.gone()) continue;

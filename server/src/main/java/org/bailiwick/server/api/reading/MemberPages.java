@@ -2,11 +2,13 @@ package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The members of a business, and one with everything that he holds.
@@ -34,10 +37,12 @@ final class MemberPages {
 
     private final Counter counter;
     private final Names names;
+    private final Function<PersonId, Presence> presence;
 
-    MemberPages(Counter counter, Names names) {
+    MemberPages(Counter counter, Names names, Function<PersonId, Presence> presence) {
         this.counter = counter;
         this.names = names;
+        this.presence = presence;
     }
 
     void list(Exchange exchange) {
@@ -62,7 +67,7 @@ final class MemberPages {
         GivenBy given = new GivenBy(visit);
         if (csv) {
             Csv table = new Csv(COLUMNS);
-            for (Member member : page.rows()) table.row(cells(row(visit, member, given)));
+            for (Member member : page.rows()) table.row(cells(plain(visit, member, given)));
             table.answer(exchange, "members", page.next());
             return;
         }
@@ -83,7 +88,21 @@ final class MemberPages {
                                         .contains(sought.get()));
     }
 
-    private static ObjectNode row(Visit visit, Member member, GivenBy given) {
+    private ObjectNode row(Visit visit, Member member, GivenBy given) {
+        ObjectNode node = plain(visit, member, given);
+        signsIn(node, visit.today().person(member));
+        return node;
+    }
+
+    /// For who runs the members: when he was here last, and with what he signs in.
+    private void signsIn(ObjectNode node, Person person) {
+        Presence his = presence.apply(person.id());
+        ObjectNode told = node.putObject("sign_in");
+        told.set("methods", Json.of(his.methods()));
+        his.seen().ifPresent(at -> told.put("seen", at.toString()));
+    }
+
+    private static ObjectNode plain(Visit visit, Member member, GivenBy given) {
         Tell tell = new Tell(visit.asker());
         Person person = visit.today().person(member);
         ObjectNode node = tell.member(member);
@@ -132,6 +151,7 @@ final class MemberPages {
         node.set("business", tell.business(business));
         node.set("person", who);
         if (runs) given.tell(node, member, member.id());
+        if (visit.may(business, Visit.MEMBERS)) signsIn(node, person);
         Optional<String> sought = query.sought();
         Optional<String> kind = query.text("kind", org.bailiwick.server.face.Questions.NAME_MAX);
         Page<Holding> page =

@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 
 import java.util.List;
@@ -10,17 +11,17 @@ public final class Reads {
     private Reads() {}
 
     /// The routes of the reading half.
-    public static List<Route> routes(Counter counter) {
+    public static List<Route> routes(Counter counter, Entrance entrance) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
-        MemberPages members = new MemberPages(counter, names);
-        InvitationPages invitations = new InvitationPages(counter);
+        MemberPages members = new MemberPages(counter, names, entrance::presence);
+        InvitationPages invitations = new InvitationPages(counter, entrance.invitees()::delivery);
         AssetLists assetLists = new AssetLists(counter);
         AssetPages assets = new AssetPages(counter, names);
         AssignmentPages assignments = new AssignmentPages(counter, names);
         GroupPages groups = new GroupPages(counter, names);
         PartnerPages partners = new PartnerPages(counter);
-        MePages me = new MePages(counter);
+        MePages me = new MePages(counter, entrance.store()::profile);
         TransferPages transfers = new TransferPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(

@@ -11,7 +11,7 @@ import org.bailiwick.server.web.Json;
 
 /// People becoming known here.
 final class JoiningPages {
-    private static final int NAME_MAX = 1_000;
+    static final int NAME_MAX = 1_000;
 
     private final Joining joining;
 

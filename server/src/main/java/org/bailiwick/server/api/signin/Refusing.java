@@ -21,6 +21,7 @@ final class Refusing {
                             .header("Retry-After", Long.toString(refused.pause().toSeconds()));
             case WEAK -> Fault.of(422, "wrong-input", sentence).with("field", "password");
             case LINK_OVER -> Fault.of(404, "link-over", sentence);
+            case OTHER_ACCOUNT -> Fault.of(409, "other-account", sentence);
             case CONFLICT -> Fault.of(409, "conflict", sentence);
         };
     }

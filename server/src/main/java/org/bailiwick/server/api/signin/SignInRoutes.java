@@ -17,6 +17,9 @@ public final class SignInRoutes {
         FactorPages factors = new FactorPages(counter, entrance);
         PasswordPages passwords = new PasswordPages(counter, entrance);
         JoiningPages joining = new JoiningPages(entrance);
+        InvitationLinks links = new InvitationLinks(office, counter, entrance.invitees());
+        ProfilePages profiles = new ProfilePages(counter, entrance.store());
+        String link = "/api/v1/invitation-links/{token}";
         return List.of(
                 route(Route.post("/api/v1/sessions", sessions::signIn)),
                 route(Route.get("/api/v1/sessions", sessions::list)),
@@ -35,7 +38,11 @@ public final class SignInRoutes {
                 route(Route.post("/api/v1/recovery-codes", factors::recoveryCodes)),
                 route(Route.post("/api/v1/registrations", joining::ask)),
                 route(Route.post("/api/v1/registrations/{token}", joining::register)),
-                route(Route.post("/api/v1/first", joining::first)));
+                route(Route.post("/api/v1/first", joining::first)),
+                route(Route.get(link, links::show)),
+                route(Route.post(link + "/opening", links::opened)),
+                route(Route.post(link + "/acceptance", links::accept)),
+                route(new Route("PATCH", "/api/v1/me", profiles::change, Route.Faults.PROBLEM)));
     }
 
     private static Route route(Route plain) {

@@ -1,0 +1,27 @@
+package org.bailiwick.server.session;
+
+import org.bailiwick.engine.change.InvitationId;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where it is kept how far letters came. Used by many threads.
+public interface Deliveries {
+    /// Up to where the journal was looked through, as `<epoch>.<seq>`; empty at first.
+    Optional<String> mark();
+
+    void mark(String position);
+
+    Optional<Delivery> find(InvitationId invitation);
+
+    /// The one whose newest letter has this name.
+    Optional<Delivery> byLetter(String letter);
+
+    /// Those that were not handed over yet, the oldest first.
+    List<Delivery> waiting(int most);
+
+    /// In place of what was known of the same invitation.
+    void put(Delivery delivery);
+
+    void drop(InvitationId invitation);
+}

@@ -1,0 +1,105 @@
+package org.bailiwick.server.session;
+
+import org.bailiwick.engine.change.InvitationId;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How far the letter of an invitation came. What became of the invitation itself is in the
+/// journal.
+///
+/// @param seq the number of the entry that asked for the newest letter
+/// @param letter names the newest letter to whoever carries mail, and opens nothing; empty before
+///   it was handed over
+/// @param sendings how many letters there were
+/// @param written when the newest one was asked for
+/// @param handed when whoever carries mail took it
+/// @param bounced when it came back
+/// @param why what was said then; empty text otherwise
+/// @param opened when the page behind a link was first opened by somebody, not by a program
+public record Delivery(
+        InvitationId invitation,
+        long seq,
+        String letter,
+        int sendings,
+        Instant written,
+        Optional<Instant> handed,
+        Optional<Instant> bounced,
+        String why,
+        Optional<Instant> opened) {
+    /// The longest reason for which a letter came back that is kept, in characters.
+    public static final int WHY_MAX = 500;
+
+    /// How far it came.
+    public enum State {
+        WRITTEN,
+        HANDED,
+        BOUNCED,
+        OPENED
+    }
+
+    static Delivery written(InvitationId invitation, long seq, Instant at) {
+        return new Delivery(
+                invitation,
+                seq,
+                "",
+                1,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
+    }
+
+    /// The same invitation once more. That a page was opened stays known.
+    Delivery again(long next, Instant at) {
+        return new Delivery(
+                invitation,
+                next,
+                "",
+                sendings + 1,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                opened);
+    }
+
+    Delivery handed(String name, Instant at) {
+        return new Delivery(
+                invitation,
+                seq,
+                name,
+                sendings,
+                written,
+                Optional.of(at),
+                Optional.empty(),
+                "",
+                opened);
+    }
+
+    Delivery bounced(String reason, Instant at) {
+        String cut = reason.substring(0, Math.min(reason.length(), WHY_MAX));
+        return new Delivery(
+                invitation, seq, letter, sendings, written, handed, Optional.of(at), cut, opened);
+    }
+
+    Delivery opened(Instant at) {
+        return new Delivery(
+                invitation,
+                seq,
+                letter,
+                sendings,
+                written,
+                handed,
+                bounced,
+                why,
+                opened.or(() -> Optional.of(at)));
+    }
+
+    public State state() {
+        if (bounced.isPresent()) return State.BOUNCED;
+        if (opened.isPresent()) return State.OPENED;
+        return handed.isPresent() ? State.HANDED : State.WRITTEN;
+    }
+}

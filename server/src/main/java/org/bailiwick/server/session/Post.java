@@ -1,0 +1,195 @@
+package org.bailiwick.server.session;
+
+import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
+import org.bailiwick.engine.change.InvitationChange.MemberInvited;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.server.command.Office;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Sends invitations to those whom they are for: follows the journal, and goes on where it was
+/// after a restart.
+///
+/// Invitations that were read in from somewhere else get no letter from here. A letter that cannot
+/// be handed over is tried again.
+public final class Post implements AutoCloseable {
+    /// Letters that are handed over in one round.
+    static final int ROUND_MAX = 1_000;
+
+    /// How long a letter waits that could not be handed over.
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = System.getLogger(Post.class.getName());
+
+    private final Office office;
+    private final PeopleStore store;
+    private final Outbox outbox;
+    private final SecureRandom chance;
+    private final InstantSource clock;
+    private final EntryCodec codec = new EntryCodec();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    private Post(
+            Office office,
+            PeopleStore store,
+            Outbox outbox,
+            SecureRandom chance,
+            InstantSource clock) {
+        this.office = office;
+        this.store = store;
+        this.outbox = outbox;
+        this.chance = chance;
+        this.clock = clock;
+        thread = Thread.ofPlatform().name("post").daemon().unstarted(this::run);
+    }
+
+    /// Goes on from where it was, or from now on where it never was anywhere.
+    public static Post start(
+            Office office,
+            PeopleStore store,
+            Outbox outbox,
+            SecureRandom chance,
+            InstantSource clock) {
+        Post post = new Post(office, store, outbox, chance, clock);
+        if (post.from().isEmpty()) post.mark(office.now().seq());
+        post.thread.start();
+        return post;
+    }
+
+    private Optional<Long> from() {
+        String epoch = office.epoch() + ".";
+        return store.deliveries()
+                .mark()
+                .filter(at -> at.startsWith(epoch))
+                .map(at -> Long.parseLong(at.substring(epoch.length())));
+    }
+
+    private void mark(long seq) {
+        store.deliveries().mark(office.epoch() + "." + seq);
+    }
+
+    private void run() {
+        long seen = from().orElseThrow();
+        try {
+            while (!closing) {
+                seen = round(seen);
+                office.live().await(seen + 1, PAUSE);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long round(long seen) {
+        try {
+            long next = gather(seen);
+            for (Delivery each : store.deliveries().waiting(ROUND_MAX)) {
+                if (closing) break;
+                hand(each);
+            }
+            return next;
+        } catch (RuntimeException failed) {
+            if (!closing) LOG.log(Level.WARNING, "letters wait: they are tried again", failed);
+            return seen;
+        }
+    }
+
+    /// Looks through what was written since.
+    private long gather(long seen) {
+        long newest = office.now().seq();
+        if (newest <= seen) return seen;
+        office.journal()
+                .read(
+                        seen + 1,
+                        line -> {
+                            if (line.seq() <= newest)
+                                gather(line.seq(), codec.decode(line.bytes()));
+                            return line.seq() < newest;
+                        });
+        mark(newest);
+        return newest;
+    }
+
+    private void gather(long seq, Entry entry) {
+        if (entry.actor() instanceof Actor.Source) return;
+        for (Change change : entry.changes()) {
+            switch (change) {
+                case MemberInvited c -> write(c.invitation(), seq, entry.time());
+                case InvitationExtended c -> write(c.invitation(), seq, entry.time());
+                default -> {}
+            }
+        }
+    }
+
+    private void write(InvitationId invitation, long seq, Instant at) {
+        Deliveries deliveries = store.deliveries();
+        Optional<Delivery> earlier = deliveries.find(invitation);
+        if (earlier.filter(d -> d.seq() >= seq).isPresent()) return;
+        deliveries.put(
+                earlier.map(d -> d.again(seq, at))
+                        .orElseGet(() -> Delivery.written(invitation, seq, at)));
+    }
+
+    private void hand(Delivery delivery) {
+        Directory today = office.now();
+        Instant now = clock.instant();
+        Optional<Invitation> invitation =
+                today.find(delivery.invitation()).filter(i -> i.pendingAt(now));
+        Optional<String> address = invitation.flatMap(i -> office.open(today.address(i).text()));
+        if (address.isEmpty()) {
+            store.deliveries().drop(delivery.invitation());
+            return;
+        }
+        Token token = Token.draw(chance);
+        String letter = Token.name(chance);
+        Instant ends = earlier(invitation.get().expires(), now.plus(Link.INVITATION_MAX));
+        var purpose = Link.Purpose.INVITATION;
+        String about = delivery.invitation().toString();
+        store.add(new Link(token.hash(), purpose, Link.NOBODY, Hash.ZERO, about, ends));
+        outbox.send(new Outbox.Letter(letter, address.get(), purpose, token, ends));
+        store.deliveries().put(delivery.handed(letter, clock.instant()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /// A letter came back. Of letters that are not the newest of an invitation nothing is kept.
+    ///
+    /// @param letter its name, see [Outbox.Letter]
+    public void bounced(String letter, String why) {
+        store.deliveries()
+                .byLetter(letter)
+                .ifPresent(d -> store.deliveries().put(d.bounced(why, clock.instant())));
+    }
+
+    /// Ends before the store is closed.
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+}

@@ -1,0 +1,27 @@
+package org.bailiwick.server.session;
+
+import org.bailiwick.engine.change.PersonId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// When somebody was here last, and with what he signs in.
+///
+/// @param seen the last answered request of a session, to a minute; empty where there was none for
+///   a long time
+/// @param methods `password`, `authenticator`; empty where he cannot sign in
+public record Presence(Optional<Instant> seen, List<String> methods) {
+    public Presence {
+        methods = List.copyOf(methods);
+    }
+
+    static Presence of(PeopleStore store, PersonId person) {
+        List<String> methods = new ArrayList<>();
+        Optional<Credential> credential = store.credential(person);
+        if (credential.isPresent()) methods.add("password");
+        if (credential.filter(Credential::hasSecondStep).isPresent()) methods.add("authenticator");
+        return new Presence(store.lastSeen(person), methods);
+    }
+}

@@ -1,0 +1,98 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.server.session.Link;
+import org.bailiwick.server.session.Registration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Who may register himself, under each policy.
+class RegistrationTest {
+    private static final String NINA = "nina@x.example";
+    private static final String PASSWORD = "nine green apples";
+
+    @TempDir Path temp;
+
+    private Optional<World> world = Optional.empty();
+
+    private World world(Registration policy) {
+        world = Optional.of(new World(temp, policy));
+        return world.get();
+    }
+
+    @AfterEach
+    void stop() {
+        world.ifPresent(World::close);
+    }
+
+    private static void ask(World world, String address) {
+        var answer =
+                new Browser(world)
+                        .ask("POST", "/api/v1/registrations", "{\"address\":\"" + address + "\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("{}");
+    }
+
+    private static World.Answer register(World world, String token, String address) {
+        return new Browser(world)
+                .ask(
+                        "POST",
+                        "/api/v1/registrations/" + token,
+                        "{\"name\":\"Nina\",\"address\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(address, PASSWORD));
+    }
+
+    @Test
+    void openLetsInWhoeverProvesAnAddress() {
+        World world = world(Registration.OPEN);
+        ask(world, NINA);
+        String token = world.letter(Link.Purpose.REGISTER, NINA).token().text();
+        assertThat(register(world, token, "other@x.example").status()).isEqualTo(404);
+        assertThat(register(world, token, NINA).status()).isEqualTo(200);
+        assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
+        int letters = world.letters.size();
+        ask(world, NINA);
+        assertThat(world.letters).as("somebody has the address").hasSize(letters);
+    }
+
+    @Test
+    void invitedLetsInWhoeverProvesAnInvitedAddress() {
+        World world = world(Registration.INVITED);
+        ask(world, NINA);
+        assertThat(world.letters).isEmpty();
+        InvitationLinkTest.invite(world, NINA);
+        ask(world, NINA);
+        String token = world.letter(Link.Purpose.REGISTER, NINA).token().text();
+        assertThat(register(world, token, NINA).status()).isEqualTo(200);
+        assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void operatorLetsNobodyIn() {
+        World world = world(Registration.OPERATOR);
+        InvitationLinkTest.invite(world, NINA);
+        ask(world, NINA);
+        String link = world.letter(Link.Purpose.INVITATION, NINA).token().text();
+        assertThat(world.letters).hasSize(1);
+        String accept = "/api/v1/invitation-links/" + link + "/acceptance";
+        String body = "{\"name\":\"Nina\",\"password\":\"" + PASSWORD + "\"}";
+        var refused = new Browser(world).ask("POST", accept, body);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").stringValue())
+                .contains("nobody registers himself");
+        assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(401);
+        var made =
+                world.post(
+                        world.fullKey,
+                        "/api/v1/people",
+                        "{\"name\":\"Nina\",\"address\":\"" + NINA + "\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(new Browser(world).ask("POST", accept, body).status()).isEqualTo(200);
+        assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
+    }
+}
