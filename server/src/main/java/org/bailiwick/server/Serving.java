@@ -96,7 +96,7 @@ public final class Serving implements AutoCloseable {
             InstantSource clock,
             Map<Hash, Program> guests) {
         Entrance.Parts parts =
-                new Entrance.Parts(new MemoryPeople(), Registration.OPERATOR, Outbox.NONE);
+                new Entrance.Parts(new MemoryPeople(), Registration.OPERATOR, Outbox.none());
         return start(office, place, store, clock, guests, parts);
     }
 
@@ -134,7 +134,7 @@ public final class Serving implements AutoCloseable {
             }
             Optional<Post> post =
                     office.desk()
-                            .filter(_ -> people.outbox() != Outbox.NONE)
+                            .filter(_ -> people.outbox().carries())
                             .map(_ ->
                                     Post.start(
                                             office,

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// How far letters came, in `people.db`.
 record SqliteDeliveries(SmallFile file) implements Deliveries {
@@ -73,6 +74,13 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
                 delivery.bounced().orElse(Instant.EPOCH),
                 delivery.why(),
                 delivery.opened().orElse(Instant.EPOCH));
+    }
+
+    @Override
+    public void change(InvitationId invitation, UnaryOperator<Delivery> how) {
+        synchronized (file) {
+            find(invitation).map(how).ifPresent(this::put);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.InvitationId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Where it is kept how far letters came. Used by many threads.
 public interface Deliveries {
@@ -22,6 +23,9 @@ public interface Deliveries {
 
     /// In place of what was known of the same invitation.
     void put(Delivery delivery);
+
+    /// In one step; does nothing where none is known.
+    void change(InvitationId invitation, UnaryOperator<Delivery> how);
 
     void drop(InvitationId invitation);
 }

@@ -73,10 +73,7 @@ public final class Invitees {
     /// Somebody, and not a program that looks through mail, has opened the page of the link.
     public void opened(String token) {
         InvitationId id = find(token).invitation().id();
-        store.deliveries()
-                .find(id)
-                .filter(d -> d.opened().isEmpty())
-                .ifPresent(d -> store.deliveries().put(d.opened(clock.instant())));
+        store.deliveries().change(id, d -> d.opened(clock.instant()));
     }
 
     /// Who is signed in becomes a member, and the address that was invited one of his.

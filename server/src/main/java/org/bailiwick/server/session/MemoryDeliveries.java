@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// In memory.
 final class MemoryDeliveries implements Deliveries {
@@ -37,7 +38,7 @@ final class MemoryDeliveries implements Deliveries {
     public List<Delivery> waiting(int most) {
         return all.values().stream()
                 .filter(d -> d.handed().isEmpty())
-                .sorted(Comparator.comparing(Delivery::seq))
+                .sorted(Comparator.comparingLong(Delivery::seq))
                 .limit(most)
                 .toList();
     }
@@ -45,6 +46,11 @@ final class MemoryDeliveries implements Deliveries {
     @Override
     public void put(Delivery delivery) {
         all.put(delivery.invitation(), delivery);
+    }
+
+    @Override
+    public void change(InvitationId invitation, UnaryOperator<Delivery> how) {
+        all.computeIfPresent(invitation, (_, delivery) -> how.apply(delivery));
     }
 
     @Override

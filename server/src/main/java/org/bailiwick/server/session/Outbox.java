@@ -5,11 +5,26 @@ import java.time.Instant;
 /// Where letters to people go out.
 @FunctionalInterface
 public interface Outbox {
-    /// Takes no letters: nothing is sent.
-    Outbox NONE = _ -> {};
-
     /// Hands a letter over; once it returns, somebody else carries it.
     void send(Letter letter);
+
+    /// Whether letters go anywhere.
+    default boolean carries() {
+        return true;
+    }
+
+    /// Takes no letters.
+    static Outbox none() {
+        return new Outbox() {
+            @Override
+            public void send(Letter letter) {}
+
+            @Override
+            public boolean carries() {
+                return false;
+            }
+        };
+    }
 
     /// A letter with a token that is good once.
     ///

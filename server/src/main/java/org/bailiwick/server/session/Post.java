@@ -30,7 +30,7 @@ public final class Post implements AutoCloseable {
     static final int ROUND_MAX = 1_000;
 
     /// How long a letter waits that could not be handed over.
-    static final Duration PAUSE = Duration.ofMinutes(1);
+    static final Duration PAUSE = Duration.ofSeconds(60);
 
     private static final Logger LOG = System.getLogger(Post.class.getName());
 
@@ -86,26 +86,28 @@ public final class Post implements AutoCloseable {
         long seen = from().orElseThrow();
         try {
             while (!closing) {
+                long newest = office.now().seq();
                 seen = round(seen);
-                office.live().await(seen + 1, PAUSE);
+                office.live().await(Math.max(seen, newest) + 1, PAUSE);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /// @return up to where the journal was looked through
     private long round(long seen) {
+        long next = seen;
         try {
-            long next = gather(seen);
+            next = gather(seen);
             for (Delivery each : store.deliveries().waiting(ROUND_MAX)) {
                 if (closing) break;
                 hand(each);
             }
-            return next;
         } catch (RuntimeException failed) {
             if (!closing) LOG.log(Level.WARNING, "letters wait: they are tried again", failed);
-            return seen;
         }
+        return next;
     }
 
     /// Looks through what was written since.
@@ -161,7 +163,7 @@ public final class Post implements AutoCloseable {
         String about = delivery.invitation().toString();
         store.add(new Link(token.hash(), purpose, Link.NOBODY, Hash.ZERO, about, ends));
         outbox.send(new Outbox.Letter(letter, address.get(), purpose, token, ends));
-        store.deliveries().put(delivery.handed(letter, clock.instant()));
+        store.deliveries().change(delivery.invitation(), d -> d.handed(letter, clock.instant()));
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -174,7 +176,13 @@ public final class Post implements AutoCloseable {
     public void bounced(String letter, String why) {
         store.deliveries()
                 .byLetter(letter)
-                .ifPresent(d -> store.deliveries().put(d.bounced(why, clock.instant())));
+                .ifPresent(found -> {
+                    Instant now = clock.instant();
+                    store.deliveries()
+                            .change(
+                                    found.invitation(),
+                                    d -> d.letter().equals(letter) ? d.bounced(why, now) : d);
+                });
     }
 
     /// Ends before the store is closed.

@@ -97,7 +97,7 @@ final class Browser {
     static void setPassword(World world, String address, String password) {
         Browser browser = new Browser(world);
         browser.ask("POST", "/api/v1/password-resets", "{\"address\":\"" + address + "\"}");
-        String token = world.letter(Link.Purpose.RESET, address).token().text();
+        String token = world.mail.letter(Link.Purpose.RESET, address).token().text();
         var answer =
                 browser.ask(
                         "POST",

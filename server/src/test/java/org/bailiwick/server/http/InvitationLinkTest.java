@@ -60,7 +60,7 @@ class InvitationLinkTest {
     }
 
     private String link(String address) {
-        return path(world.letter(Link.Purpose.INVITATION, address).token().text());
+        return path(world.mail.letter(Link.Purpose.INVITATION, address).token().text());
     }
 
     private static String path(String token) {
@@ -99,13 +99,13 @@ class InvitationLinkTest {
 
     @Test
     void howFarItCameIsTold() {
-        world.postIsOut = true;
+        world.mail.out = true;
         InvitationId id = invite(world, NINA);
-        Waiting.until(() -> told(id).has("delivery"));
+        Waiting.until(() -> world.mail.refused);
         delivery(id, "written");
-        world.postIsOut = false;
+        world.mail.out = false;
         world.run(new InvitationCommand.ResendInvitation(id, Optional.empty()));
-        var letter = world.letter(Link.Purpose.INVITATION, NINA);
+        var letter = world.mail.letter(Link.Purpose.INVITATION, NINA);
         Waiting.until(() -> told(id).path("delivery").has("handed"));
         assertThat(delivery(id, "handed").path("sendings").intValue()).isEqualTo(2);
         world.serving.post().orElseThrow().bounced("l_other", "no such letter");
@@ -114,7 +114,7 @@ class InvitationLinkTest {
         assertThat(delivery(id, "bounced").path("why").stringValue())
                 .isEqualTo("550 no such mailbox");
         world.run(new InvitationCommand.ResendInvitation(id, Optional.empty()));
-        String link = path(world.letter(Link.Purpose.INVITATION, NINA, 2).token().text());
+        String link = path(world.mail.newest(Link.Purpose.INVITATION, NINA, 2).token().text());
         Waiting.until(() -> told(id).path("delivery").has("handed"));
         assertThat(new Browser(world).ask("POST", link + "/opening", "{}").status()).isEqualTo(200);
         String opened = delivery(id, "opened").path("opened").stringValue();
@@ -206,8 +206,8 @@ class InvitationLinkTest {
                 .orElseThrow()
                 .carryOut(Caller.source("recording"), inviting(world, read, "read@x.example"));
         invite(world, NINA);
-        world.letter(Link.Purpose.INVITATION, NINA);
-        assertThat(world.letters).hasSize(1);
+        world.mail.letter(Link.Purpose.INVITATION, NINA);
+        assertThat(world.mail.letters).hasSize(1);
         assertThat(told(read).has("delivery")).isFalse();
     }
 }

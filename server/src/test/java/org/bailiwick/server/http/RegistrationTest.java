@@ -51,23 +51,23 @@ class RegistrationTest {
     void openLetsInWhoeverProvesAnAddress() {
         World world = world(Registration.OPEN);
         ask(world, NINA);
-        String token = world.letter(Link.Purpose.REGISTER, NINA).token().text();
+        String token = world.mail.letter(Link.Purpose.REGISTER, NINA).token().text();
         assertThat(register(world, token, "other@x.example").status()).isEqualTo(404);
         assertThat(register(world, token, NINA).status()).isEqualTo(200);
         assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
-        int letters = world.letters.size();
+        int letters = world.mail.letters.size();
         ask(world, NINA);
-        assertThat(world.letters).as("somebody has the address").hasSize(letters);
+        assertThat(world.mail.letters).as("somebody has the address").hasSize(letters);
     }
 
     @Test
     void invitedLetsInWhoeverProvesAnInvitedAddress() {
         World world = world(Registration.INVITED);
         ask(world, NINA);
-        assertThat(world.letters).isEmpty();
+        assertThat(world.mail.letters).isEmpty();
         InvitationLinkTest.invite(world, NINA);
         ask(world, NINA);
-        String token = world.letter(Link.Purpose.REGISTER, NINA).token().text();
+        String token = world.mail.letter(Link.Purpose.REGISTER, NINA).token().text();
         assertThat(register(world, token, NINA).status()).isEqualTo(200);
         assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
     }
@@ -77,8 +77,8 @@ class RegistrationTest {
         World world = world(Registration.OPERATOR);
         InvitationLinkTest.invite(world, NINA);
         ask(world, NINA);
-        String link = world.letter(Link.Purpose.INVITATION, NINA).token().text();
-        assertThat(world.letters).hasSize(1);
+        String link = world.mail.letter(Link.Purpose.INVITATION, NINA).token().text();
+        assertThat(world.mail.letters).hasSize(1);
         String accept = "/api/v1/invitation-links/" + link + "/acceptance";
         String body = "{\"name\":\"Nina\",\"password\":\"" + PASSWORD + "\"}";
         var refused = new Browser(world).ask("POST", accept, body);

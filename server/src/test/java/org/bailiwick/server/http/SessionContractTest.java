@@ -131,9 +131,9 @@ class SessionContractTest {
     }
 
     private String invited() {
-        String address = "i" + world.letters.size() + "@x.example";
+        String address = "i" + world.mail.letters.size() + "@x.example";
         InvitationLinkTest.invite(world, address);
-        return world.letter(Link.Purpose.INVITATION, address).token().text();
+        return world.mail.letter(Link.Purpose.INVITATION, address).token().text();
     }
 
     private List<Asking> callers() {

@@ -73,7 +73,7 @@ class SignInTest {
             answers.add(answer.text().replaceAll("\"request\":\"[^\"]*\"", ""));
         }
         assertThat(answers).allMatch(answers.getFirst()::equals);
-        int letters = world.letters.size();
+        int letters = world.mail.letters.size();
         for (String address : List.of("nobody@x.example", "dora@nordwind.example", "x")) {
             var answer =
                     new Browser(world)
@@ -83,7 +83,7 @@ class SignInTest {
                                     "{\"address\":\"" + address + "\"}");
             assertThat(answer.text()).isEqualTo("{}");
         }
-        assertThat(world.letters).hasSize(letters);
+        assertThat(world.mail.letters).hasSize(letters);
     }
 
     @Test
@@ -193,7 +193,7 @@ class SignInTest {
         Browser browser = new Browser(world);
         String ask = "{\"address\":\"" + address + "\"}";
         browser.ask("POST", "/api/v1/registrations", ask);
-        assertThat(world.letters).isEmpty();
+        assertThat(world.mail.letters).isEmpty();
         world.run(
                 new InvitationCommand.InviteMember(
                         world.ids.invitation(),
@@ -206,7 +206,7 @@ class SignInTest {
         browser.ask("POST", "/api/v1/registrations", ask);
         String path =
                 "/api/v1/registrations/"
-                        + world.letter(Link.Purpose.REGISTER, address).token().text();
+                        + world.mail.letter(Link.Purpose.REGISTER, address).token().text();
         String body = "{\"name\":\"Nina\",\"address\":\"%s\",\"password\":\"%s\"}";
         assertThat(browser.ask("POST", path, body.formatted(LENA, PASSWORD)).status())
                 .isEqualTo(404);

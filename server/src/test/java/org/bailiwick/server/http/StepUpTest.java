@@ -50,11 +50,9 @@ class StepUpTest {
 
     private boolean lenaEdits(Browser lena) {
         String ask =
-                "{\"person\":\"%s\",\"action\":\"campaign.edit\",\"object\":\"ad_account:%s\"}";
-        return lena.ask("POST", "/api/v1/decisions", ask.formatted(world.lena, world.nord))
-                .json()
-                .path("allowed")
-                .booleanValue();
+                "{\"person\":\"%s\",\"action\":\"campaign.edit\",\"object\":\"ad_account:%s\"}"
+                        .formatted(world.lena, world.nord);
+        return lena.ask("POST", "/api/v1/decisions", ask).json().path("allowed").booleanValue();
     }
 
     @Test

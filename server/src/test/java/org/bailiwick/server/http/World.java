@@ -28,9 +28,7 @@ import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.receipt.MemoryReceipts;
 import org.bailiwick.server.session.Entrance;
-import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.MemoryPeople;
-import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Secret;
@@ -56,7 +54,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A small world behind a real server: Nordwind with Olivia (admin), Lena (operator of Nord) and
 /// Dora (was operator of Nord, disabled since); Fremd with Felix and an account of its own.
@@ -78,8 +75,7 @@ final class World implements AutoCloseable {
     private final InstantSource clock = () -> this.now;
     volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
     final PeopleStore people = new MemoryPeople();
-    final List<Outbox.Letter> letters = new CopyOnWriteArrayList<>();
-    volatile boolean postIsOut;
+    final Mail mail = new Mail();
     final Office office;
     final Serving serving;
     final String key;
@@ -102,16 +98,8 @@ final class World implements AutoCloseable {
         office = Installation.write(new DataDir(dir), Map.of(), clock);
         fill();
         key = key("ads manager", Optional.empty(), "decide");
-        fullKey =
-                key(
-                        "desk",
-                        Optional.empty(),
-                        "decide",
-                        "explain.full",
-                        "record",
-                        "receipts",
-                        "operate",
-                        "act");
+        String most = "decide explain.full record receipts operate act";
+        fullKey = key("desk", Optional.empty(), most.split(" ", 0));
         serving =
                 Serving.start(
                         office,
@@ -119,41 +107,7 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(people, registration, this::take));
-    }
-
-    private void take(Outbox.Letter letter) {
-        if (postIsOut) throw new IllegalStateException("nobody carries mail");
-        synchronized (letters) {
-            letters.add(letter);
-            letters.notifyAll();
-        }
-    }
-
-    /// The newest letter for this, once it has come.
-    Outbox.Letter letter(Link.Purpose purpose, String address) {
-        return letter(purpose, address, 1);
-    }
-
-    /// The newest letter for this, once there are so many.
-    Outbox.Letter letter(Link.Purpose purpose, String address, int count) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        synchronized (letters) {
-            while (true) {
-                var all =
-                        letters.stream()
-                                .filter(l -> l.purpose() == purpose)
-                                .filter(l -> l.address().equals(address))
-                                .toList();
-                if (all.size() >= count) return all.getLast();
-                if (System.nanoTime() > end) throw new AssertionError("no letter came");
-                try {
-                    letters.wait(100);
-                } catch (InterruptedException stop) {
-                    throw new IllegalStateException(stop);
-                }
-            }
-        }
+                        new Entrance.Parts(people, registration, mail));
     }
 
     private void fill() {
