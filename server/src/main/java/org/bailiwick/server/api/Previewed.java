@@ -5,9 +5,11 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.api.reading.Forecast;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.command.Foresight;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.web.Exchange;
@@ -25,7 +27,8 @@ public final class Previewed {
 
     public static void answer(
             Exchange exchange, Asker asker, Desk desk, Caller caller, Command command) {
-        Preview preview = desk.preview(caller, command, asker.office().sealer());
+        Foresight foresight = desk.foresee(caller, command, asker.office().sealer());
+        Preview preview = foresight.preview();
         ObjectNode answer = Json.object();
         ArrayNode effects = answer.putArray("effects");
         Directory before = asker.today();
@@ -37,6 +40,9 @@ public final class Previewed {
             if (!seen) continue;
             effects.add(tell(asker, preview.after(), effect));
         }
+        foresight
+                .outlook()
+                .ifPresent(outlook -> answer.set("forecast", Forecast.of(asker, outlook)));
         exchange.answer(answer);
     }
 

@@ -6,10 +6,12 @@ import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
 import org.bailiwick.server.seal.Sealer;
+import org.bailiwick.server.seal.Sealing;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -83,6 +85,28 @@ public final class Desk implements AutoCloseable {
                         today, Submission.of(caller, command), now, sealer.on(journal.keyRing()));
         List<Change> changes = pen.changes();
         return Preview.of(today, changes, now);
+    }
+
+    /// As [#preview], with what the one whom it is about would be able to do.
+    ///
+    /// @throws Refused where it may not be
+    public Foresight foresee(Caller caller, Command command, Sealer sealer) {
+        Directory today = live.now();
+        Instant now = clock.instant();
+        Sealing sealing = sealer.on(journal.keyRing());
+        Pen pen = judge.decide(today, Submission.of(caller, command), now, sealing);
+        Preview preview = Preview.of(today, pen.changes(), now);
+        Optional<Outlook> outlook =
+                Outlook.of(today, preview.after(), pen.changes(), now, limits, sealing)
+                        .filter(o -> Authority.may(today, caller, reading(o), now));
+        return new Foresight(preview, outlook);
+    }
+
+    private static Need reading(Outlook outlook) {
+        var business = outlook.business().id();
+        return Need.any(
+                new Need.InBusiness(business, "members.manage"),
+                new Need.InBusiness(business, "assets.manage"));
     }
 
     /// Waits for what was handed in, then takes nothing more.

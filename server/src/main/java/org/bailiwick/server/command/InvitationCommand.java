@@ -10,8 +10,6 @@ import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
-import org.bailiwick.engine.change.MemberChange.MemberJoined;
-import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
@@ -248,22 +246,7 @@ public sealed interface InvitationCommand extends Command {
                             .filter(m -> !m.gone() && !m.period().endedBy(pen.now()))
                             .isPresent();
             Refused.unless(!member, "you are a member of `%s` already".formatted(business.name()));
-            Refused.unless(
-                    !its.membership().endedBy(pen.now()),
-                    "the membership that was offered is over already: ask to be invited anew");
-            MailRule.refuse(pen, business, its.role(), pen.open(pen.today().address(its).text()));
-            Seats.refuseBeyond(pen, business, its.role(), List.of(its));
-            MemberId joined = pen.ids().member();
-            pen.add(
-                    new MemberJoined(
-                            joined,
-                            business.id(),
-                            person,
-                            its.role(),
-                            its.finance(),
-                            its.membership(),
-                            Optional.of(invitation)));
-            Offers.give(pen, its, business, joined);
+            Joining.write(pen, its, business, person);
         }
 
         private Person prove(Pen pen, Invitation its) {

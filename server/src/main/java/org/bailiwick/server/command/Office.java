@@ -5,9 +5,12 @@ import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Live;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.seal.Sealer;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// One opened installation: what every face reads from and, where it is open for writing, the desk.
@@ -95,6 +98,16 @@ public final class Office implements AutoCloseable {
     /// How much of everything there may be.
     public Limits limits() {
         return limits;
+    }
+
+    /// What somebody's membership lets him do.
+    public Outlook outlook(Directory today, Member member) {
+        return Outlook.of(today, member, sealer.on(journal.keyRing()));
+    }
+
+    /// What an invitation would let somebody do, if he accepted it.
+    public Outlook outlook(Directory today, Invitation invitation, Instant now) {
+        return Outlook.of(today, invitation, now, limits, sealer.on(journal.keyRing()));
     }
 
     /// The position of a state, as it is written: `<epoch>.<seq>`.

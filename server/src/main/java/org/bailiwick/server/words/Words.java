@@ -1,6 +1,8 @@
 package org.bailiwick.server.words;
 
+import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Layer;
@@ -13,9 +15,11 @@ import org.bailiwick.engine.decision.Waiting;
 import org.bailiwick.engine.decision.Way;
 import org.bailiwick.engine.directory.Directory;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /// Says in one language what the engine tells in data.
 ///
@@ -99,6 +103,29 @@ public final class Words {
     /// One step, to somebody who may know everything.
     public String step(Step step, Names names) {
         return new StepWords(catalogue, names).of(step);
+    }
+
+    /// What is pointed out about a membership.
+    ///
+    /// @param about what it speaks of, by the names of the holes
+    public String warning(Warning warning, Map<String, String> about) {
+        Holes holes = new Holes();
+        about.forEach(holes::with);
+        return catalogue.say("warning." + Catalogue.part(warning), holes);
+    }
+
+    /// Why something that was offered was not given.
+    public String dropped(DropReason why) {
+        return catalogue.say("drop." + Catalogue.part(why));
+    }
+
+    public String state(AssetState state) {
+        return catalogue.say("state." + Catalogue.part(state));
+    }
+
+    /// A moment.
+    public String time(Instant moment) {
+        return times.of(moment);
     }
 
     public String waiting(Waiting waiting) {

@@ -67,6 +67,8 @@ class ReadingTest {
         "b/shares,        200 403 403 404 404 403 403 403 404 404",
         "member,          200 200 403 404 404 404 404 404 404 404",
         "invitation,      200 403 403 404 404 200 404 404 404 404",
+        "member/forecast, 200 200 403 404 404 404 404 404 404 404",
+        "invited/forecast, 200 403 403 404 404 404 404 404 404 404",
         "asset,           200 200 200 200 200 403 403 403 404 404",
         "assignment,      200 200 200 404 404 404 404 404 404 404",
         "person,          200 200 403 404 404 404 404 404 404 404",
@@ -109,6 +111,8 @@ class ReadingTest {
                 + switch (what) {
                     case "member" -> "members/" + reading.lena;
                     case "invitation" -> "invitations/" + reading.invitation;
+                    case "member/forecast" -> "members/" + reading.lena + "/forecast";
+                    case "invited/forecast" -> "invitations/" + reading.invitation + "/forecast";
                     case "asset" -> "assets/" + world.nord;
                     case "assignment" -> "assignments/" + reading.assignment;
                     case "person" -> "people/" + world.lena + "?business=" + world.nordwind;

@@ -160,6 +160,12 @@ final class ReadingWorld {
         all.put(
                 "/api/v1/invitations/" + invitation,
                 "/api/v1/invitations/" + world.ids.invitation());
+        all.put(
+                "/api/v1/members/" + lena + "/forecast",
+                "/api/v1/members/" + world.ids.member() + "/forecast");
+        all.put(
+                "/api/v1/invitations/" + invitation + "/forecast",
+                "/api/v1/invitations/" + world.ids.invitation() + "/forecast");
         all.put("/api/v1/assets/" + world.nord, "/api/v1/assets/" + world.ids.asset());
         all.put("/api/v1/assets/ad_account:7001", "/api/v1/assets/ad_account:9999");
         all.put(
@@ -197,6 +203,10 @@ final class ReadingWorld {
             all.put(business + "{business}" + part, business + world.nordwind + part);
         }
         all.put("/api/v1/members/{member}", "/api/v1/members/" + lena);
+        all.put("/api/v1/members/{member}/forecast", "/api/v1/members/" + lena + "/forecast");
+        all.put(
+                "/api/v1/invitations/{invitation}/forecast",
+                "/api/v1/invitations/" + invitation + "/forecast");
         all.put("/api/v1/invitations/{invitation}", "/api/v1/invitations/" + invitation);
         all.put("/api/v1/assets/{asset}", "/api/v1/assets/" + world.nord);
         all.put("/api/v1/assignments/{assignment}", "/api/v1/assignments/" + pauls);

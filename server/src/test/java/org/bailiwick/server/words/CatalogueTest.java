@@ -73,6 +73,7 @@ class CatalogueTest {
         addAll(keys, "finance.", Finance.values());
         addAll(keys, "state.", AssetState.values());
         addAll(keys, "drop.", DropReason.values());
+        addAll(keys, "warning.", Warning.values());
         for (Voice voice : Voice.values()) {
             for (String place : new String[] {"who", "whom", "have", "are"}) {
                 keys.add("voice." + Catalogue.part(voice) + "." + place);

@@ -23,6 +23,7 @@ public final class Reads {
         PartnerPages partners = new PartnerPages(counter);
         MePages me = new MePages(counter, entrance.store()::profile);
         TransferPages transfers = new TransferPages(counter);
+        ForecastPages forecasts = new ForecastPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(
                 Route.get("/api/v1/me", me::one),
@@ -34,6 +35,8 @@ public final class Reads {
                 Route.get(business + "/invitations", invitations::list),
                 Route.get("/api/v1/invitations/{invitation}", invitations::one),
                 Route.get(business + "/assets", assetLists::list),
+                Route.get("/api/v1/members/{member}/forecast", forecasts::member),
+                Route.get("/api/v1/invitations/{invitation}/forecast", forecasts::invitation),
                 Route.get("/api/v1/assets/{asset}", assets::one),
                 Route.get(business + "/assignments", assignments::list),
                 Route.get("/api/v1/assignments/{assignment}", assignments::one),
