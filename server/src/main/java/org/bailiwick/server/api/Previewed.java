@@ -28,6 +28,11 @@ public final class Previewed {
     public static void answer(
             Exchange exchange, Asker asker, Desk desk, Caller caller, Command command) {
         Foresight foresight = desk.foresee(caller, command, asker.office().sealer());
+        exchange.answer(tell(asker, caller, foresight));
+    }
+
+    /// Who would gain and lose what, and what the one whom it is about would be able to do.
+    public static ObjectNode tell(Asker asker, Caller caller, Foresight foresight) {
         Preview preview = foresight.preview();
         ObjectNode answer = Json.object();
         ArrayNode effects = answer.putArray("effects");
@@ -43,7 +48,7 @@ public final class Previewed {
         foresight
                 .outlook()
                 .ifPresent(outlook -> answer.set("forecast", Forecast.of(asker, outlook)));
-        exchange.answer(answer);
+        return answer;
     }
 
     static ObjectNode tell(Asker asker, Directory after, Preview.Effect effect) {

@@ -10,6 +10,7 @@ import org.bailiwick.server.seal.Sealing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,14 @@ public final class Desk implements AutoCloseable {
         return committer.handIn(submission);
     }
 
+    /// Looks only whether the caller may.
+    ///
+    /// @throws Refused where he may not
+    public void admit(Caller caller, Command command) {
+        Directory today = live.now();
+        Authority.check(today, caller, command.need(today), clock.instant());
+    }
+
     /// Who would gain and lose what, if the command were carried out now. Nothing is kept.
     ///
     /// @throws Refused where it may not be
@@ -91,10 +100,32 @@ public final class Desk implements AutoCloseable {
     ///
     /// @throws Refused where it may not be
     public Foresight foresee(Caller caller, Command command, Sealer sealer) {
-        Directory today = live.now();
-        Instant now = clock.instant();
         Sealing sealing = sealer.on(journal.keyRing());
-        Pen pen = judge.decide(today, Submission.of(caller, command), now, sealing);
+        return foresee(live.now(), caller, command, sealing, clock.instant());
+    }
+
+    /// As [#foresee], of several commands, one after the other. What would be refused is passed
+    /// over.
+    public List<Foreseen> foresee(Caller caller, List<Command> commands, Sealer sealer) {
+        Sealing sealing = sealer.on(journal.keyRing());
+        Instant now = clock.instant();
+        Directory today = live.now();
+        List<Foreseen> all = new ArrayList<>();
+        for (Command command : commands) {
+            try {
+                Foresight foresight = foresee(today, caller, command, sealing, now);
+                all.add(new Foreseen(Optional.of(foresight), Optional.empty()));
+                today = foresight.preview().after();
+            } catch (Refused refused) {
+                all.add(new Foreseen(Optional.empty(), Optional.of(refused.refusal())));
+            }
+        }
+        return all;
+    }
+
+    private Foresight foresee(
+            Directory today, Caller caller, Command command, Sealing sealing, Instant now) {
+        Pen pen = judge.foresee(today, Submission.of(caller, command), now, sealing);
         Preview preview = Preview.of(today, pen.changes(), now);
         Optional<Outlook> outlook =
                 Outlook.of(today, preview.after(), pen.changes(), now, limits, sealing)

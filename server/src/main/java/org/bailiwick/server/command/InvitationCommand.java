@@ -17,6 +17,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.server.seal.Address;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,11 @@ public sealed interface InvitationCommand extends Command {
                 Period membership,
                 Optional<Instant> expires) {
             this(invitation, business, address, role, finance, membership, expires, List.of());
+        }
+
+        /// The address as addresses are compared; empty where it is none.
+        public Optional<String> normalAddress() {
+            return Address.find(address).map(Address::text);
         }
 
         @Override

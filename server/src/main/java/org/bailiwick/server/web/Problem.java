@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
 /// Writes faults: RFC 9457 documents, or bare JSON texts.
-final class Problem {
+public final class Problem {
     private static final String BASE = "urn:bailiwick:problem:";
 
     private Problem() {}
@@ -29,7 +29,8 @@ final class Problem {
         return document;
     }
 
-    private static ObjectNode bare(Fault fault) {
+    /// Without the request, for one of several that were asked at once.
+    public static ObjectNode bare(Fault fault) {
         ObjectNode document = Json.object();
         document.put("type", BASE + fault.type());
         document.put("title", fault.type().replace('-', ' '));

@@ -84,7 +84,7 @@ final class Clerk {
     }
 
     /// Whoever means a preview must not find the errand carried out because of a slip.
-    private static boolean previews(Exchange exchange) {
+    static boolean previews(Exchange exchange) {
         exchange.refuseOtherQueries("preview");
         String text = exchange.query("preview").orElse("false");
         if (text.equals("true")) return true;
@@ -92,8 +92,7 @@ final class Clerk {
         throw Fault.wrong("preview", "`preview` is `true` or `false`");
     }
 
-    private static Optional<Submission.Once> once(
-            Exchange exchange, Caller caller, ObjectNode sent) {
+    static Optional<Submission.Once> once(Exchange exchange, Caller caller, ObjectNode sent) {
         Optional<String> key = exchange.header(ONCE);
         if (key.isEmpty()) return Optional.empty();
         if (key.get().isEmpty() || key.get().length() > ONCE_MAX) {
@@ -117,9 +116,7 @@ final class Clerk {
         Id thing =
                 sheet.about()
                         .filter(_ -> !errand.method().equals("POST"))
-                        .orElseThrow(() ->
-                                Fault.wrong(
-                                        "If-Match", "`If-Match` says nothing here: leave it out"));
+                        .orElseThrow(Clerk::noTag);
         try {
             String text = tag.get().strip();
             if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
@@ -132,6 +129,15 @@ final class Clerk {
         throw wrongTag();
     }
 
+    /// Where nothing has a revision that could be named.
+    static void refuseTag(Exchange exchange) {
+        if (exchange.header(IF_MATCH).isPresent()) throw noTag();
+    }
+
+    private static Fault noTag() {
+        return Fault.wrong("If-Match", "`If-Match` says nothing here: leave it out");
+    }
+
     private static Fault wrongTag() {
         return Fault.wrong("If-Match", "`If-Match` is an `ETag` that was given here, as it was");
     }
@@ -140,10 +146,7 @@ final class Clerk {
         ObjectNode answer = Json.object();
         answer.put("position", done.position());
         exchange.position(Exchange.positionHeader(done.position()));
-        List<Change> changes =
-                done.again()
-                        ? asker.office().entry(done.seq()).map(Entry::changes).orElse(List.of())
-                        : done.changes();
+        List<Change> changes = changes(asker, done);
         List<ObjectNode> dropped = Dropped.of(changes);
         if (!dropped.isEmpty()) answer.putArray("dropped").addAll(dropped);
         if (errand.makes().isEmpty()) {
@@ -155,8 +158,14 @@ final class Clerk {
         exchange.answer(201, answer);
     }
 
+    /// What is true from now on, also where it has been since an earlier answer.
+    static List<Change> changes(Asker asker, Done done) {
+        if (!done.again()) return done.changes();
+        return asker.office().entry(done.seq()).map(Entry::changes).orElse(List.of());
+    }
+
     /// The thing that a command has made.
-    private static Id made(List<Change> changes, Class<? extends Change> by) {
+    static Id made(List<Change> changes, Class<? extends Change> by) {
         return changes.stream()
                 .filter(by::isInstance)
                 .map(change -> Things.touched(change).getFirst())

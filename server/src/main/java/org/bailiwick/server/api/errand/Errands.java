@@ -38,7 +38,11 @@ public final class Errands {
 
     public static List<Route> routes(Counter counter) {
         Clerk clerk = new Clerk(counter);
+        Batch batch = new Batch(counter);
         List<Route> routes = new ArrayList<>();
+        routes.add(
+                Route.post("/api/v1/businesses/{business}/invitations/batch", batch::invitations));
+        routes.add(Route.post("/api/v1/assets/batch", batch::assets));
         for (Errand errand : ALL) {
             routes.add(
                     new Route(
@@ -48,6 +52,7 @@ public final class Errands {
                             Route.Faults.PROBLEM));
         }
         routes.add(Route.post("/api/v1/errands", clerk::serve));
+
         return routes;
     }
 
@@ -55,6 +60,13 @@ public final class Errands {
     static Errand named(Form body) {
         Errand errand = BY_NAME.get(body.text("command", Questions.NAME_MAX));
         if (errand == null) throw body.wrong("command", "names no errand");
+        return errand;
+    }
+
+    /// The errand of this name.
+    static Errand named(String command) {
+        Errand errand = BY_NAME.get(command);
+        if (errand == null) throw new IllegalArgumentException("no errand `" + command + "`");
         return errand;
     }
 
