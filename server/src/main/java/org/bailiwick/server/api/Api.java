@@ -24,6 +24,7 @@ public final class Api {
         RecordPages record = new RecordPages(counter);
         OpenedReceipts receipts = new OpenedReceipts(counter);
         ProgramKeys keys = new ProgramKeys(counter);
+        KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
@@ -44,6 +45,7 @@ public final class Api {
                         Route.get("/api/v1/keys", keys::list),
                         Route.post("/api/v1/keys", keys::make),
                         Route.delete("/api/v1/keys/{key}", keys::revoke),
+                        Route.get("/api/v1/kinds", kinds::list),
                         Route.get("/api/v1/model", model::get),
                         Route.put("/api/v1/model", model::adopt),
                         Route.post("/api/v1/model/previews", model::preview),
