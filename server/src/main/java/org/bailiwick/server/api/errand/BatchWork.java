@@ -72,7 +72,8 @@ final class BatchWork {
         List<ObjectNode> all = new ArrayList<>();
         for (Foreseen each : desk.foresee(caller, commands, asker.office().sealer())) {
             each.refusal().ifPresent(refusal -> all.add(problem(refusing.fault(refusal))));
-            each.foresight().ifPresent(f -> all.add(Previewed.tell(asker, caller, f).put("status", 200)));
+            each.foresight()
+                    .ifPresent(f -> all.add(Previewed.tell(asker, caller, f).put("status", 200)));
         }
         return all;
     }
