@@ -5,7 +5,9 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.seal.KeyRing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The journal and what stands beside it, for reading. Any number of processes may read while one
@@ -31,6 +33,10 @@ public interface JournalReader extends AutoCloseable {
 
     /// The oldest entries that touch the thing and stand after this number, oldest first.
     List<Line> touchingAfter(Id thing, long after, int limit);
+
+    /// The oldest entry that touches each of these things, in one turn; without those that nothing
+    /// touches.
+    Map<Id, Line> firstTouching(Collection<? extends Id> things);
 
     /// Gives every row of the side table that the two above read, in no order.
     void touches(TouchReader reader);

@@ -18,6 +18,7 @@ import org.bailiwick.server.seal.Subject;
 import org.bailiwick.server.seal.WrappedKey;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,15 @@ public final class MemoryJournal implements Journal, KeyRing {
     @Override
     public synchronized List<Line> touchingAfter(Id thing, long after, int limit) {
         return lines(touching(thing).tailSet(after, false), limit);
+    }
+
+    @Override
+    public synchronized Map<Id, Line> firstTouching(Collection<? extends Id> things) {
+        Map<Id, Line> found = new HashMap<>();
+        for (Id thing : things) {
+            lines(touching(thing), 1).forEach(line -> found.put(thing, line));
+        }
+        return found;
     }
 
     private NavigableSet<Long> touching(Id thing) {

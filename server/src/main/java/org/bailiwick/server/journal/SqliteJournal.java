@@ -17,7 +17,9 @@ import org.bailiwick.server.seal.KeyRing;
 
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -165,6 +167,11 @@ public final class SqliteJournal implements Journal {
     @Override
     public List<Line> touchingAfter(Id thing, long after, int limit) {
         return reader.touchingAfter(thing, after, limit);
+    }
+
+    @Override
+    public Map<Id, Line> firstTouching(Collection<? extends Id> things) {
+        return reader.firstTouching(things);
     }
 
     @Override

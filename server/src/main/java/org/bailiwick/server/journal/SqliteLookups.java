@@ -12,10 +12,15 @@ import org.bailiwick.server.seal.WrappedKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds what stands beside the entries in the SQLite file.
 final class SqliteLookups implements KeyRing {
+    private static final String KEY = "SELECT wrapped FROM sealing_key WHERE subject = ?";
+
     private final Lanes lanes;
 
     SqliteLookups(Lanes lanes) {
@@ -34,10 +39,21 @@ final class SqliteLookups implements KeyRing {
 
     @Override
     public Optional<WrappedKey> findKey(Subject subject) {
-        return find(
-                "SELECT wrapped FROM sealing_key WHERE subject = ?",
-                subject.bytes(),
-                row -> new WrappedKey(subject, Columns.bytes(row, 1)));
+        return find(KEY, subject.bytes(), row -> new WrappedKey(subject, Columns.bytes(row, 1)));
+    }
+
+    @Override
+    public Map<Subject, WrappedKey> findKeys(Collection<Subject> subjects) {
+        return lanes.with(lane -> {
+            var select = lane.prepared(KEY);
+            Map<Subject, WrappedKey> found = new HashMap<>();
+            for (Subject subject : subjects) {
+                select.setBytes(1, subject.bytes());
+                first(select, row -> new WrappedKey(subject, Columns.bytes(row, 1)))
+                        .ifPresent(key -> found.put(subject, key));
+            }
+            return found;
+        });
     }
 
     @Override

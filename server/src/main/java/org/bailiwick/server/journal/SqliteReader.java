@@ -20,7 +20,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the SQLite file of an installation, beside the process that writes.
@@ -32,6 +35,11 @@ public final class SqliteReader implements JournalReader {
     private static final int CHUNK_BYTES = 4 << 20;
     private static final int CHUNK_TOUCHES = 8_192;
     private static final byte[] BEFORE_ALL = {};
+    private static final String TOUCHING_AFTER =
+            """
+            SELECT entry.seq, bytes FROM touched JOIN entry ON entry.seq = touched.seq
+            WHERE thing = ? AND touched.seq > ? ORDER BY touched.seq LIMIT ?
+            """;
 
     private final DataDir dir;
     private final Lanes lanes;
@@ -153,24 +161,33 @@ public final class SqliteReader implements JournalReader {
 
     @Override
     public List<Line> touchingAfter(Id thing, long after, int limit) {
-        return touching(
-                """
-                SELECT entry.seq, bytes FROM touched JOIN entry ON entry.seq = touched.seq
-                WHERE thing = ? AND touched.seq > ? ORDER BY touched.seq LIMIT ?
-                """,
-                thing,
-                after,
-                limit);
+        return touching(TOUCHING_AFTER, thing, after, limit);
+    }
+
+    @Override
+    public Map<Id, Line> firstTouching(Collection<? extends Id> things) {
+        return lanes.with(lane -> {
+            Map<Id, Line> found = new HashMap<>();
+            for (Id thing : things) {
+                for (Line line : touching(lane, TOUCHING_AFTER, thing, 0, 1)) {
+                    found.put(thing, line);
+                }
+            }
+            return found;
+        });
     }
 
     private List<Line> touching(String sql, Id thing, long bound, int limit) {
-        return lanes.with(lane -> {
-            var select = lane.prepared(sql);
-            select.setBytes(1, Subject.of(thing).bytes());
-            select.setLong(2, bound);
-            select.setInt(3, limit);
-            return lines(select, limit, Long.MAX_VALUE);
-        });
+        return lanes.with(lane -> touching(lane, sql, thing, bound, limit));
+    }
+
+    private static List<Line> touching(Lane lane, String sql, Id thing, long bound, int limit)
+            throws SQLException {
+        var select = lane.prepared(sql);
+        select.setBytes(1, Subject.of(thing).bytes());
+        select.setLong(2, bound);
+        select.setInt(3, limit);
+        return lines(select, limit, Long.MAX_VALUE);
     }
 
     /// @param bytesMax the line that reaches it is the last one

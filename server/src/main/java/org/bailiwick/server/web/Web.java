@@ -37,6 +37,8 @@ public final class Web implements AutoCloseable {
                         .maxPayloadSize(-1)
                         .maxTcpConnections(WebLimits.CONNECTIONS_MAX)
                         .idleConnectionTimeout(IDLE)
+                        // An answer in several packets would else wait 40 ms for the reader's word.
+                        .connectionOptions(options -> options.tcpNoDelay(true))
                         .shutdownGracePeriod(GRACE)
                         .protocolsDiscoverServices(false)
                         .addProtocol(

@@ -8,6 +8,7 @@ import static org.bailiwick.server.journal.Cast.NOON;
 import static org.bailiwick.server.journal.Cast.NOVA;
 
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.server.command.Beside;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What every store does.
 abstract class JournalContract {
@@ -136,6 +138,31 @@ abstract class JournalContract {
         assertThat(journal.touchingAfter(ACME, 2, 2)).extracting(Line::seq).containsExactly(3L, 6L);
         assertThat(journal.touchingAfter(NOVA, 0, 10)).isEqualTo(read(journal, 4).subList(0, 2));
         assertThat(journal.touchingAfter(NOVA, 5, 10)).isEmpty();
+    }
+
+    @Test
+    void findsWhatFirstTouchedManyThings() {
+        Cast.append(journal, ACME, 3);
+        Cast.append(journal, NOVA, 2);
+
+        assertThat(journal.firstTouching(List.of(ACME, NOVA, new BusinessId(9, 9))))
+                .isEqualTo(
+                        Map.of(
+                                ACME, read(journal, 1).getFirst(),
+                                NOVA, read(journal, 4).getFirst()));
+        assertThat(journal.firstTouching(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsManySealingKeys() {
+        var key = new WrappedKey(ANA, new byte[] {4, 5, 6});
+        var other = new WrappedKey(new Subject(7, 8), new byte[] {1});
+        Cast.append(journal, new Beside.SealingKeyAdded(key));
+        Cast.append(journal, new Beside.SealingKeyAdded(other));
+
+        assertThat(journal.keyRing().findKeys(List.of(ANA, new Subject(9, 9), other.subject())))
+                .isEqualTo(Map.of(ANA, key, other.subject(), other));
+        assertThat(journal.keyRing().findKeys(List.of())).isEmpty();
     }
 
     @Test

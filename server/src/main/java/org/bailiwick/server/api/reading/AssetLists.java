@@ -64,7 +64,7 @@ final class AssetLists {
     }
 
     private static ObjectNode row(Visit visit, Business business, Asset asset) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.assetWithState(asset);
         tell.owner(node, asset, visit);
         boolean owned = visit.today().owningBusiness(asset).map(b -> b == business).orElse(false);

@@ -62,17 +62,21 @@ final class AssetPages {
         Optional<Business> only =
                 business.flatMap(b -> visit.asker().resolver().business(b))
                         .flatMap(visit.today()::find);
+        List<Path> all = paths(look, ownerSide);
+        names.fetch(visit, all.stream().map(Path::person).toList());
         Page<Path> page =
                 Page.of(
                         query,
-                        paths(look, ownerSide),
-                        Page.Order.byName(Path::id, p -> names.of(visit.asker(), p.person())),
+                        all,
+                        Page.Order.byName(Path::id, p -> names.of(visit, p.person())),
                         p ->
                                 (business.isEmpty() || through(p, only))
                                         && (sought.isEmpty()
-                                                || names.of(visit.asker(), p.person())
+                                                || names.of(visit, p.person())
                                                         .contains(sought.get())));
+        visit.tell().fetch(page.rows().stream().map(Path::person).toList());
         GivenBy given = new GivenBy(visit);
+        given.fetch(Holding.direct(Path.held(page.rows())));
         page.into(node, "ways", p -> way(look, p, given));
         shares(look, node, ownerSide);
         visit.tag(asset.id());
@@ -91,7 +95,7 @@ final class AssetPages {
     }
 
     private static ObjectNode tell(Visit visit, Asset asset, boolean ownerSide, boolean insider) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.assetWithState(asset);
         tell.owner(node, asset, visit);
         if (ownerSide) {
@@ -119,7 +123,7 @@ final class AssetPages {
 
     private static ObjectNode way(Look look, Path path, GivenBy given) {
         ObjectNode node = path.tell(look.visit());
-        node.set("person", new Tell(look.visit().asker()).person(path.person()));
+        node.set("person", look.visit().tell().person(path.person()));
         if (path instanceof Path.Held(var holding) && look.into(holding.business())) {
             path.giver(node, given);
         }
@@ -129,7 +133,7 @@ final class AssetPages {
     /// Of a partner its owner sees the cap, and that the rest is given by their admin.
     private static void shares(Look look, ObjectNode node, boolean ownerSide) {
         Visit visit = look.visit();
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ArrayNode all = node.putArray("shares");
         for (Share share : visit.today().shares(look.asset())) {
             if (share.gone() || all.size() >= Query.ROWS_MAX) continue;

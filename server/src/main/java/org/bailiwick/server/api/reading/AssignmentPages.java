@@ -73,7 +73,7 @@ final class AssignmentPages {
     }
 
     private static ObjectNode row(Visit visit, Holding holding) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = holding.tell(visit);
         node.set("person", tell.person(holding.person()));
         node.set("asset", tell.assetWithState(holding.asset()));
@@ -89,8 +89,10 @@ final class AssignmentPages {
         Predicate<Holding> wanted = wanted(visit, query);
         Business business = visit.business();
         visit.need(business, Visit.ASSETS);
+        List<Member> everybody = visit.today().listing().members(business);
+        names.fetch(visit, everybody.stream().map(visit.today()::person).toList());
         List<Placed> members = new ArrayList<>();
-        for (Member member : visit.today().listing().members(business)) {
+        for (Member member : everybody) {
             Placed placed = placed(visit, member);
             boolean found = sought.isEmpty() || placed.name.contains(sought.get());
             if (!member.gone() && found) members.add(placed);
@@ -128,7 +130,7 @@ final class AssignmentPages {
 
     private Placed placed(Visit visit, Member member) {
         Person person = visit.today().person(member);
-        return new Placed(names.of(visit.asker(), person), member.id().toString(), member);
+        return new Placed(names.of(visit, person), member.id().toString(), member);
     }
 
     private After after(Visit visit, Business business, String text) {
@@ -178,6 +180,7 @@ final class AssignmentPages {
 
     private static void answer(
             Visit visit, boolean csv, List<Holding> told, Optional<String> next) {
+        visit.tell().fetch(told.stream().map(Holding::person).toList());
         if (csv) {
             Csv table = new Csv(COLUMNS);
             for (Holding holding : told) table.row(cells(row(visit, holding)));
@@ -185,6 +188,7 @@ final class AssignmentPages {
             return;
         }
         GivenBy given = new GivenBy(visit);
+        given.fetch(Holding.direct(told));
         ObjectNode answer = Json.object();
         ArrayNode all = answer.putArray("assignments");
         for (Holding holding : told) {

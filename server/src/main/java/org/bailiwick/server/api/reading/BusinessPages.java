@@ -58,7 +58,7 @@ final class BusinessPages {
     }
 
     private static ObjectNode row(Visit visit, Business business) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.business(business).put("closed", business.closed());
         visit.membership(business)
                 .filter(m -> !m.gone())

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Group;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.web.Json;
@@ -15,6 +16,8 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,35 @@ final class GivenBy {
     private final Visit visit;
     private final EntryCodec codec = new EntryCodec();
     private final Map<Long, Entry> read = new HashMap<>();
+    private final Map<Id, Optional<Line>> first = new HashMap<>();
     private final Map<Id, List<Line>> groups = new HashMap<>();
 
     GivenBy(Visit visit) {
         this.visit = visit;
+    }
+
+    /// Fetches in one turn who made these things, and when.
+    void fetch(Collection<? extends Id> things) {
+        Map<Id, Line> found = visit.asker().office().journal().firstTouching(things);
+        List<Person> givers = new ArrayList<>();
+        for (Id thing : things) {
+            Optional<Line> line = Optional.ofNullable(found.get(thing));
+            first.put(thing, line);
+            line.map(this::entry).map(GivenBy::giver).flatMap(this::person).ifPresent(givers::add);
+        }
+        visit.tell().fetch(givers);
+    }
+
+    private Optional<Person> person(Actor actor) {
+        return actor instanceof Actor.Person(var id) ? visit.today().find(id) : Optional.empty();
+    }
+
+    private Optional<Line> first(Id thing) {
+        return first.computeIfAbsent(
+                thing,
+                id ->
+                        visit.asker().office().journal().touchingAfter(id, 0, 1).stream()
+                                .findFirst());
     }
 
     /// Who made a thing: the first entry about it.
@@ -41,17 +69,13 @@ final class GivenBy {
             node.putObject("given_by").put("type", "source").put("id", source.get());
             return;
         }
-        visit.asker().office().journal().touchingAfter(id, 0, 1).stream()
-                .findFirst()
-                .ifPresent(line -> tell(node, entry(line)));
+        first(id).ifPresent(line -> tell(node, entry(line)));
     }
 
     /// When a thing was made here; empty where it was read in from somewhere else.
     Optional<Instant> made(Row thing, Id id) {
         if (visit.today().source(thing).isPresent()) return Optional.empty();
-        return visit.asker().office().journal().touchingAfter(id, 0, 1).stream()
-                .findFirst()
-                .map(line -> entry(line).time());
+        return first(id).map(line -> entry(line).time());
     }
 
     /// Who put a member into a group.
@@ -83,9 +107,13 @@ final class GivenBy {
     }
 
     private void tell(ObjectNode node, Entry entry) {
-        boolean onBehalf = !(entry.onBehalfOf() instanceof Actor.Nobody);
-        node.set("given_by", actor(onBehalf ? entry.onBehalfOf() : entry.actor()));
+        node.set("given_by", actor(giver(entry)));
         node.put("given_at", entry.time().toString());
+    }
+
+    private static Actor giver(Entry entry) {
+        boolean onBehalf = !(entry.onBehalfOf() instanceof Actor.Nobody);
+        return onBehalf ? entry.onBehalfOf() : entry.actor();
     }
 
     private ObjectNode actor(Actor actor) {
@@ -102,9 +130,7 @@ final class GivenBy {
 
     private ObjectNode person(PersonId id) {
         ObjectNode node = Json.object().put("type", "person").put("id", id.toString());
-        visit.today()
-                .find(id)
-                .ifPresent(person -> node.setAll(new Tell(visit.asker()).person(person)));
+        visit.today().find(id).ifPresent(person -> node.setAll(visit.tell().person(person)));
         return node;
     }
 }

@@ -65,7 +65,7 @@ final class GroupPages {
         Visit visit = Visit.of(counter, exchange);
         Query query = Query.of(exchange, "limit", "after", "sort", "q");
         Group group = group(visit);
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = Json.object().put("id", group.id().toString()).put("name", group.name());
         node.set("business", tell.business(visit.today().business(group)));
         node.put("assets", visit.today().listing().assets(group).size());
@@ -73,23 +73,21 @@ final class GroupPages {
         Page.Order<Place> order =
                 Page.Order.byName(
                         p -> p.member().id().toString(),
-                        p -> names.of(visit.asker(), visit.today().person(p.member())));
+                        p -> names.of(visit, visit.today().person(p.member())));
         List<Place> all = visit.today().listing().members(group);
+        names.fetch(visit, all.stream().map(p -> visit.today().person(p.member())).toList());
         Page<Place> page =
                 Page.of(
                         query,
                         all,
                         order,
-                        p ->
-                                Search.in(
-                                        sought,
-                                        names.of(visit.asker(), visit.today().person(p.member()))));
+                        p -> Search.in(sought, names.of(visit, visit.today().person(p.member()))));
         visit.tag(group.id());
         exchange.answer(page.into(node, "members", p -> place(visit, p)));
     }
 
     private static ObjectNode place(Visit visit, Place place) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.member(place.member());
         node.set("person", tell.person(visit.today().person(place.member())));
         ObjectNode levels = node.putObject("levels");
@@ -104,7 +102,7 @@ final class GroupPages {
         Group group = group(visit);
         List<Asset> all = visit.today().listing().assets(group);
         Page<Asset> page = Page.of(query, all, AssetLists.ORDER, AssetLists.wanted(query));
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         exchange.answer(
                 page.told(
                         "assets",

@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.Code;
@@ -63,6 +64,15 @@ record Holding(Member member, Business business, Person person, Asset asset, Gra
         return all;
     }
 
+    /// The assignments among what is held.
+    static List<AssignmentId> direct(List<Holding> all) {
+        List<AssignmentId> direct = new ArrayList<>();
+        for (Holding holding : all) {
+            if (holding.grant instanceof Grant.Direct(var assignment)) direct.add(assignment.id());
+        }
+        return direct;
+    }
+
     /// Its place in a list: the member, the asset, and what gives it.
     String id() {
         String gives =
@@ -89,7 +99,7 @@ record Holding(Member member, Business business, Person person, Asset asset, Gra
 
     /// What it gives, on what conditions, and whether it is in force; neither to whom nor on what.
     ObjectNode tell(Visit visit) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = Json.object();
         switch (grant) {
             case Grant.Direct(var assignment) -> {

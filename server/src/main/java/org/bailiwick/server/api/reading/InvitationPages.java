@@ -50,6 +50,9 @@ final class InvitationPages {
                         i ->
                                 state.map(Standings.of(i, visit.now())::equals).orElse(true)
                                         && role.map(Tell.word(i.role())::equals).orElse(true));
+        visit.tell()
+                .texts()
+                .fetch(page.rows().stream().map(i -> visit.today().address(i).text()).toList());
         exchange.answer(page.told("invitations", i -> whole(visit, i)));
     }
 
@@ -68,7 +71,7 @@ final class InvitationPages {
         if (!runs && !holds) visit.needInside(business, Visit.MEMBERS);
         visit.tag(invitation.id());
         ObjectNode node = runs ? whole(visit, invitation) : held(visit, invitation);
-        node.set("business", new Tell(visit.asker()).business(business));
+        node.set("business", visit.tell().business(business));
         if (runs) new GivenBy(visit).tell(node, invitation, invitation.id());
         exchange.answer(node);
     }
@@ -87,7 +90,7 @@ final class InvitationPages {
 
     private ObjectNode whole(Visit visit, Invitation invitation) {
         ObjectNode node = bare(visit, invitation);
-        new Tell(visit.asker())
+        visit.tell()
                 .address(visit.today().address(invitation))
                 .ifPresent(text -> node.put("address", text));
         deliveries.apply(invitation.id()).ifPresent(d -> node.set("delivery", delivery(d)));
@@ -111,7 +114,7 @@ final class InvitationPages {
     /// For whom it is meant: his address masked.
     private static ObjectNode held(Visit visit, Invitation invitation) {
         ObjectNode node = bare(visit, invitation);
-        new Tell(visit.asker())
+        visit.tell()
                 .address(visit.today().address(invitation))
                 .ifPresent(text -> node.put("address", Tell.masked(text)));
         return node;
@@ -119,7 +122,7 @@ final class InvitationPages {
 
     /// The invitations that wait for somebody.
     static List<ObjectNode> waiting(Visit visit, Person person) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         return visit.today().addresses(person).stream()
                 .flatMap(address -> visit.today().invitations(address).stream())
                 .filter(invitation -> invitation.pendingAt(visit.now()))

@@ -50,7 +50,7 @@ final class MePages {
         Visit visit = Visit.of(counter, exchange);
         Query.of(exchange);
         Person me = me(visit);
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.person(me);
         node.set("addresses", Json.of(tell.addresses(me)));
         Profile profile = profiles.apply(me.id());
@@ -117,7 +117,7 @@ final class MePages {
     }
 
     private static ObjectNode row(Visit visit, Person me, Asset asset, Question.Context context) {
-        ObjectNode node = new Tell(visit.asker()).assetWithState(asset);
+        ObjectNode node = visit.tell().assetWithState(asset);
         boolean owner =
                 visit.today().owningPerson(asset).map(p -> p.id().equals(me.id())).orElse(false);
         if (owner) node.put("owner", true);

@@ -59,12 +59,15 @@ final class MemberPages {
         Page.Order<Member> order =
                 Page.Order.<Member>byName(
                                 m -> m.id().toString(),
-                                m -> names.of(visit.asker(), visit.today().person(m)))
+                                m -> names.of(visit, visit.today().person(m)))
                         .and("role", m -> Tell.word(m.role()))
                         .and("state", m -> Standings.of(m, visit.now()));
         List<Member> all = visit.today().listing().members(business);
+        names.fetch(visit, all.stream().map(visit.today()::person).toList());
         Page<Member> page = Page.of(query, limit, all, order, wanted);
+        visit.tell().fetch(page.rows().stream().map(visit.today()::person).toList());
         GivenBy given = new GivenBy(visit);
+        given.fetch(page.rows().stream().map(Member::id).toList());
         if (csv) {
             Csv table = new Csv(COLUMNS);
             for (Member member : page.rows()) table.row(cells(plain(visit, member, given)));
@@ -84,8 +87,7 @@ final class MemberPages {
                         && role.map(Tell.word(m.role())::equals).orElse(true)
                         && finance.map(Tell.word(m.finance())::equals).orElse(true)
                         && (sought.isEmpty()
-                                || names.of(visit.asker(), visit.today().person(m))
-                                        .contains(sought.get()));
+                                || names.of(visit, visit.today().person(m)).contains(sought.get()));
     }
 
     private ObjectNode row(Visit visit, Member member, GivenBy given) {
@@ -103,7 +105,7 @@ final class MemberPages {
     }
 
     private static ObjectNode plain(Visit visit, Member member, GivenBy given) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         Person person = visit.today().person(member);
         ObjectNode node = tell.member(member);
         ObjectNode who = tell.person(person);
@@ -143,7 +145,7 @@ final class MemberPages {
         boolean runs = visit.may(business, Visit.MEMBERS, Visit.ASSETS);
         if (!runs && !self) visit.needInside(business, Visit.MEMBERS);
         if (!runs && member.gone()) visit.need(business, Visit.MEMBERS);
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         GivenBy given = new GivenBy(visit);
         ObjectNode node = tell.member(member);
         ObjectNode who = tell.person(person);
@@ -164,6 +166,7 @@ final class MemberPages {
                                 Search.in(sought, h.asset().name())
                                         && kind.map(h.asset().kind()::equals).orElse(true));
         visit.tag(member.id());
+        if (runs) given.fetch(Holding.direct(page.rows()));
         exchange.answer(
                 page.into(
                         node,

@@ -44,7 +44,7 @@ record Page<T>(List<T> rows, Optional<String> next) {
         }
     }
 
-    private record Placed<T>(String key, String id, T row) {}
+    private record Placed<T>(String key, T row) {}
 
     static <T> Page<T> of(Query query, List<T> all, Order<T> order, Predicate<T> wanted) {
         return of(query, query.limit(), all, order, wanted);
@@ -57,25 +57,26 @@ record Page<T>(List<T> rows, Optional<String> next) {
         Function<T, String> key = order.sorts().get(down ? sort.substring(1) : sort);
         if (key == null) throw new IllegalStateException("no such order");
         Comparator<Placed<T>> up = Comparator.comparing(Placed::key);
-        Comparator<Placed<T>> by = (down ? up.reversed() : up).thenComparing(Placed::id);
+        Comparator<Placed<T>> by =
+                (down ? up.reversed() : up).thenComparing(placed -> order.id().apply(placed.row()));
         Optional<Placed<T>> after = query.after().map(id -> after(id, all, order.id(), key));
         List<Placed<T>> left = new ArrayList<>();
         for (T row : all) {
             if (!wanted.test(row)) continue;
-            Placed<T> placed = new Placed<>(key.apply(row), order.id().apply(row), row);
+            Placed<T> placed = new Placed<>(key.apply(row), row);
             if (after.isEmpty() || by.compare(placed, after.get()) > 0) left.add(placed);
         }
         left.sort(by);
         List<T> rows = left.stream().limit(limit).map(Placed::row).toList();
         boolean more = left.size() > rows.size();
         return new Page<>(
-                rows, more ? Optional.of(left.get(rows.size() - 1).id()) : Optional.empty());
+                rows, more ? Optional.of(order.id().apply(rows.getLast())) : Optional.empty());
     }
 
     private static <T> Placed<T> after(
             String id, List<T> all, Function<T, String> ids, Function<T, String> key) {
         for (T row : all) {
-            if (ids.apply(row).equals(id)) return new Placed<>(key.apply(row), id, row);
+            if (ids.apply(row).equals(id)) return new Placed<>(key.apply(row), row);
         }
         throw Fault.wrong(
                 "after", "`after` is what `next` told for this list: start without it again");

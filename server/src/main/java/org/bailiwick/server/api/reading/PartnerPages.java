@@ -77,7 +77,7 @@ final class PartnerPages {
 
     private static ObjectNode row(Visit visit, Partnership partnership, Business other) {
         ObjectNode node = Json.object().put("id", partnership.id().toString());
-        node.set("partner", new Tell(visit.asker()).business(other));
+        node.set("partner", visit.tell().business(other));
         node.put("state", partnership.gone() ? Standings.ENDED : Standings.ACTIVE);
         if (partnership.gone()) node.put("ended", partnership.ended().toString());
         return node;
@@ -135,7 +135,7 @@ final class PartnerPages {
                 page.told(
                         "shares",
                         s ->
-                                new Tell(visit.asker())
+                                visit.tell()
                                         .share(s, visit)
                                         .put("direction", direction(today, s, business))));
     }
@@ -169,7 +169,7 @@ final class PartnerPages {
         }
         boolean told = ours ? today.formerOwners(asset).isEmpty() : remembered(visit, share);
         if (!visit.all() && share.gone() && !told) throw visit.nothing();
-        ObjectNode node = new Tell(visit.asker()).share(share, visit);
+        ObjectNode node = visit.tell().share(share, visit);
         if (ours) new GivenBy(visit).tell(node, share, share.id());
         visit.tag(share.id());
         exchange.answer(node);

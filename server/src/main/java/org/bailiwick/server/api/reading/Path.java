@@ -48,6 +48,13 @@ sealed interface Path {
         }
     }
 
+    /// What is held through businesses among these.
+    static List<Holding> held(List<Path> all) {
+        List<Holding> held = new ArrayList<>();
+        for (Path path : all) if (path instanceof Held(var holding)) held.add(holding);
+        return held;
+    }
+
     /// Who owns the asset himself, and who is its creator.
     static List<Path> personal(Directory today, Asset asset) {
         List<Path> all = new ArrayList<>();

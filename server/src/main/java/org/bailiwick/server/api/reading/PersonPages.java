@@ -59,6 +59,7 @@ final class PersonPages {
                                         && kind.map(p.asset().kind()::equals).orElse(true));
         GivenBy given = new GivenBy(visit);
         boolean givers = !self || visit.all();
+        if (givers) given.fetch(Holding.direct(Path.held(page.rows())));
         visit.tag(person.get().id());
         exchange.answer(page.into(node, "ways", p -> way(visit, p, givers, given)));
     }
@@ -91,7 +92,7 @@ final class PersonPages {
     }
 
     private static ObjectNode tell(Visit visit, Person person, List<Member> members) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = tell.person(person);
         node.set("addresses", Json.of(tell.addresses(person)));
         ArrayNode memberships = node.putArray("memberships");
@@ -115,7 +116,7 @@ final class PersonPages {
 
     private static ObjectNode way(Visit visit, Path path, boolean givers, GivenBy given) {
         ObjectNode node = path.tell(visit);
-        node.set("asset", new Tell(visit.asker()).assetWithState(path.asset()));
+        node.set("asset", visit.tell().assetWithState(path.asset()));
         if (givers) path.giver(node, given);
         return node;
     }

@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -12,19 +13,33 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Tells things as JSON. Whether the reader may see them was decided before.
-record Tell(Asker asker) {
+///
+/// @param texts opens what is personal in this answer
+record Tell(Asker asker, Texts texts) {
+    /// Fetches what is needed to tell these persons, with their addresses.
+    void fetch(Collection<Person> persons) {
+        List<Sealed> all = new ArrayList<>();
+        for (Person person : persons) {
+            all.add(person.name());
+            for (Address address : asker.today().addresses(person)) all.add(address.text());
+        }
+        texts.fetch(all);
+    }
+
     ObjectNode business(Business business) {
         return Json.object().put("id", asker.idOf(business)).put("name", business.name());
     }
 
     ObjectNode person(Person person) {
         ObjectNode node = Json.object().put("id", asker.idOf(person));
-        asker.office().open(person.name()).ifPresent(name -> node.put("name", name));
+        texts.open(person.name()).ifPresent(name -> node.put("name", name));
         return node;
     }
 
@@ -36,7 +51,7 @@ record Tell(Asker asker) {
     }
 
     Optional<String> address(Address address) {
-        return asker.office().open(address.text());
+        return texts.open(address.text());
     }
 
     /// The first letter and the domain.

@@ -39,6 +39,7 @@ final class Visit {
     private final Exchange exchange;
     private final Asker asker;
     private final Refusing refusing;
+    private final Tell tell;
     private final boolean all;
     private final Optional<Person> reader;
     private final Question.Proof proof;
@@ -48,6 +49,7 @@ final class Visit {
         asker = counter.gate().admit(exchange);
         Caller caller = Callers.of(asker, exchange);
         refusing = new Refusing(counter, asker, caller);
+        tell = new Tell(asker, new Texts(asker.office()));
         var person = Callers.person(caller);
         all = person.isEmpty() && asker.visitor().may(Scopes.OPERATE);
         if (!all && person.isEmpty()) {
@@ -72,6 +74,11 @@ final class Visit {
 
     Asker asker() {
         return asker;
+    }
+
+    /// Tells things in this answer.
+    Tell tell() {
+        return tell;
     }
 
     Directory today() {
