@@ -38,12 +38,14 @@ final class AdoptedModel {
     }
 
     void get(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
         exchange.answer(200, TEXT, asker.today().model().text().getBytes(UTF_8));
     }
 
     /// What would be different, and who would gain and lose what.
     void preview(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
         AccessModel next = read(exchange.text());
         ObjectNode answer = Json.object().put("name", next.name());
@@ -61,6 +63,7 @@ final class AdoptedModel {
     }
 
     void adopt(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
         AdoptModel command = new AdoptModel(exchange.text());
         Writing.desk(asker).carryOut(asker.visitor().caller(), command);

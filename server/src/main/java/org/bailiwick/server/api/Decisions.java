@@ -25,10 +25,11 @@ final class Decisions {
 
     void post(Exchange exchange) {
         Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
+        exchange.refuseOtherQueries();
         Form body = Form.of(exchange.body());
         asker.onlyAbout(asker.resolver().person(body.text("person", Questions.ID_MAX)));
         Questions questions = new Questions(asker);
-        Things.Named object = Things.Named.of(body.text("object", OBJECT_MAX));
+        Things.Named object = Things.Named.of("object", body.text("object", OBJECT_MAX));
         Posed posed =
                 questions.pose(
                         asker.today().model().subjectType(),
@@ -37,6 +38,7 @@ final class Decisions {
                         object.kind(),
                         object.id(),
                         questions.context(body));
+        body.refuseUnknown();
         Decision decision = posed.decide(asker.today());
         counter.counts().note(decision.allowed());
         exchange.answer(tell(asker, posed, decision));

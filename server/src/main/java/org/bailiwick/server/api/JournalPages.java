@@ -38,6 +38,7 @@ final class JournalPages {
 
     void get(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        exchange.refuseOtherQueries("limit", "after");
         long after = exchange.query("after", 0, Long.MAX_VALUE - 1, 0);
         int limit =
                 (int) exchange.query("limit", 1, RecordPages.ENTRIES_MAX, RecordPages.ENTRIES_MAX);
@@ -61,6 +62,8 @@ final class JournalPages {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
         Form body = Form.of(exchange.body());
         List<Checkpoint> checkpoints = checkpoints(body);
+        body.refuseUnknown();
+        exchange.refuseOtherQueries();
         if (!verifying.tryAcquire()) {
             throw Fault.of(503, "busy", "the journal is being looked through already: come again")
                     .header("Retry-After", "10");

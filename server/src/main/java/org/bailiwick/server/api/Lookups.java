@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Who can reach an asset or act in a business, and what somebody can reach.
 final class Lookups {
@@ -39,8 +40,8 @@ final class Lookups {
     void people(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
         Asset asset = Things.asset(asker, exchange.path("asset"));
-        Optional<String> action = action(exchange);
-        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        Optional<String> action = asked(exchange);
+        TreeMap<String, Supplier<ObjectNode>> rows = new TreeMap<>();
         var all = Lists.whoCan(asker.today(), asset, context(asker, exchange));
         people(asker, all, Masks.actionsOf(asker.today(), asset), action, rows);
         ObjectNode answer = Json.object();
@@ -51,8 +52,8 @@ final class Lookups {
     void members(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
         Business business = Things.business(asker, exchange.path("business"));
-        Optional<String> action = action(exchange);
-        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        Optional<String> action = asked(exchange);
+        TreeMap<String, Supplier<ObjectNode>> rows = new TreeMap<>();
         var all = Lists.whoCan(asker.today(), business, context(asker, exchange));
         people(asker, all, asker.today().model().business().actions(), action, rows);
         ObjectNode answer = Json.object();
@@ -65,11 +66,13 @@ final class Lookups {
             List<Lists.WhoCan> all,
             List<Action> possible,
             Optional<String> action,
-            Map<String, ObjectNode> rows) {
+            Map<String, Supplier<ObjectNode>> rows) {
         for (Lists.WhoCan who : all) {
             List<String> actions = Masks.names(possible, who.mask());
             if (action.isPresent() && !actions.contains(action.get())) continue;
-            rows.put(who.person().id().toString(), row(Things.tell(asker, who.person()), actions));
+            rows.put(
+                    who.person().id().toString(),
+                    () -> row(Things.tell(asker, who.person()), actions));
         }
     }
 
@@ -77,13 +80,15 @@ final class Lookups {
         Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
         asker.onlyAbout(asker.resolver().person(exchange.path("person")));
         Person person = Things.person(asker, exchange.path("person"));
-        Optional<String> action = action(exchange);
-        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        Optional<String> action = asked(exchange);
+        TreeMap<String, Supplier<ObjectNode>> rows = new TreeMap<>();
         for (Lists.WhatCan what : Lists.whatCan(asker.today(), person, context(asker, exchange))) {
             List<String> actions =
                     Masks.names(Masks.actionsOf(asker.today(), what.asset()), what.mask());
             if (action.isPresent() && !actions.contains(action.get())) continue;
-            rows.put(what.asset().id().toString(), row(Things.tell(asker, what.asset()), actions));
+            rows.put(
+                    what.asset().id().toString(),
+                    () -> row(Things.tell(asker, what.asset()), actions));
         }
         ObjectNode answer = Json.object();
         answer.set("person", Things.tell(asker, person));
@@ -94,15 +99,16 @@ final class Lookups {
         Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
         asker.onlyAbout(asker.resolver().person(exchange.path("person")));
         Person person = Things.person(asker, exchange.path("person"));
-        Optional<String> action = action(exchange);
-        TreeMap<String, ObjectNode> rows = new TreeMap<>();
+        Optional<String> action = asked(exchange);
+        TreeMap<String, Supplier<ObjectNode>> rows = new TreeMap<>();
         var all = Lists.businesses(asker.today(), person, context(asker, exchange));
         List<Action> possible = asker.today().model().business().actions();
         for (Lists.InBusiness in : all) {
             List<String> actions = Masks.names(possible, in.mask());
             if (action.isPresent() && !actions.contains(action.get())) continue;
             rows.put(
-                    in.business().id().toString(), row(Things.tell(asker, in.business()), actions));
+                    in.business().id().toString(),
+                    () -> row(Things.tell(asker, in.business()), actions));
         }
         ObjectNode answer = Json.object();
         answer.set("person", Things.tell(asker, person));
@@ -124,7 +130,10 @@ final class Lookups {
         return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
-    private static Optional<String> action(Exchange exchange) {
+    /// The action that is asked about, where one is; and nothing else is asked.
+    private static Optional<String> asked(Exchange exchange) {
+        exchange.refuseOtherQueries(
+                "action", "business", "account", "acr", "amr", "limit", "after");
         Optional<String> action = exchange.query("action");
         if (action.isPresent() && action.get().length() > Questions.NAME_MAX) {
             throw Fault.wrong(
@@ -143,12 +152,13 @@ final class Lookups {
             Exchange exchange,
             ObjectNode answer,
             String name,
-            NavigableMap<String, ObjectNode> rows) {
+            NavigableMap<String, Supplier<ObjectNode>> rows) {
         int limit = (int) exchange.query("limit", 1, ROWS_MAX, ROWS_MAX);
-        var rest = rows.tailMap(exchange.query("after").orElse(""), false);
+        var rest = rows.tailMap(exchange.after().orElse(""), false);
         List<String> told = rest.keySet().stream().limit(limit).toList();
         ArrayNode all = answer.putArray(name);
-        for (String key : told) all.add(rows.get(key));
+        for (Supplier<ObjectNode> row : rest.values().stream().limit(limit).toList())
+            all.add(row.get());
         answer.put("total", rows.size());
         if (rest.size() > told.size()) answer.put("next", told.getLast());
         return answer;

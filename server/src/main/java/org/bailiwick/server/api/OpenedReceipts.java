@@ -26,6 +26,7 @@ final class OpenedReceipts {
     }
 
     void get(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange, Scopes.RECEIPTS);
         Receipt receipt =
                 counter.receipts().find(exchange.path("receipt")).orElseThrow(OpenedReceipts::none);

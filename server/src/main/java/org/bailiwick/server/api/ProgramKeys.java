@@ -41,10 +41,11 @@ final class ProgramKeys {
 
     void list(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        exchange.refuseOtherQueries("limit", "after");
         int limit = (int) exchange.query("limit", 1, KEYS_MAX, KEYS_MAX);
         TreeMap<String, Key> all = new TreeMap<>();
         asker.today().eachKey(key -> all.put(key.id().toString(), key));
-        NavigableMap<String, Key> rest = all.tailMap(exchange.query("after").orElse(""), false);
+        NavigableMap<String, Key> rest = all.tailMap(exchange.after().orElse(""), false);
         List<Key> told = rest.values().stream().limit(limit).toList();
         ObjectNode answer = Json.object();
         ArrayNode keys = answer.putArray("keys");
@@ -56,6 +57,7 @@ final class ProgramKeys {
     /// The secret is in this answer and nowhere else.
     void make(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        exchange.refuseOtherQueries();
         Form body = Form.of(exchange.body());
         Secret secret = Secret.draw(chance);
         KeyId id = ids.key();
@@ -67,21 +69,25 @@ final class ProgramKeys {
                         Moments.find(body, "until").orElse(Period.OPEN_END),
                         body.findText("platform", Questions.NAME_MAX),
                         secret.hash());
+        body.refuseUnknown();
         Writing.desk(asker).carryOut(asker.visitor().caller(), command);
         Key made = asker.office().now().find(id).orElseThrow();
         exchange.created(tell(made).put("key", secret.text()));
     }
 
     private static List<String> scopes(Form body) {
+        if (!body.has("scopes")) return List.of(Scopes.DECIDE);
         List<String> scopes = body.texts("scopes", Scopes.ALL.size(), Questions.NAME_MAX);
         if (!Scopes.ALL.containsAll(scopes)) {
             throw body.wrong("scopes", "are of `%s`".formatted(String.join("`, `", Scopes.ALL)));
         }
-        return scopes.isEmpty() ? List.of(Scopes.DECIDE) : scopes;
+        if (scopes.isEmpty()) throw body.wrong("scopes", "names at least one scope");
+        return scopes;
     }
 
     void revoke(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        exchange.refuseOtherQueries();
         KeyId id =
                 KeyId.find(exchange.path("key"))
                         .orElseThrow(() -> Fault.of(404, "not-found", "this is no id of a key"));

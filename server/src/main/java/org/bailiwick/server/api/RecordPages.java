@@ -39,6 +39,7 @@ final class RecordPages {
     void get(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.RECORD);
         Business business = Things.business(asker, exchange.path("business"));
+        exchange.refuseOtherQueries("limit", "before");
         long before = exchange.query("before", 1, Long.MAX_VALUE, asker.today().seq() + 1);
         int limit = (int) exchange.query("limit", 1, ENTRIES_MAX, ENTRIES_USUAL);
         List<Line> lines =
@@ -63,6 +64,7 @@ final class RecordPages {
     /// Everything that happened in the installation, oldest first.
     void all(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.OPERATE);
+        exchange.refuseOtherQueries("limit", "after");
         long after = exchange.query("after", 0, Long.MAX_VALUE, 0);
         int limit = (int) exchange.query("limit", 1, ENTRIES_MAX, ENTRIES_USUAL);
         List<Line> lines = new ArrayList<>();

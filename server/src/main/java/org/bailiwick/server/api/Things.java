@@ -22,10 +22,11 @@ final class Things {
 
     /// A kind and an id, written `kind:id`.
     record Named(String kind, String id) {
-        static Named of(String text) {
+        static Named of(String field, String text) {
             int colon = text.indexOf(':');
             if (colon < 1) {
                 throw Fault.wrong(
+                        field,
                         "`%s` names no kind: write `kind:id`, `ad_account:123` for one"
                                 .formatted(shortened(text)));
             }
@@ -40,7 +41,7 @@ final class Things {
         if (own.isPresent()) {
             return asker.today().find(own.get()).orElseThrow(() -> none("asset", text));
         }
-        Named named = Named.of(text);
+        Named named = Named.of("asset", text);
         return asker.resolver()
                 .asset(named.kind(), named.id())
                 .flatMap(asker.today()::find)

@@ -39,7 +39,7 @@ final class Evaluating {
 
     void one(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
-        one(exchange, asker, Form.of(exchange.body()));
+        one(exchange, asker, Form.lenient(exchange.body()));
     }
 
     private void one(Exchange exchange, Asker asker, Form body) {
@@ -72,8 +72,8 @@ final class Evaluating {
 
     void many(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
-        Form body = Form.of(exchange.body());
-        Form options = body.findObject("options").orElseGet(() -> Form.of(Json.object()));
+        Form body = Form.lenient(exchange.body());
+        Form options = body.findObject("options").orElseGet(() -> Form.lenient(Json.object()));
         Semantic semantic = Semantic.of(options);
         boolean explain = options.flag("explain");
         Optional<ArrayNode> items = body.findArray("evaluations").filter(a -> !a.isEmpty());
@@ -138,6 +138,6 @@ final class Evaluating {
             if (own.has(name)) merged.set(name, own.path(name));
             else if (body.has(name)) merged.set(name, body.node().path(name));
         }
-        return new Form(merged, path);
+        return Form.within(merged, path);
     }
 }

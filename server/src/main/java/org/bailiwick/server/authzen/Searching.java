@@ -70,7 +70,7 @@ final class Searching {
 
     private Search begin(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.DECIDE);
-        Form body = Form.of(exchange.body());
+        Form body = Form.lenient(exchange.body());
         Questions questions = new Questions(asker);
         return new Search(asker, body, questions, Shape.context(body, questions));
     }

@@ -41,6 +41,6 @@ final class Shape {
 
     static Question.Context context(Form body, Questions questions) {
         return questions.context(
-                body.findObject("context").orElseGet(() -> Form.of(Json.object())));
+                body.findObject("context").orElseGet(() -> Form.lenient(Json.object())));
     }
 }

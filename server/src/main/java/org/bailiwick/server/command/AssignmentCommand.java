@@ -41,7 +41,7 @@ public sealed interface AssignmentCommand extends Command {
             Member its = Check.member(pen.today(), member);
             Business business = Check.open(pen.today(), pen.today().business(its).id());
             Asset what = Check.asset(pen.today(), asset);
-            Reach.refuseBeyond(pen, business, what, levels);
+            Reach.refuseBeyond(pen, business, what, levels, "levels");
             Check.period(pen, period);
             refuseTooMany(pen, its, what);
             pen.add(new AssetAssigned(assignment, member, asset, levels, period, false));
@@ -112,11 +112,13 @@ public sealed interface AssignmentCommand extends Command {
     final class Reach {
         private Reach() {}
 
-        static void refuseBeyond(Pen pen, Business business, Asset asset, Levels levels) {
+        /// @param field which says the levels
+        static void refuseBeyond(
+                Pen pen, Business business, Asset asset, Levels levels, String field) {
             boolean owned = owns(pen.today(), business, asset);
             Optional<Share> share =
                     owned ? Optional.empty() : Optional.of(live(pen.today(), business, asset));
-            Check.levels(pen.today(), asset.kind(), levels);
+            Check.levels(pen.today(), asset.kind(), levels, field);
             if (share.isEmpty()) return;
             Refused.unless(
                     covers(pen.today(), share.get(), levels),

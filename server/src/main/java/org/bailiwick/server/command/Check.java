@@ -119,15 +119,17 @@ final class Check {
                     "`%s` has more than %d characters: shorten it"
                             .formatted(field, pen.limits().nameMax()));
         }
-        if (trimmed.chars().anyMatch(Character::isISOControl)) {
-            throw Refused.invalid(
-                    field, "`%s` has control characters: leave them out".formatted(field));
+        if (trimmed.indexOf('\n') >= 0) {
+            throw Refused.invalid(field, "`%s` has several lines: give one".formatted(field));
         }
+        Plain.check(field, trimmed);
         return trimmed;
     }
 
     /// Levels that the model has for this kind.
-    static Levels levels(Directory today, String kind, Levels levels) {
+    ///
+    /// @param field which says them
+    static Levels levels(Directory today, String kind, Levels levels, String field) {
         Kind its =
                 today.kind(kind)
                         .orElseThrow(() ->
@@ -138,7 +140,7 @@ final class Check {
             if (its.level(name).isPresent()) continue;
             String known = String.join("`, `", its.levels().stream().map(l -> l.name()).toList());
             throw Refused.invalid(
-                    "levels", "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
+                    field, "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
         }
         return levels;
     }

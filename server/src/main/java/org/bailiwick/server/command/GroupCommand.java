@@ -127,7 +127,7 @@ public sealed interface GroupCommand extends Command {
                 throw Refused.invalid(
                         "levels", "no kind is named: give at least one level for one kind");
             }
-            levels.forEach((kind, held) -> Check.levels(pen.today(), kind, held));
+            levels.forEach((kind, held) -> Check.levels(pen.today(), kind, held, "levels." + kind));
             int members = pen.today().listing().members(its).size() + 1;
             refuseBeyond(pen, pen.today().listing().assets(its).size(), members);
             pen.add(new GroupMemberSet(group, member, levels));

@@ -80,6 +80,7 @@ public sealed interface InstallationCommand extends Command {
             if (!until.isAfter(pen.now())) {
                 throw Refused.invalid("until", "the key would be over at once: give a later end");
             }
+            platform.ifPresent(name -> Check.name(pen, "platform", name));
             pen.add(new KeyMade(key, Check.name(pen, "name", called), scopes, until, platform));
             pen.beside(new Beside.SecretStored(key, secret));
         }

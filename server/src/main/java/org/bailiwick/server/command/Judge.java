@@ -40,10 +40,6 @@ final class Judge {
             BiConsumer<Command, Pen> writing) {
         Command command = submission.command();
         Authority.check(today, submission.caller(), command.need(today), now);
-        if (submission.reason().length() > Submission.REASON_MAX) {
-            throw Refused.invalid(
-                    "reason", "the reason has more than 1,000 characters: shorten it");
-        }
         Pen pen = new Pen(today, now, ids, sealing, limits, submission.caller());
         writing.accept(command, pen);
         if (pen.changes().isEmpty()) throw Refused.conflict("nothing would change");

@@ -51,13 +51,15 @@ final class Offers {
                                     .formatted(most)));
         }
         Set<AssetId> named = new HashSet<>();
-        for (InvitationCommand.Offer offer : offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            InvitationCommand.Offer offer = offers.get(i);
             if (!named.add(offer.asset())) {
                 throw Refused.invalid(
                         "assets", "an asset is named twice: name all its levels once");
             }
             Asset asset = Check.asset(pen.today(), offer.asset());
-            Reach.refuseBeyond(pen, business, asset, offer.levels());
+            String field = "assets[%d].levels".formatted(i);
+            Reach.refuseBeyond(pen, business, asset, offer.levels(), field);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed interface ShareCommand extends Command {
                     pen.today().share(what, with).filter(s -> !s.gone()).isEmpty(),
                     "this asset is shared with `%s` already: change that share"
                             .formatted(with.name()));
-            Check.levels(pen.today(), what.kind(), cap);
+            Check.levels(pen.today(), what.kind(), cap, "cap");
             pen.add(new AssetShared(share, asset, partner, cap, Check.period(pen, period)));
         }
     }
@@ -73,7 +73,7 @@ public sealed interface ShareCommand extends Command {
         @Override
         public void write(Pen pen) {
             Share its = Check.share(pen.today(), share);
-            Check.levels(pen.today(), pen.today().asset(its).kind(), cap);
+            Check.levels(pen.today(), pen.today().asset(its).kind(), cap, "cap");
             pen.add(new ShareCapSet(share, cap));
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A command as it comes to the desk.
 ///
-/// @param reason why, in the caller's words; may be empty
+/// @param reason why, in the caller's words; may be empty. Refused where it cannot be read
 /// @param once a key under which the same command is carried out at most once in a day
 /// @param seen the state of a thing that the caller had before him; refused where it has moved on
 public record Submission(
@@ -27,6 +27,14 @@ public record Submission(
     ///
     /// @param seq the number of the newest entry that touches it
     public record Revision(Id thing, long seq) {}
+
+    public Submission {
+        if (reason.length() > REASON_MAX) {
+            throw Refused.invalid(
+                    "reason", "the reason has more than 1,000 characters: shorten it");
+        }
+        Plain.check("reason", reason);
+    }
 
     public static Submission of(Caller caller, Command command) {
         return new Submission(caller, command, "", Optional.empty(), Optional.empty());

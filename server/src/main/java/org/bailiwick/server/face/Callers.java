@@ -23,11 +23,14 @@ public final class Callers {
     /// The one who gives a command: the program itself, or the person whom a header names.
     public static Caller of(Asker asker, Exchange exchange) {
         Optional<String> person = exchange.header(ON_BEHALF_OF);
-        return person.isEmpty() ? asker.visitor().caller() : onBehalfOf(asker, person.get());
+        return person.isEmpty()
+                ? asker.visitor().caller()
+                : onBehalfOf(asker, person.get(), "Bailiwick-On-Behalf-Of");
     }
 
+    /// @param field which names the person
     /// @throws Fault where the program may not act for anybody, or there is no such person
-    public static Caller onBehalfOf(Asker asker, String person) {
+    public static Caller onBehalfOf(Asker asker, String person, String field) {
         if (!(asker.visitor() instanceof Program program)) {
             throw Fault.of(
                     403,
@@ -47,8 +50,8 @@ public final class Callers {
                         .filter(p -> known && asker.today().find(p).isPresent())
                         .orElseThrow(() ->
                                 Fault.wrong(
-                                        "Bailiwick-On-Behalf-Of",
-                                        "nobody is known by what `Bailiwick-On-Behalf-Of` says"));
+                                        field,
+                                        "nobody is known by what `%s` says".formatted(field)));
         return Caller.program(program.key(), program.scopes(), id);
     }
 

@@ -92,6 +92,18 @@ public final class Exchange {
                 : Optional.empty();
     }
 
+    /// What is named as `after`: the last row of the page before.
+    ///
+    /// @throws Fault where it is longer than [WebLimits#AFTER_MAX]
+    public Optional<String> after() {
+        Optional<String> after = query("after");
+        if (after.isEmpty() || after.get().length() <= WebLimits.AFTER_MAX) return after;
+        throw Fault.wrong(
+                "after",
+                "`after` is what `next` told, at most %d characters"
+                        .formatted(WebLimits.AFTER_MAX));
+    }
+
     /// @throws Fault where it is there and no whole number within these
     public long query(String name, long least, long most, long otherwise) {
         Optional<String> text = query(name);

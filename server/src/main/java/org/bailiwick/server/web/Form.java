@@ -14,17 +14,31 @@ import java.util.Set;
 public final class Form {
     private final ObjectNode node;
     private final String path;
+    private final boolean strict;
     private final Set<String> asked = new HashSet<>();
     private final List<Form> within = new ArrayList<>();
 
-    /// @param path where the object stands in the body; empty for the body itself
-    public Form(ObjectNode node, String path) {
+    private Form(ObjectNode node, String path, boolean strict) {
         this.node = node;
         this.path = path;
+        this.strict = strict;
     }
 
+    /// In which a member that is `null` is not there.
+    public static Form lenient(ObjectNode body) {
+        return new Form(body, "", false);
+    }
+
+    /// As [#lenient], of an object within a body.
+    ///
+    /// @param path where it stands
+    public static Form within(ObjectNode object, String path) {
+        return new Form(object, path, false);
+    }
+
+    /// In which a member that is `null` is wrong: it may be a slip where something else was meant.
     public static Form of(ObjectNode body) {
-        return new Form(body, "");
+        return new Form(body, "", true);
     }
 
     /// The object as it was sent.
@@ -49,7 +63,9 @@ public final class Form {
 
     public boolean has(String name) {
         asked.add(name);
-        return node.has(name) && !node.path(name).isNull();
+        if (!node.path(name).isNull()) return node.has(name);
+        if (strict) throw wrong(name, "is null: leave it out, or give a value");
+        return false;
     }
 
     /// @throws Fault where it is missing, no text, or longer
@@ -75,7 +91,7 @@ public final class Form {
     public Optional<Form> findObject(String name) {
         if (!has(name)) return Optional.empty();
         if (node.path(name) instanceof ObjectNode object) {
-            Form inner = new Form(object, at(name));
+            Form inner = new Form(object, at(name), strict);
             within.add(inner);
             return Optional.of(inner);
         }
@@ -115,7 +131,7 @@ public final class Form {
         List<Form> objects = new ArrayList<>();
         for (JsonNode each : array.get()) {
             if (!(each instanceof ObjectNode object)) throw wrong(name, "holds objects only");
-            Form inner = new Form(object, "%s[%d]".formatted(at(name), objects.size()));
+            Form inner = new Form(object, "%s[%d]".formatted(at(name), objects.size()), strict);
             within.add(inner);
             objects.add(inner);
         }
@@ -147,7 +163,8 @@ public final class Form {
         return Fault.wrong(at(name), "`%s` is missing: give %s".formatted(at(name), what));
     }
 
-    private String at(String name) {
+    /// The path of a member, as a fault names it.
+    public String at(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 }

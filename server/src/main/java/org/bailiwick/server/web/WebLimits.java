@@ -26,6 +26,9 @@ public final class WebLimits {
     /// The most characters of `X-Request-ID`.
     public static final int REQUEST_ID_MAX = 256;
 
+    /// The longest place in a list, in characters.
+    public static final int AFTER_MAX = 128;
+
     /// The longest name in a query that an answer says again, in characters.
     public static final int QUERY_NAME_MAX = 64;
 

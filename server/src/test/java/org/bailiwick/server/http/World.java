@@ -45,6 +45,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -54,6 +56,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Flow;
 
 /// A small world behind a real server: Nordwind with Olivia (admin), Lena (operator of Nord) and
 /// Dora (was operator of Nord, disabled since); Fremd with Felix and an account of its own.
@@ -267,13 +270,44 @@ final class World implements AutoCloseable {
     Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body(), response);
+            Answer answer = new Answer(response.statusCode(), response.body(), response);
+            Traffic.all()
+                    .check(request.method(), request.uri().getRawPath(), sent(request), answer);
+            return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
+    }
+
+    private static String sent(HttpRequest request) {
+        HttpRequest.BodyPublisher body = request.bodyPublisher().orElse(BodyPublishers.noBody());
+        var whole = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        body.subscribe(
+                new Flow.Subscriber<>() {
+                    @Override
+                    public void onSubscribe(Flow.Subscription subscription) {
+                        whole.onSubscribe(subscription);
+                    }
+
+                    @Override
+                    public void onNext(ByteBuffer bytes) {
+                        whole.onNext(List.of(bytes));
+                    }
+
+                    @Override
+                    public void onError(Throwable failed) {
+                        whole.onError(failed);
+                    }
+
+                    @Override
+                    public void onComplete() {
+                        whole.onComplete();
+                    }
+                });
+        return whole.getBody().toCompletableFuture().join();
     }
 
     /// The body of a question.

@@ -10,7 +10,6 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.server.api.Previewed;
 import org.bailiwick.server.command.Caller;
-import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.command.Done;
 import org.bailiwick.server.command.Refused;
@@ -61,25 +60,25 @@ final class Clerk {
     private void serve(Exchange exchange, Asker asker, Errand errand, Form body) {
         Caller caller = Callers.of(asker, exchange);
         Sheet sheet = new Sheet(asker, exchange.path(), body);
-        Command command = errand.reading().from(sheet);
+        Errands.Read read = errand.read(sheet);
         String reason = body.findText("reason", Submission.REASON_MAX).orElse("");
         body.refuseUnknown();
         Desk desk = Writing.desk(asker);
         try {
-            if (previews(exchange)) {
-                Previewed.answer(exchange, asker, desk, caller, command);
-                return;
-            }
             Submission submission =
                     new Submission(
                             caller,
-                            command,
+                            read.command(),
                             reason,
                             once(exchange, caller, body.node()),
                             seen(exchange, errand, sheet));
+            if (previews(exchange)) {
+                Previewed.answer(exchange, asker, desk, caller, read.command());
+                return;
+            }
             told(exchange, asker, errand, desk.carryOut(submission));
         } catch (Refused refused) {
-            throw new Refusing(counter, asker, caller).fault(refused.refusal());
+            throw read.named(new Refusing(counter, asker, caller).fault(refused.refusal()));
         }
     }
 

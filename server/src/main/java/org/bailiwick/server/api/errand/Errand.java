@@ -22,6 +22,11 @@ record Errand(
         Command from(Sheet sheet);
     }
 
+    Errands.Read read(Sheet sheet) {
+        Command command = reading.from(sheet);
+        return new Errands.Read(command, sheet.fields());
+    }
+
     static Errand post(String path, String name, Class<? extends Change> makes, Reading reading) {
         return new Errand(name, "POST", path, Optional.of(makes), reading);
     }

@@ -4,12 +4,14 @@ import org.bailiwick.server.command.Command;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Route;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,8 +72,21 @@ public final class Errands {
         return errand;
     }
 
-    /// A command whose name and parts all stand in a body.
-    public static Command read(Asker asker, Form body) {
-        return named(body).reading().from(new Sheet(asker, Map.of(), body));
+    /// A command whose name and parts all stand in a body, and the parts that name things.
+    public record Read(Command command, Set<String> fields) {
+        /// Of what is not found or does not go together all names are told, whether or not they
+        /// name something: which of them it was would tell that the others exist.
+        public Fault named(Fault fault) {
+            boolean telling = fault.status() == 404 || fault.status() == 409;
+            if (!telling || fields.isEmpty()) return fault;
+            return fault.with("fields", List.copyOf(fields));
+        }
+    }
+
+    /// @throws Fault where the body has a part that the command has not, or a wrong one
+    public static Read read(Asker asker, Form body) {
+        Read read = named(body).read(new Sheet(asker, Map.of(), body));
+        body.refuseUnknown();
+        return read;
     }
 }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,6 +49,7 @@ final class Sheet {
     private final Map<String, String> address;
     private final Form body;
     private final List<Id> named = new ArrayList<>();
+    private final Set<String> fields = new TreeSet<>();
 
     Sheet(Asker asker, Map<String, String> address, Form body) {
         this.asker = asker;
@@ -60,6 +63,11 @@ final class Sheet {
 
     Form body() {
         return body;
+    }
+
+    /// Every part that names a thing, in the address and the body.
+    Set<String> fields() {
+        return fields;
     }
 
     /// The thing that was named first: what the errand is about.
@@ -88,35 +96,36 @@ final class Sheet {
 
     PersonId person(String name) {
         String text = text(name, Questions.ID_MAX);
-        return noted(asker.resolver().person(text), IDS::person);
+        return noted(name, asker.resolver().person(text), IDS::person);
     }
 
     BusinessId business(String name) {
         String text = text(name, Questions.ID_MAX);
-        return noted(asker.resolver().business(text), IDS::business);
+        return noted(name, asker.resolver().business(text), IDS::business);
     }
 
     GroupId group() {
         String text = text("group", Questions.ID_MAX);
-        return noted(asker.resolver().group(text), IDS::group);
+        return noted("group", asker.resolver().group(text), IDS::group);
     }
 
     /// An asset by its id, or as `kind:id`.
     AssetId asset() {
         String text = text("asset", THING_MAX);
         Optional<AssetId> own = AssetId.find(text);
-        if (own.isPresent()) return noted(own, IDS::asset);
+        if (own.isPresent()) return noted("asset", own, IDS::asset);
         int colon = text.indexOf(':');
         if (colon < 1) {
             throw Fault.wrong(
-                    "asset", "`asset` is an id, or `kind:id`: write `ad_account:123` for one");
+                    field("asset"),
+                    "`asset` is an id, or `kind:id`: write `ad_account:123` for one");
         }
         String kind = text.substring(0, colon);
         Optional<AssetId> found =
                 asker.resolver()
                         .asset(kind, text.substring(colon + 1))
                         .filter(id -> isOf(id, kind));
-        return noted(found, IDS::asset);
+        return noted("asset", found, IDS::asset);
     }
 
     private boolean isOf(AssetId id, String kind) {
@@ -133,7 +142,7 @@ final class Sheet {
                 today.find(person)
                         .flatMap(p -> today.find(business).flatMap(b -> today.membership(p, b)))
                         .map(Member::id);
-        return noted(member, IDS::member);
+        return noted("person", member, IDS::member);
     }
 
     Optional<MemberId> successor() {
@@ -144,15 +153,20 @@ final class Sheet {
     <T extends Id> T own(String name, Function<String, Optional<T>> find) {
         String text = text(name, Questions.ID_MAX);
         T id = find.apply(text).orElseThrow(() -> notAnId(name));
-        named.add(id);
-        return id;
+        return noted(name, Optional.of(id), () -> id);
     }
 
-    private static Fault notAnId(String name) {
-        return Fault.wrong(name, "`%s` is no id of a %s".formatted(name, name));
+    private Fault notAnId(String name) {
+        return Fault.wrong(field(name), "`%s` is no id of a %s".formatted(name, name));
     }
 
-    private <T extends Id> T noted(Optional<T> found, Supplier<T> nobodys) {
+    /// A part as a fault names it.
+    private String field(String name) {
+        return address.containsKey(name) ? name : body.at(name);
+    }
+
+    private <T extends Id> T noted(String name, Optional<T> found, Supplier<T> nobodys) {
+        fields.add(field(name));
         T id = found.orElseGet(nobodys);
         named.add(id);
         return id;
@@ -170,6 +184,7 @@ final class Sheet {
                         ? new Owner.Business(inner.business("business"))
                         : new Owner.Person(inner.person("person"));
         this.named.addAll(inner.named);
+        this.fields.addAll(inner.fields);
         return owned;
     }
 
@@ -197,7 +212,9 @@ final class Sheet {
     List<InvitationCommand.Offer> offers() {
         List<InvitationCommand.Offer> offers = new ArrayList<>();
         for (Form each : body.objects("assets", InvitationCommand.OFFERS_MAX)) {
-            AssetId asset = new Sheet(asker, Map.of(), each).asset();
+            Sheet inner = new Sheet(asker, Map.of(), each);
+            AssetId asset = inner.asset();
+            fields.addAll(inner.fields);
             offers.add(new InvitationCommand.Offer(asset, levels(each, "levels")));
         }
         return offers;

@@ -24,9 +24,6 @@ record Query(Exchange exchange) {
     /// The longest id that is filtered by, in characters.
     static final int ID_MAX = Questions.ID_MAX;
 
-    /// The longest place in a list, in characters.
-    private static final int AFTER_MAX = 128;
-
     /// @throws Fault where it has a name that is none of these
     static Query of(Exchange exchange, String... known) {
         exchange.refuseOtherQueries(known);
@@ -42,7 +39,7 @@ record Query(Exchange exchange) {
     }
 
     Optional<String> after() {
-        return text("after", AFTER_MAX);
+        return exchange.after();
     }
 
     Optional<String> text(String name, int most) {

@@ -48,6 +48,7 @@ public final class SignInRoutes {
     private static Route route(Route plain) {
         Route.Answer answer =
                 exchange -> {
+                    exchange.refuseOtherQueries();
                     try {
                         plain.answer().to(exchange);
                     } catch (SignInRefused refused) {

@@ -1,0 +1,368 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.http.Traffic.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Every field of every address, wrong in every way: refused with a 4xx that names the field.
+@TestInstance(Lifecycle.PER_CLASS)
+class FieldsTest {
+    @TempDir static Path temp;
+
+    private World world;
+    private Browser browser;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(
+            boolean open, boolean signedIn, boolean once, String method, String path, String body) {
+        String told() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        world = new World(temp);
+        browser = Browser.in(world, world.lena, Proof.TWO_STEPS);
+        name();
+        try (InputStream in = FieldsTest.class.getResourceAsStream("/http/requests.txt")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::row);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    private void name() {
+        ReadingWorld reading = new ReadingWorld(world);
+        names.put("nordwind", world.nordwind.toString());
+        names.put("fremd", world.fremd.toString());
+        names.put("nord", world.nord.toString());
+        names.put("sued", world.sued.toString());
+        for (var person :
+                Map.of("lena", world.lena, "olivia", world.olivia, "dora", world.dora).entrySet()) {
+            names.put(person.getKey(), person.getValue().toString());
+        }
+        names.put("sina", reading.sina.toString());
+        names.put("ivan", reading.ivan.toString());
+        names.put("lenasMember", reading.lena.toString());
+        names.put("oliviasMember", world.member(world.olivia).toString());
+        names.put("sinasMember", world.member(reading.sina).toString());
+        names.put("invitation", reading.invitation.toString());
+        names.put("assignment", reading.assignment.toString());
+        names.put("group", reading.group.toString());
+        names.put("share", reading.share.toString());
+        names.put("token", "0".repeat(43));
+        names.put("session", "s_" + "0".repeat(64));
+        names.put("key", world.ids.key().toString());
+        var today = world.office.now();
+        var nordwind = today.find(world.nordwind).orElseThrow();
+        names.put("partnership", today.listing().partnerships(nordwind).getFirst().id().toString());
+        names.put("paused", paused());
+        var tiktok = world.ids.asset();
+        world.run(
+                new AssetCommand.RegisterAsset(
+                        tiktok,
+                        "tiktok_account",
+                        "Tok",
+                        new Owner.Business(world.nordwind),
+                        AssetState.ACTIVE));
+        names.put("tiktok", tiktok.toString());
+        var fresh = world.ids.asset();
+        world.run(
+                new AssetCommand.RegisterAsset(
+                        fresh,
+                        "ad_account",
+                        "Fresh",
+                        new Owner.Business(world.nordwind),
+                        AssetState.ACTIVE));
+        names.put("fresh", fresh.toString());
+        world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
+        names.put("empty", business("Empty"));
+        String closed = business("Closed");
+        names.put("closed", closed);
+        world.run(
+                new BusinessCommand.CloseBusiness(
+                        org.bailiwick.engine.change.BusinessId.find(closed).orElseThrow()));
+        String denied = World.ask(world.lena, "account.settings", world.nord);
+        names.put(
+                "receipt",
+                world.post("/access/v1/evaluation", denied)
+                        .json()
+                        .at("/context/evaluation_id")
+                        .asString());
+        names.put(
+                "checkpoint",
+                world.post(world.fullKey, "/api/v1/verifications", "{}")
+                        .json()
+                        .path("checkpoint")
+                        .asString());
+    }
+
+    private String paused() {
+        var share = world.ids.share();
+        world.run(
+                new ShareCommand.ShareAsset(
+                        share,
+                        world.sued,
+                        world.fremd,
+                        org.bailiwick.engine.change.Levels.of("analyst"),
+                        Period.ALWAYS));
+        world.run(new ShareCommand.PauseShare(share));
+        return share.toString();
+    }
+
+    private String business(String name) {
+        var id = world.ids.business();
+        PersonId admin = world.olivia;
+        world.run(new BusinessCommand.OpenBusiness(id, name, ZoneId.of("UTC"), admin));
+        return id.toString();
+    }
+
+    private void row(String line) {
+        String text = line;
+        for (var name : names.entrySet()) {
+            text = text.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        boolean open = text.startsWith("open ");
+        if (open) text = text.substring("open ".length());
+        boolean signedIn = text.startsWith("signed-in ");
+        if (signedIn) text = text.substring("signed-in ".length());
+        boolean once = text.startsWith("once ");
+        if (once) text = text.substring("once ".length());
+        String[] parts = text.split(" ", 3);
+        rows.add(
+                new Row(
+                        open,
+                        signedIn,
+                        once,
+                        parts[0],
+                        parts[1],
+                        parts.length < 3 ? "" : parts[2]));
+    }
+
+    private Operation operation(Row row) {
+        return Traffic.all().operation(row.method(), row.path()).orElseThrow();
+    }
+
+    private World.Answer send(Row row, String path, String body) {
+        if (row.signedIn()) return browser.ask(row.method(), path, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(world.at(path))
+                        .header("Authorization", "Bearer " + world.fullKey)
+                        .header("X-Forwarded-For", Browser.freshSource())
+                        .method(
+                                row.method(),
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        return world.send(request.build());
+    }
+
+    private boolean previews(Operation operation) {
+        return parameters(operation).containsKey("preview");
+    }
+
+    private Map<String, JsonNode> parameters(Operation operation) {
+        return operation
+                .node()
+                .path("parameters")
+                .valueStream()
+                .map(Traffic.all()::meant)
+                .filter(p -> p.path("in").asString("").equals("query"))
+                .collect(Collectors.toMap(p -> p.path("name").asString(), p -> p));
+    }
+
+    @Test
+    void everyAddressHasItsRow() {
+        Set<String> told = new TreeSet<>();
+        for (Row row : rows) told.add(operation(row).method() + " " + operation(row).path());
+        Set<String> described = new TreeSet<>();
+        for (Operation each : Traffic.all().described()) {
+            if (each.path().startsWith("/access/") || each.path().startsWith("/.well")) continue;
+            described.add(each.method() + " " + each.path());
+        }
+        assertThat(told).isEqualTo(described);
+    }
+
+    @Test
+    void everyRowNamesEveryField() {
+        for (Row row : rows) {
+            if (row.body().isEmpty()) continue;
+            JsonNode schema = Traffic.all().taken(operation(row)).orElseThrow();
+            if (!schema.path("additionalProperties").asBoolean(true)) {
+                Set<String> known = new TreeSet<>(schema.path("properties").propertyNames());
+                // One way to name a member or an owner leaves out the other.
+                Set<String> said = new TreeSet<>(body(row).propertyNames());
+                if (known.contains("member")) known.removeAll(Set.of("business", "person"));
+                assertThat(said).as(row.told()).isEqualTo(known);
+            }
+        }
+    }
+
+    private static ObjectNode body(Row row) {
+        return (ObjectNode) World.JSON.readTree(row.body());
+    }
+
+    @Test
+    void whatIsRightIsAnswered() {
+        for (Row row : rows) {
+            if (row.once()) continue;
+            String path = previews(operation(row)) ? row.path() + "?preview=true" : row.path();
+            World.Answer answer = send(row, path, row.body());
+            assertThat(answer.status()).as(row.told() + answer.text()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyFieldInEveryWay() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Row row : rows) {
+            Optional<JsonNode> schema = Traffic.all().taken(operation(row));
+            if (schema.isEmpty() || row.body().isEmpty()) continue;
+            String path = previews(operation(row)) ? row.path() + "?preview=true" : row.path();
+            for (Mutants.Mutant each :
+                    Mutants.of(Traffic.all(), body(row), schema.get(), row.open())) {
+                asked++;
+                String why;
+                try {
+                    World.Answer answer = send(row, path, each.body().toString());
+                    why = complaint(answer, each.field(), each.among());
+                } catch (AssertionError undescribed) {
+                    why = String.valueOf(undescribed.getMessage());
+                }
+                if (!why.isEmpty()) wrong.add(row.told() + " | " + each.what() + " | " + why);
+            }
+        }
+        assertThat(wrong).as("of %d", asked).isEmpty();
+        assertThat(asked).isGreaterThan(1_500);
+    }
+
+    /// What a refusal lacks; empty where it is as it should be.
+    private static String complaint(World.Answer answer, String field, boolean among) {
+        String told = answer.status() + " " + answer.text();
+        if (answer.status() < 400 || answer.status() >= 500) return "not refused: " + told;
+        if (answer.status() == 413) return "";
+        JsonNode problem = answer.json();
+        if (problem.path("detail").asString("").isBlank()) return "says nothing: " + told;
+        String named = problem.path("field").asString("");
+        if (named.equals(field) || named.startsWith(field + "[") || named.startsWith(field + ".")) {
+            return "";
+        }
+        boolean listed =
+                problem.path("fields").valueStream().anyMatch(f -> f.asString("").equals(field));
+        if (among && listed) return "";
+        return "names `" + named + "`, not `" + field + "`: " + told;
+    }
+
+    @Test
+    void everyQueryInEveryWay() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.path().equals("/health") || row.path().equals("/openapi.json")) continue;
+            if (row.path().equals("/metrics")) continue;
+            Map<String, JsonNode> parameters = parameters(operation(row));
+            ask(row, "zzz", "1", wrong);
+            for (var each : parameters.entrySet()) {
+                JsonNode schema = Traffic.all().meant(each.getValue().path("schema"));
+                ask(row, each.getKey(), "x".repeat(3_000), wrong);
+                if (schema.has("enum")) ask(row, each.getKey(), "nothing", wrong);
+                if (schema.path("type").asString("").equals("integer")) {
+                    List<String> odds = new ArrayList<>(List.of("x", "-1", "1.5", ""));
+                    if (schema.has("maximum")) odds.add("99999999999999");
+                    for (String odd : odds) {
+                        ask(row, each.getKey(), odd, wrong);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void ask(Row row, String name, String value, List<String> wrong) {
+        String query = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        String why;
+        try {
+            World.Answer answer = send(row, row.path() + "?" + query, row.body());
+            why = complaint(answer, name, false);
+        } catch (AssertionError undescribed) {
+            why = String.valueOf(undescribed.getMessage());
+        }
+        if (!why.isEmpty()) {
+            wrong.add(row.told() + " | ?" + query.substring(0, Math.min(40, query.length())) + why);
+        }
+    }
+
+    /// Every part of every address: unknown, malformed, too long.
+    @Test
+    void everyPartInEveryWay() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows) {
+            String[] described = operation(row).path().split("/");
+            String[] said = row.path().split("/");
+            for (int i = 0; i < said.length; i++) {
+                if (!described[i].startsWith("{")) continue;
+                for (String odd :
+                        List.of(
+                                "nothing",
+                                said[i].substring(0, 2) + "0".repeat(26),
+                                "%00",
+                                "%C3%28",
+                                "a%2Fb",
+                                "..%2f..",
+                                "%20",
+                                "%D0%B0" + said[i],
+                                "x".repeat(2_000))) {
+                    String[] parts = said.clone();
+                    parts[i] = odd;
+                    int status = send(row, String.join("/", parts), row.body()).status();
+                    if (status < 400 || status >= 500) {
+                        wrong.add(row.told() + " | " + odd + " | " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+}
