@@ -222,7 +222,10 @@ class FieldsTest {
             if (each.path().startsWith("/access/") || each.path().startsWith("/.well")) continue;
             described.add(each.method() + " " + each.path());
         }
-        assertThat(told).isEqualTo(described);
+        Set<String> missing = new TreeSet<>(described);
+        missing.removeAll(told);
+        assertThat(missing).as("addresses without a row in http/requests.txt").isEmpty();
+        assertThat(described).containsAll(told);
     }
 
     @Test

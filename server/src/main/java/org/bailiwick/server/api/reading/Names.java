@@ -43,10 +43,8 @@ final class Names {
 
     private Optional<String> kept(Visit visit, Person person) {
         Kept kept = all.get(person.id());
-        boolean holds =
-                kept != null
-                        && kept.sealed.equals(person.name())
-                        && visit.now().isBefore(kept.until);
+        if (kept == null) return Optional.empty();
+        boolean holds = kept.sealed.equals(person.name()) && visit.now().isBefore(kept.until);
         return holds ? Optional.of(kept.name) : Optional.empty();
     }
 
