@@ -1,5 +1,6 @@
 package org.bailiwick.server.api;
 
+import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.signin.SignInRoutes;
@@ -31,6 +32,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
+        routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(
                         Route.post("/api/v1/decisions", decisions::post),

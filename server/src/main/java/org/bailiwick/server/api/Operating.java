@@ -43,6 +43,10 @@ final class Operating {
         }
     }
 
+    byte[] openApi() {
+        return openApi;
+    }
+
     void openApi(Exchange exchange) {
         exchange.answer(openApi);
     }

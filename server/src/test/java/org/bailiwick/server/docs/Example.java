@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One fenced block of a page.
 ///
@@ -12,6 +14,7 @@ import java.util.List;
 /// @param language what stands behind the fence
 record Example(Path page, int line, String language, List<String> lines) {
     private static final String FENCE = "```";
+    private static final Pattern PROGRAM = Pattern.compile("(?:#|//) ([a-z]+\\.(?:mjs|py))");
     private static final String PROMPT = "$ ";
 
     Example {
@@ -39,6 +42,13 @@ record Example(Path page, int line, String language, List<String> lines) {
             i = end;
         }
         return examples;
+    }
+
+    /// The name under which a reader keeps it, where it is a program: its first line says it.
+    Optional<String> program() {
+        if (!List.of("javascript", "python").contains(language)) return Optional.empty();
+        var named = PROGRAM.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
     /// Whether it says itself that it is not run, and why.

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,12 +81,30 @@ class ExamplesTest {
             case "scenario" -> page.equals("scenarios.md"); // ScenarioDocsTest runs them
             case "model" -> page.equals("model-file.md"); // ModelFileDocTest reads them
             case "text" -> !TYPED.matcher(String.join("\n", example.lines())).find();
+            // Kept under their names, and run by a console block of the page.
+            case "javascript", "python" ->
+                    example.program().filter(n -> runs(example, n)).isPresent();
             default -> example.notRun();
         };
     }
 
+    private static boolean runs(Example program, String name) {
+        try {
+            return Example.of(program.page()).stream()
+                    .filter(e -> e.language().equals(CONSOLE) && !e.notRun())
+                    .flatMap(e -> e.steps().stream())
+                    .anyMatch(step -> step.command().contains(" " + name + " "));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void run(String name, List<Example> examples) throws Exception {
         Path folder = Files.createDirectories(temporary.resolve(name.replace('/', '-')));
+        for (Example each : Example.of(ROOT.resolve(name))) {
+            if (each.program().isEmpty()) continue;
+            Files.write(folder.resolve(each.program().get()), each.lines());
+        }
         try (Session session = new Session(ROOT, folder)) {
             for (Example example : examples) {
                 for (Example.Step step : example.steps()) {

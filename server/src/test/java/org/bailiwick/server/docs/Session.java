@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.bailiwick.server.Main;
 import org.bailiwick.server.cli.Terminal;
+import org.junit.jupiter.api.Assumptions;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a reader does who types everything that one page shows, in a folder of his own.
 ///
@@ -105,8 +108,29 @@ final class Session implements AutoCloseable {
             case "curl" -> out.write(Curl.send(words.subList(1, words.size())).getBytes(UTF_8));
             case "echo" ->
                     out.write(String.join(" ", words.subList(1, words.size())).getBytes(UTF_8));
+            case "node", "python3" -> program(words, out, err);
             default -> throw new AssertionError("nothing here runs `" + words.getFirst() + "`");
         }
+    }
+
+    /// A program in another language, in the reader's folder.
+    private void program(List<String> words, OutputStream out, OutputStream err)
+            throws IOException, InterruptedException {
+        Assumptions.assumeTrue(installed(words.getFirst()), words.getFirst() + " is not installed");
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        Process process =
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectError(errors.toFile())
+                        .start();
+        process.getInputStream().transferTo(out);
+        status = process.waitFor();
+        Files.copy(errors, err);
+    }
+
+    static boolean installed(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     private void bailiwick(List<String> words, OutputStream out, OutputStream err)

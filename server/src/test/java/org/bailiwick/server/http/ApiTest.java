@@ -84,7 +84,8 @@ class ApiTest {
                 .isEqualTo(world.lena.toString());
         assertThat(effects.get(0).path("gained").toString()).contains("account.settings");
         assertThat(world.office.now().seq()).isEqualTo(seq);
-        assertThat(world.post("/api/v1/previews", mine).status()).isEqualTo(403);
+        // A key for asking only is told the same as of what is not there.
+        assertThat(world.post("/api/v1/previews", mine).status()).isEqualTo(404);
         String hers =
                 assign.formatted(
                         world.nordwind,

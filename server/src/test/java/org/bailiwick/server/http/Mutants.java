@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A right body with one thing wrong, in every way for every field.
@@ -39,7 +39,7 @@ final class Mutants {
     }
 
     private void object(ObjectNode node, JsonNode schema, List<Object> at) {
-        add("an unknown member", at, o -> ((ObjectNode) o).put("zzz", 1), path(at, "zzz"), false);
+        add("an unknown member", at, o -> o.put("zzz", 1), path(at, "zzz"), false);
         for (String name : List.copyOf(node.propertyNames())) {
             JsonNode rules = traffic.meant(schema.path("properties").path(name));
             boolean needed =
@@ -47,12 +47,7 @@ final class Mutants {
                             .valueStream()
                             .anyMatch(r -> r.asString("").equals(name));
             if (needed) {
-                add(
-                        "missing",
-                        at,
-                        o -> ((ObjectNode) o).remove(List.of(name)),
-                        path(at, name),
-                        false);
+                add("missing", at, o -> o.remove(List.of(name)), path(at, name), false);
             }
             List<Object> here = new ArrayList<>(at);
             here.add(name);
@@ -135,13 +130,13 @@ final class Mutants {
     }
 
     private void replace(List<Object> at, String name, String what, JsonNode value, boolean among) {
-        add(name + ": " + what, at, o -> ((ObjectNode) o).set(name, value), path(at, name), among);
+        add(name + ": " + what, at, o -> o.set(name, value), path(at, name), among);
     }
 
     private void add(
             String what,
             List<Object> at,
-            Function<JsonNode, JsonNode> change,
+            Consumer<ObjectNode> change,
             String field,
             boolean among) {
         ObjectNode copy = right.deepCopy();
@@ -149,7 +144,7 @@ final class Mutants {
         for (Object step : at) {
             place = step instanceof Integer i ? place.path(i) : place.path((String) step);
         }
-        change.apply(place);
+        change.accept((ObjectNode) place);
         all.add(new Mutant(what, copy, field, among));
     }
 

@@ -126,7 +126,7 @@ final class TransferPages {
     private static ObjectNode tell(Visit visit, Transfer transfer) {
         Transfers transfers = visit.today().transfers();
         Asset asset = transfers.asset(transfer);
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = Json.object().put("id", transfer.id().toString());
         Instant ended = transfer.ended(visit.now());
         boolean over = !ended.equals(org.bailiwick.engine.change.Period.OPEN_END);
@@ -147,7 +147,7 @@ final class TransferPages {
 
     /// Who offers says who he is; a person to whom something is offered is not named by it.
     private static ObjectNode side(Visit visit, Owner owner, boolean named) {
-        Tell tell = new Tell(visit.asker());
+        Tell tell = visit.tell();
         ObjectNode node = Json.object();
         switch (owner) {
             case Owner.Business(var id) ->

@@ -1,0 +1,5 @@
+/// The API described for people.
+@NullMarked
+package org.bailiwick.server.api.docs;
+
+import org.jspecify.annotations.NullMarked;
