@@ -69,7 +69,7 @@ final class Handing {
                     "a person cannot stay as a partner: leave `keep_partner` out, and ask the new"
                             + " owner for an assignment");
         }
-        Check.levels(today, asset.kind(), keep.get(), "keep");
+        Check.levels(today, asset.kind(), keep.get(), "cap");
         return asset;
     }
 

@@ -1,0 +1,131 @@
+package org.bailiwick.server.http;
+
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.command.TransferCommand;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The small world with at least one thing of everything that an address can name.
+final class FieldsWorld {
+    private final World world;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    FieldsWorld(World world) {
+        this.world = world;
+        name();
+    }
+
+    /// What `{name}` stands for.
+    Map<String, String> names() {
+        return names;
+    }
+
+    private void name() {
+        ReadingWorld reading = new ReadingWorld(world);
+        names.put("nordwind", world.nordwind.toString());
+        names.put("fremd", world.fremd.toString());
+        names.put("nord", world.nord.toString());
+        names.put("sued", world.sued.toString());
+        for (var person :
+                Map.of("lena", world.lena, "olivia", world.olivia, "dora", world.dora).entrySet()) {
+            names.put(person.getKey(), person.getValue().toString());
+        }
+        names.put("sina", reading.sina.toString());
+        names.put("ivan", reading.ivan.toString());
+        names.put("lenasMember", reading.lena.toString());
+        names.put("oliviasMember", world.member(world.olivia).toString());
+        names.put("sinasMember", world.member(reading.sina).toString());
+        names.put("invitation", reading.invitation.toString());
+        names.put("assignment", reading.assignment.toString());
+        names.put("group", reading.group.toString());
+        names.put("share", reading.share.toString());
+        names.put("token", "0".repeat(43));
+        names.put("session", "s_" + "0".repeat(64));
+        names.put("key", world.ids.key().toString());
+        var today = world.office.now();
+        var nordwind = today.find(world.nordwind).orElseThrow();
+        names.put("partnership", today.listing().partnerships(nordwind).getFirst().id().toString());
+        assets();
+        world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
+        businesses();
+    }
+
+    private void assets() {
+        names.put("paused", paused());
+        var tiktok = world.ids.asset();
+        world.run(
+                new AssetCommand.RegisterAsset(
+                        tiktok,
+                        "tiktok_account",
+                        "Tok",
+                        new Owner.Business(world.nordwind),
+                        AssetState.ACTIVE));
+        names.put("tiktok", tiktok.toString());
+        var fresh = world.ids.asset();
+        world.run(
+                new AssetCommand.RegisterAsset(
+                        fresh,
+                        "ad_account",
+                        "Fresh",
+                        new Owner.Business(world.nordwind),
+                        AssetState.ACTIVE));
+        names.put("fresh", fresh.toString());
+        var transfer = world.ids.transfer();
+        world.run(
+                new TransferCommand.OfferTransfer(
+                        transfer, tiktok, new Owner.Business(world.fremd), Optional.empty()));
+        names.put("transfer", transfer.toString());
+    }
+
+    private void businesses() {
+        names.put("empty", business("Empty"));
+        String closed = business("Closed");
+        names.put("closed", closed);
+        world.run(
+                new BusinessCommand.CloseBusiness(
+                        org.bailiwick.engine.change.BusinessId.find(closed).orElseThrow()));
+        String denied = World.ask(world.lena, "account.settings", world.nord);
+        names.put(
+                "receipt",
+                world.post("/access/v1/evaluation", denied)
+                        .json()
+                        .at("/context/evaluation_id")
+                        .asString());
+        names.put(
+                "checkpoint",
+                world.post(world.fullKey, "/api/v1/verifications", "{}")
+                        .json()
+                        .path("checkpoint")
+                        .asString());
+    }
+
+    private String paused() {
+        var share = world.ids.share();
+        world.run(
+                new ShareCommand.ShareAsset(
+                        share,
+                        world.sued,
+                        world.fremd,
+                        org.bailiwick.engine.change.Levels.of("analyst"),
+                        Period.ALWAYS));
+        world.run(new ShareCommand.PauseShare(share));
+        return share.toString();
+    }
+
+    private String business(String name) {
+        var id = world.ids.business();
+        PersonId admin = world.olivia;
+        world.run(new BusinessCommand.OpenBusiness(id, name, ZoneId.of("UTC"), admin));
+        return id.toString();
+    }
+}
