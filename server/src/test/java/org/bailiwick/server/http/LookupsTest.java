@@ -1,0 +1,154 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.model.Models;
+import org.bailiwick.server.Serving;
+import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.command.Journal;
+import org.bailiwick.server.command.Limits;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.receipt.MemoryReceipts;
+import org.bailiwick.server.seal.KeyRing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What is foreign and what is not there cost the same: as many look-ups of each kind in the store,
+/// so that nobody can tell them apart by the time an answer takes.
+class LookupsTest {
+    @TempDir Path temp;
+
+    private World world;
+    private Desk desk;
+    private Serving counted;
+    private String key;
+    private final Map<String, Integer> lookups = new TreeMap<>();
+
+    @BeforeEach
+    void start() {
+        world = new World(temp);
+        key = world.key("for people", Optional.empty(), "act");
+        Journal plain = (Journal) world.office.journal();
+        Journal journal = counting(Journal.class, plain);
+        SecureRandom chance = new SecureRandom();
+        desk =
+                new Desk(
+                        world.office.live(),
+                        journal,
+                        world.office.sealer(),
+                        new Ids(chance),
+                        () -> world.now,
+                        Limits.DEFAULT);
+        counted =
+                Serving.start(
+                        Office.writing(
+                                world.office.live(),
+                                journal,
+                                world.office.sealer(),
+                                Directory.empty(Models.tiktok()),
+                                desk),
+                        Serving.Place.loopback(0),
+                        new MemoryReceipts(),
+                        () -> world.now);
+        // From then on the key is known.
+        cost(world.felix, "GET", "/api/v1/businesses/nothing", "");
+    }
+
+    @AfterEach
+    void stop() {
+        counted.close();
+        desk.close();
+        world.close();
+    }
+
+    /// The same, with its calls counted.
+    private <T> T counting(Class<T> type, T plain) {
+        Object proxy =
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, arguments) -> {
+                            synchronized (lookups) {
+                                lookups.merge(method.getName(), 1, Integer::sum);
+                            }
+                            try {
+                                Object answer = method.invoke(plain, arguments);
+                                return answer instanceof KeyRing ring
+                                        ? counting(KeyRing.class, ring)
+                                        : answer;
+                            } catch (InvocationTargetException failed) {
+                                throw failed.getCause();
+                            }
+                        });
+        return type.cast(proxy);
+    }
+
+    private Map<String, Integer> cost(PersonId who, String method, String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + counted.port() + path))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Bailiwick-On-Behalf-Of", who.toString())
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        synchronized (lookups) {
+            lookups.clear();
+        }
+        assertThat(world.send(request).status()).as(path).isBetween(400, 404);
+        synchronized (lookups) {
+            return new TreeMap<>(lookups);
+        }
+    }
+
+    @Test
+    void errands() {
+        List<String> differing = new ArrayList<>();
+        int asked = 0;
+        for (Strange.Errand errand : Strange.errands(world)) {
+            for (PersonId who : List.of(world.felix, world.dora)) {
+                var foreign = cost(who, errand.method(), errand.foreign(), errand.foreignBody());
+                var unknown = cost(who, errand.method(), errand.unknown(), errand.unknownBody());
+                asked++;
+                if (foreign.equals(unknown)) continue;
+                differing.add(errand.method() + errand.foreign() + foreign + unknown);
+            }
+        }
+        assertThat(differing).isEmpty();
+        assertThat(asked).isGreaterThan(60);
+        assertThat(lookups).as("what is counted").isNotEmpty();
+    }
+
+    @Test
+    void reading() {
+        ReadingWorld reading = new ReadingWorld(world);
+        List<String> differing = new ArrayList<>();
+        for (var address : reading.addresses().entrySet()) {
+            for (PersonId who : List.of(reading.stranger, world.dora)) {
+                var foreign = cost(who, "GET", address.getKey(), "");
+                var unknown = cost(who, "GET", address.getValue(), "");
+                if (!foreign.equals(unknown)) {
+                    differing.add(address.getKey() + foreign + unknown);
+                }
+            }
+        }
+        assertThat(differing).isEmpty();
+    }
+}
