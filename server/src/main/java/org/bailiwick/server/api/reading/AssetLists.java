@@ -47,14 +47,24 @@ final class AssetLists {
         Visit visit = Visit.of(counter, exchange);
         Query query = Query.of(exchange, "limit", "after", "sort", "q", "kind", "state", "access");
         Business business = visit.business();
-        visit.need(business, Visit.ASSETS);
+        boolean runs = visit.may(business, Visit.ASSETS);
+        boolean listed = business.settings().listsAssetsToMembers() && visit.active(business);
+        if (!runs && (!listed || asksBeyondNames(exchange))) visit.need(business, Visit.ASSETS);
         List<Asset> all = new ArrayList<>();
         if (query.is("access", ACCESS, "owned")) {
             all.addAll(visit.today().listing().assets(business));
         }
         if (query.is("access", ACCESS, "shared")) shared(visit.today(), business, all);
         Page<Asset> page = Page.of(query, all, ORDER, wanted(query));
-        exchange.answer(page.told("assets", a -> row(visit, business, a)));
+        exchange.answer(
+                page.told("assets", a -> runs ? row(visit, business, a) : visit.tell().asset(a)));
+    }
+
+    /// Whether the query asks what names alone do not tell.
+    private static boolean asksBeyondNames(Exchange exchange) {
+        return exchange.query("state").isPresent()
+                || exchange.query("access").isPresent()
+                || exchange.query("sort").filter(sort -> sort.contains("state")).isPresent();
     }
 
     private static void shared(Directory today, Business business, List<Asset> all) {

@@ -10,6 +10,7 @@ import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -88,8 +89,20 @@ final class InvitationPages {
         return node;
     }
 
+    /// The assets that come with it.
+    private static void offers(Visit visit, Invitation invitation, ObjectNode node) {
+        ArrayNode all = node.putArray("assets");
+        for (var offer : visit.today().listing().offers(invitation)) {
+            all.add(
+                    visit.tell()
+                            .asset(offer.asset())
+                            .set("levels", Json.of(offer.levels().names())));
+        }
+    }
+
     private ObjectNode whole(Visit visit, Invitation invitation) {
         ObjectNode node = bare(visit, invitation);
+        offers(visit, invitation, node);
         visit.tell()
                 .address(visit.today().address(invitation))
                 .ifPresent(text -> node.put("address", text));
