@@ -29,11 +29,19 @@ public record Submission(
     public record Revision(Id thing, long seq) {}
 
     public Submission {
+        checked(reason);
+    }
+
+    /// The reason, where it can stand in the record.
+    ///
+    /// @throws Refused where it is too long, or cannot be read
+    public static String checked(String reason) {
         if (reason.length() > REASON_MAX) {
             throw Refused.invalid(
                     "reason", "the reason has more than 1,000 characters: shorten it");
         }
         Plain.check("reason", reason);
+        return reason;
     }
 
     public static Submission of(Caller caller, Command command) {

@@ -8,7 +8,6 @@ import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,11 +60,7 @@ final class Browser {
         var request =
                 HttpRequest.newBuilder(world.at(path))
                         .header("X-Forwarded-For", source)
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
+                        .method(method, Sent.publisher(body));
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
         if (!cookie.isEmpty()) request.header("Cookie", "bailiwick_session=" + cookie);
         if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);

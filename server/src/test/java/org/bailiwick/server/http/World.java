@@ -45,8 +45,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,7 +54,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Flow;
 
 /// A small world behind a real server: Nordwind with Olivia (admin), Lena (operator of Nord) and
 /// Dora (was operator of Nord, disabled since); Fremd with Felix and an account of its own.
@@ -251,11 +248,7 @@ final class World implements AutoCloseable {
                         .header("Authorization", "Bearer " + actKey())
                         .header("Bailiwick-On-Behalf-Of", person.toString())
                         .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
+                        .method(method, Sent.publisher(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }
@@ -272,7 +265,11 @@ final class World implements AutoCloseable {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             Answer answer = new Answer(response.statusCode(), response.body(), response);
             Traffic.all()
-                    .check(request.method(), request.uri().getRawPath(), sent(request), answer);
+                    .check(
+                            request.method(),
+                            request.uri().getRawPath(),
+                            Sent.body(request),
+                            answer);
             return answer;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -280,34 +277,6 @@ final class World implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
-    }
-
-    private static String sent(HttpRequest request) {
-        HttpRequest.BodyPublisher body = request.bodyPublisher().orElse(BodyPublishers.noBody());
-        var whole = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
-        body.subscribe(
-                new Flow.Subscriber<>() {
-                    @Override
-                    public void onSubscribe(Flow.Subscription subscription) {
-                        whole.onSubscribe(subscription);
-                    }
-
-                    @Override
-                    public void onNext(ByteBuffer bytes) {
-                        whole.onNext(List.of(bytes));
-                    }
-
-                    @Override
-                    public void onError(Throwable failed) {
-                        whole.onError(failed);
-                    }
-
-                    @Override
-                    public void onComplete() {
-                        whole.onComplete();
-                    }
-                });
-        return whole.getBody().toCompletableFuture().join();
     }
 
     /// The body of a question.

@@ -46,6 +46,10 @@ final class Batch {
         } catch (Refused refused) {
             throw new Refusing(counter, asker, caller).fault(refused.refusal());
         }
+        boolean known =
+                asker.resolver().business(exchange.path("business")).stream()
+                        .anyMatch(id -> asker.today().find(id).isPresent());
+        if (!known) throw new Refusing(counter, asker, caller).notFound();
         Errand errand = Errands.named("invite");
         List<Form> forms = forms(body, INVITATIONS_MAX);
         List<Item> items = read(exchange, asker, errand, forms);
@@ -89,9 +93,9 @@ final class Batch {
         List<Item> items = new ArrayList<>();
         for (Form form : forms) {
             try {
-                Command command = errand.reading().from(new Sheet(asker, exchange.path(), form));
+                Errands.Read read = errand.read(new Sheet(asker, exchange.path(), form));
                 form.refuseUnknown();
-                items.add(new Item.Read(command));
+                items.add(new Item.Read(read, items.size()));
             } catch (Fault fault) {
                 items.add(new Item.Unreadable(fault));
             }
@@ -103,7 +107,8 @@ final class Batch {
     private static void refuseDoubled(List<Form> forms, List<Item> items) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof Item.Read(InviteMember invite))) continue;
+            if (!(items.get(i) instanceof Item.Read item)) continue;
+            if (!(item.command() instanceof InviteMember invite)) continue;
             Optional<String> address = invite.normalAddress();
             if (address.isEmpty()) continue;
             Integer earlier = first.putIfAbsent(address.get(), i);
@@ -115,7 +120,20 @@ final class Batch {
 
     /// One of the errands, as it was read.
     sealed interface Item {
-        record Read(Command command) implements Item {}
+        /// @param place in the list, from 0
+        record Read(Errands.Read read, int place) implements Item {
+            Command command() {
+                return read.command();
+            }
+
+            /// A refusal of the desk, with the field where it stands in the list.
+            Fault placed(Fault fault) {
+                Fault named = read.named(fault);
+                return named.details().get("field") instanceof String field
+                        ? named.with("field", "items[%d].%s".formatted(place, field))
+                        : named;
+            }
+        }
 
         record Unreadable(Fault why) implements Item {}
     }

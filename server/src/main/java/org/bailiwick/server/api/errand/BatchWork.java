@@ -26,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,7 +50,8 @@ final class BatchWork {
     }
 
     void answer(Errand errand, Form body, List<Item> items) {
-        String reason = body.findText("reason", Submission.REASON_MAX).orElse("");
+        String reason =
+                Submission.checked(body.findText("reason", Submission.REASON_MAX).orElse(""));
         Optional<Submission.Once> once = Clerk.once(exchange, caller, body.node());
         Clerk.refuseTag(exchange);
         ObjectNode answer = Json.object();
@@ -67,11 +70,13 @@ final class BatchWork {
     }
 
     private List<ObjectNode> foreseen(List<Item> items) {
-        List<Command> commands = new ArrayList<>();
-        for (Item item : items) if (item instanceof Item.Read(var command)) commands.add(command);
+        List<Item.Read> read = new ArrayList<>();
+        for (Item item : items) if (item instanceof Item.Read one) read.add(one);
+        List<Command> commands = read.stream().map(Item.Read::command).toList();
         List<ObjectNode> all = new ArrayList<>();
         for (Foreseen each : desk.foresee(caller, commands, asker.office().sealer())) {
-            each.refusal().ifPresent(refusal -> all.add(problem(refusing.fault(refusal))));
+            Item.Read item = read.get(all.size());
+            each.refusal().ifPresent(r -> all.add(problem(item.placed(refusing.fault(r)))));
             each.foresight()
                     .ifPresent(f -> all.add(Previewed.tell(asker, caller, f).put("status", 200)));
         }
@@ -85,25 +90,26 @@ final class BatchWork {
             String reason,
             Optional<Submission.Once> once) {
         once.ifPresent(o -> refuseOther(o, items.size()));
-        List<CompletableFuture<Done>> waiting = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof Item.Read(var command))) continue;
-            int place = i;
-            waiting.add(
+        Map<Item.Read, CompletableFuture<Done>> waiting = new LinkedHashMap<>();
+        for (Item each : items) {
+            if (!(each instanceof Item.Read item)) continue;
+            waiting.put(
+                    item,
                     desk.handIn(
                             new Submission(
                                     caller,
-                                    command,
+                                    item.command(),
                                     reason,
-                                    once.map(o -> at(o, place)),
+                                    once.map(o -> at(o, item.place())),
                                     Optional.empty())));
         }
         List<ObjectNode> all = new ArrayList<>();
-        for (CompletableFuture<Done> each : waiting) all.add(told(answer, errand, each));
+        waiting.forEach((item, done) -> all.add(told(answer, errand, item, done)));
         return all;
     }
 
-    private ObjectNode told(ObjectNode answer, Errand errand, CompletableFuture<Done> waiting) {
+    private ObjectNode told(
+            ObjectNode answer, Errand errand, Item.Read item, CompletableFuture<Done> waiting) {
         try {
             Done done = waiting.join();
             answer.put("position", done.position());
@@ -112,7 +118,7 @@ final class BatchWork {
             return Json.object().put("status", 201).put("id", made.toString());
         } catch (CompletionException failed) {
             return switch (failed.getCause()) {
-                case Refused refused -> problem(refusing.fault(refused.refusal()));
+                case Refused refused -> problem(item.placed(refusing.fault(refused.refusal())));
                 case RuntimeException cause -> throw cause;
                 case null, default -> throw failed;
             };

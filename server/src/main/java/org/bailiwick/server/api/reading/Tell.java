@@ -23,6 +23,11 @@ import java.util.Optional;
 ///
 /// @param texts opens what is personal in this answer
 record Tell(Asker asker, Texts texts) {
+    /// Outside of a list: what is personal is fetched one by one.
+    Tell(Asker asker) {
+        this(asker, new Texts(asker.office()));
+    }
+
     /// Fetches what is needed to tell these persons, with their addresses.
     void fetch(Collection<Person> persons) {
         List<Sealed> all = new ArrayList<>();

@@ -49,7 +49,7 @@ final class Visit {
         asker = counter.gate().admit(exchange);
         Caller caller = Callers.of(asker, exchange);
         refusing = new Refusing(counter, asker, caller);
-        tell = new Tell(asker, new Texts(asker.office()));
+        tell = new Tell(asker);
         var person = Callers.person(caller);
         all = person.isEmpty() && asker.visitor().may(Scopes.OPERATE);
         if (!all && person.isEmpty()) {
