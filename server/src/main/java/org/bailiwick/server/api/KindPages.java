@@ -55,7 +55,7 @@ final class KindPages {
     /// The levels that give nothing that this one does not give too.
     private static List<String> contained(Kind kind, Level level) {
         return kind.levels().stream()
-                .filter(other -> other != level && (other.mask() & ~level.mask()) == 0)
+                .filter(other -> !other.equals(level) && (other.mask() & ~level.mask()) == 0)
                 .map(Level::name)
                 .toList();
     }
