@@ -273,4 +273,28 @@ class FieldsTest {
         }
         assertThat(wrong).isEmpty();
     }
+
+    /// Whoever saw an older state is told so, whatever the thing is, and nothing is done.
+    @Test
+    void everyOldRevisionIsRefused() {
+        int asked = 0;
+        long before = world.office.now().seq();
+        for (Row row : rows) {
+            boolean tagged =
+                    operation(row).node().path("parameters").toString().contains("IfMatch");
+            if (!tagged || row.signedIn() || row.once()) continue;
+            var request =
+                    HttpRequest.newBuilder(world.at(row.path()))
+                            .header("Authorization", "Bearer " + world.fullKey)
+                            .header("Content-Type", "application/json")
+                            .header("If-Match", "\"1\"")
+                            .method(row.method(), Sent.publisher(row.body()));
+            World.Answer answer = world.send(request.build());
+            assertThat(answer.status()).as(row.told() + answer.text()).isEqualTo(412);
+            assertThat(answer.json().path("revision").asLong()).as(row.told()).isGreaterThan(1);
+            asked++;
+        }
+        assertThat(asked).isGreaterThan(30);
+        assertThat(world.office.now().seq()).isEqualTo(before);
+    }
 }
