@@ -3,6 +3,7 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.http.Requests.Row;
 import org.bailiwick.server.http.Traffic.Operation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -36,51 +36,19 @@ class FieldsTest {
     private World world;
     private Browser browser;
     private Map<String, String> names = Map.of();
-    private final List<Row> rows = new ArrayList<>();
-
-    private record Row(
-            boolean open, boolean signedIn, boolean once, String method, String path, String body) {
-        String told() {
-            return method + " " + path;
-        }
-    }
+    private List<Row> rows = List.of();
 
     @BeforeAll
     void start() throws IOException {
         world = new World(temp);
         browser = Browser.in(world, world.lena, Proof.TWO_STEPS);
         names = new FieldsWorld(world).names();
-        try (InputStream in = FieldsTest.class.getResourceAsStream("/http/requests.txt")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(this::row);
-        }
+        rows = Requests.of(names);
     }
 
     @AfterAll
     void stop() {
         world.close();
-    }
-
-    private void row(String line) {
-        String text = line;
-        for (var name : names.entrySet()) {
-            text = text.replace("{" + name.getKey() + "}", name.getValue());
-        }
-        boolean open = text.startsWith("open ");
-        if (open) text = text.substring("open ".length());
-        boolean signedIn = text.startsWith("signed-in ");
-        if (signedIn) text = text.substring("signed-in ".length());
-        boolean once = text.startsWith("once ");
-        if (once) text = text.substring("once ".length());
-        String[] parts = text.split(" ", 3);
-        rows.add(
-                new Row(
-                        open,
-                        signedIn,
-                        once,
-                        parts[0],
-                        parts[1],
-                        parts.length < 3 ? "" : parts[2]));
     }
 
     private Operation operation(Row row) {
