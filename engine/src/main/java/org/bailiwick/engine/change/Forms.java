@@ -59,6 +59,11 @@ final class Forms {
 
     static final int PARTNER_ADDED = 0x80_01;
     static final int PARTNER_ENDED = 0x81_01;
+    static final int PARTNER_PROPOSED = 0x82_01;
+    static final int PARTNER_ACCEPTED = 0x83_01;
+    static final int PARTNER_DECLINED = 0x84_01;
+    static final int PARTNER_WITHDRAWN = 0x85_01;
+    static final int PARTNER_LEFT = 0x86_01;
 
     static final int ASSET_SHARED = 0x90_01;
     static final int SHARE_CAP_SET = 0x91_01;

@@ -1,7 +1,12 @@
 package org.bailiwick.engine.change;
 
+import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
+import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
+import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 
 /// The stored form of each [PartnerChange].
 final class PartnerCodec {
@@ -11,6 +16,20 @@ final class PartnerCodec {
         switch (change) {
             case PartnerAdded(var partnership, var one, var other) ->
                     out.form(Forms.PARTNER_ADDED).id(partnership).id(one).id(other);
+            case PartnerProposed(var partnership, var one, var other, var expires) ->
+                    out.form(Forms.PARTNER_PROPOSED)
+                            .id(partnership)
+                            .id(one)
+                            .id(other)
+                            .instant(expires);
+            case PartnerAccepted(var partnership) ->
+                    out.form(Forms.PARTNER_ACCEPTED).id(partnership);
+            case PartnerDeclined(var partnership) ->
+                    out.form(Forms.PARTNER_DECLINED).id(partnership);
+            case PartnerWithdrawn(var partnership) ->
+                    out.form(Forms.PARTNER_WITHDRAWN).id(partnership);
+            case PartnerLeft(var partnership, var business) ->
+                    out.form(Forms.PARTNER_LEFT).id(partnership).id(business);
             case PartnerEnded(var partnership) -> out.form(Forms.PARTNER_ENDED).id(partnership);
         }
     }
@@ -20,6 +39,13 @@ final class PartnerCodec {
             case Forms.PARTNER_ADDED ->
                     new PartnerAdded(in.partnership(), in.business(), in.business());
             case Forms.PARTNER_ENDED -> new PartnerEnded(in.partnership());
+            case Forms.PARTNER_PROPOSED ->
+                    new PartnerProposed(
+                            in.partnership(), in.business(), in.business(), in.instant());
+            case Forms.PARTNER_ACCEPTED -> new PartnerAccepted(in.partnership());
+            case Forms.PARTNER_DECLINED -> new PartnerDeclined(in.partnership());
+            case Forms.PARTNER_WITHDRAWN -> new PartnerWithdrawn(in.partnership());
+            case Forms.PARTNER_LEFT -> new PartnerLeft(in.partnership(), in.business());
             default -> throw Forms.unknown(form);
         };
     }

@@ -16,7 +16,7 @@ final class Tellings {
             case AssetChange c -> tell(c);
             case AssignmentChange c -> tell(c);
             case GroupChange c -> tell(c);
-            case PartnerChange c -> tell(c);
+            case PartnerChange c -> PartnerTellings.tell(c);
             case ShareChange c -> tell(c);
             case TransferChange c -> TransferTellings.tell(c);
             case InstallationChange c -> tell(c);
@@ -214,18 +214,6 @@ final class Tellings {
                             .with("group", c.group())
                             .with("member", c.member());
             case GroupChange.GroupEnded c -> new Telling("group-ended").with("group", c.group());
-        };
-    }
-
-    private static Telling tell(PartnerChange change) {
-        return switch (change) {
-            case PartnerChange.PartnerAdded c ->
-                    new Telling("partner-added")
-                            .with("partnership", c.partnership())
-                            .with("one", c.one())
-                            .with("other", c.other());
-            case PartnerChange.PartnerEnded c ->
-                    new Telling("partner-ended").with("partnership", c.partnership());
         };
     }
 

@@ -108,6 +108,11 @@ public final class Things {
     private static List<Id> partners(PartnerChange change) {
         return switch (change) {
             case PartnerChange.PartnerAdded c -> List.of(c.partnership(), c.one(), c.other());
+            case PartnerChange.PartnerProposed c -> List.of(c.partnership(), c.one(), c.other());
+            case PartnerChange.PartnerAccepted c -> List.of(c.partnership());
+            case PartnerChange.PartnerDeclined c -> List.of(c.partnership());
+            case PartnerChange.PartnerWithdrawn c -> List.of(c.partnership());
+            case PartnerChange.PartnerLeft c -> List.of(c.partnership(), c.business());
             case PartnerChange.PartnerEnded c -> List.of(c.partnership());
         };
     }

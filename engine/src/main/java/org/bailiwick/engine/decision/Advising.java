@@ -93,6 +93,7 @@ final class Advising {
                     Part.of(Told.Doing.SET_FINANCE).at(s.business()).paying(s.finance());
             case Step.Assign s -> Part.of(Told.Doing.ASSIGN).at(s.business()).giving(s.levels());
             case Step.AddPartner s -> Part.of(Told.Doing.ADD_PARTNER).at(s.partner());
+            case Step.AcceptPartner s -> Part.of(Told.Doing.ACCEPT_PARTNER).at(s.partner());
             case Step.ShareAsset s -> share(s);
             case Step.RaiseCap s -> Part.of(Told.Doing.RAISE_CAP).giving(cap(s.who(), s.cap()));
             case Step.ResumeShare _ -> Part.of(Told.Doing.RESUME_SHARE);
@@ -174,6 +175,7 @@ final class Advising {
             case Step.SetFinance s ->
                     s.member().filter(m -> directory.find(m).isPresent()).isPresent();
             case Step.Accept s -> s.invitation().isPresent();
+            case Step.AcceptPartner s -> directory.find(s.partnership()).isPresent();
             case Step.ShareAsset s -> s.partner().isPresent();
             case Step.Reinstate s -> directory.find(s.member()).isPresent();
             case Step.Extend s -> directory.find(s.member()).isPresent();

@@ -72,7 +72,8 @@ final class AssetTrails {
     }
 
     Optional<Trail> partner(Member member, Business business, Share share) {
-        if (!window.remembers(share.ended()) || !window.sees(share.period())) {
+        if (!window.remembers(directory.ended(share, window.now()))
+                || !window.sees(share.period())) {
             return Optional.empty();
         }
         Way way = new Way.Partner(business.id(), member.id(), share.id());
@@ -112,7 +113,8 @@ final class AssetTrails {
 
     private Optional<Code> unshared(Share share) {
         boolean ownerClosed = directory.owningBusiness(asset).map(Business::closed).orElse(false);
-        if (share.gone() || ownerClosed) return Optional.of(Code.PARTNER_ENDED);
+        boolean over = !directory.ended(share, window.now()).equals(Period.OPEN_END);
+        if (over || ownerClosed) return Optional.of(Code.PARTNER_ENDED);
         return share.paused() ? Optional.of(Code.SHARE_PAUSED) : Optional.empty();
     }
 
@@ -166,6 +168,8 @@ final class AssetTrails {
             if (overlap.includes(window.now())) inForce |= mask;
             else if (overlap.startsAfter(window.now())) later |= mask;
         }
-        trail.keep(Layer.TIME, inForce, Code.EXPIRED).later(later);
+        boolean waits = share.map(s -> directory.waits(s, window.now())).orElse(false);
+        if (waits) trail.keep(Layer.TIME, 0, Code.EXPIRED).waiting(inForce | later);
+        else trail.keep(Layer.TIME, inForce, Code.EXPIRED).later(later);
     }
 }

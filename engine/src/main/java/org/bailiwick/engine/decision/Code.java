@@ -26,6 +26,8 @@ public enum Code {
     ASSET_STATE(Layer.ASSET_STATE),
     EXPIRED(Layer.TIME),
     NOT_YET(Layer.TIME),
+    /// Somebody else has to accept it first.
+    WAITING_APPROVAL(Layer.TIME),
     SECOND_STEP_REQUIRED(Layer.SECOND_STEP),
     /// Could not be found out; a denial for this one object, never shown as "no".
     UNKNOWN(Layer.OWNER_ONLY);

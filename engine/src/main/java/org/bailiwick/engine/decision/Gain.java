@@ -53,6 +53,7 @@ final class Gain {
             case Step.SetRole s -> s.member().ifPresent(this::member);
             case Step.SetFinance s -> s.member().ifPresent(this::member);
             case Step.Assign s -> subject(asked).ifPresent(p -> scope.pair(p, s.asset()));
+            case Step.AcceptPartner s -> scope.partnership(s.partnership());
             case Step.ShareAsset s -> scope.asset(s.asset());
             case Step.RaiseCap s -> share(s.share());
             case Step.ResumeShare s -> share(s.share());

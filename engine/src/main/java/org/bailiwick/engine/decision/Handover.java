@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.GroupChange.GroupAssetAdded;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
@@ -16,6 +17,7 @@ import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
+import org.bailiwick.engine.directory.Partnership;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +46,7 @@ public record Handover(Directory today, Ids ids, Instant now) {
     }
 
     private void stay(Asset asset, Business former, Owner to, Levels cap, List<Change> facts) {
-        if (to instanceof Owner.Business(BusinessId id) && !partners(former, id)) {
-            facts.add(new PartnerAdded(ids.partnership(), id, former.id()));
-        }
+        if (to instanceof Owner.Business(BusinessId id)) partners(former, id).ifPresent(facts::add);
         facts.add(new AssetShared(ids.share(), asset.id(), former.id(), cap, Period.ALWAYS));
         for (Assignment each : held(asset, former)) {
             facts.add(
@@ -64,9 +64,17 @@ public record Handover(Directory today, Ids ids, Instant now) {
         }
     }
 
-    private boolean partners(Business one, BusinessId other) {
-        return today.listing().partnerships(one).stream()
-                .anyMatch(p -> !p.gone() && today.listing().partner(p, one).id().equals(other));
+    /// What makes the two partners; both want it.
+    private Optional<Change> partners(Business one, BusinessId other) {
+        Optional<Partnership> standing =
+                today.listing().partnerships(one).stream()
+                        .filter(p -> today.listing().partner(p, one).id().equals(other))
+                        .filter(p -> p.standsAt(now))
+                        .findFirst();
+        if (standing.isEmpty()) {
+            return Optional.of(new PartnerAdded(ids.partnership(), other, one.id()));
+        }
+        return standing.filter(Partnership::proposed).map(p -> new PartnerAccepted(p.id()));
     }
 
     private List<Assignment> held(Asset asset, Business former) {

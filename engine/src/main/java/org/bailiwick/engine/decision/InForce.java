@@ -28,7 +28,8 @@ public final class InForce {
         boolean owns = owner.map(b -> b == business).orElse(false);
         Optional<Share> share = owns ? Optional.empty() : directory.share(asset, business);
         if (!owns) {
-            boolean ended = share.map(Share::gone).orElse(true);
+            boolean ended =
+                    share.map(s -> !directory.ended(s, now).equals(Period.OPEN_END)).orElse(true);
             if (ended || owner.map(Business::closed).orElse(false)) {
                 return Optional.of(Code.PARTNER_ENDED);
             }
@@ -37,7 +38,16 @@ public final class InForce {
         Optional<Kind> kind = directory.kind(asset.kind());
         if (kind.isEmpty()) return Optional.of(Code.UNKNOWN);
         return levels(kind.get(), member, asset, grant, share)
-                .or(() -> time(member, grant, share, now));
+                .or(() -> time(member, grant, share, now))
+                .filter(code -> code != Code.NOT_YET || !waits(directory, share, now))
+                .or(() ->
+                        waits(directory, share, now)
+                                ? Optional.of(Code.WAITING_APPROVAL)
+                                : Optional.empty());
+    }
+
+    private static boolean waits(Directory directory, Optional<Share> share, Instant now) {
+        return share.filter(s -> directory.waits(s, now)).isPresent();
     }
 
     private static Optional<Code> levels(

@@ -70,6 +70,7 @@ final class Mends {
             case NO_ASSET_ASSIGNED, ASSET_NOT_ASSIGNED, LEVEL_TOO_LOW -> assign();
             case ASSET_STATE -> Mend.of(new Step.Activate(asset().id(), Step.Who.PLATFORM));
             case EXPIRED, NOT_YET -> lengthen();
+            case WAITING_APPROVAL -> approve();
             case SECOND_STEP_REQUIRED -> Mend.of(new Step.TakeSecondStep(Step.Who.SELF));
             case OWNER_ONLY, UNKNOWN, NOT_FOUND -> Mend.NONE;
         };
@@ -116,6 +117,11 @@ final class Mends {
         Kind kind = directory.kind(asset().kind()).orElseThrow();
         long cap = kind.mask(directory.find(share).orElseThrow().cap().names());
         return (level.mask() & ~cap) != 0;
+    }
+
+    private Mend approve() {
+        if (!(way() instanceof Way.Partner(_, _, var share))) return Mend.NONE;
+        return Mend.of(Step.AcceptPartner.of(directory, directory.find(share).orElseThrow(), whom));
     }
 
     private Mend lengthen() {

@@ -2,6 +2,7 @@ package org.bailiwick.engine.decision;
 
 import static java.util.stream.Collectors.toSet;
 
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.LayerResult.Status;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -129,12 +130,15 @@ final class Outline {
         if (!kept()) return Code.ASSET_STATE;
         Instant now = telling.sight.window().now();
         if (share.period().endedBy(now)) return Code.EXPIRED;
+        if (directory.waits(share, now)) return Code.WAITING_APPROVAL;
         return share.period().startsAfter(now) ? Code.NOT_YET : Code.ASSET_NOT_ASSIGNED;
     }
 
     private Optional<Code> unshared(Share share) {
         boolean closed = directory.owningBusiness(asset).filter(Business::closed).isPresent();
-        if (share.gone() || closed) return Optional.of(Code.PARTNER_ENDED);
+        Instant now = telling.sight.window().now();
+        boolean over = !directory.ended(share, now).equals(Period.OPEN_END);
+        if (over || closed) return Optional.of(Code.PARTNER_ENDED);
         return share.paused() ? Optional.of(Code.SHARE_PAUSED) : Optional.empty();
     }
 
@@ -174,6 +178,11 @@ final class Outline {
         Optional<Kind> kind = telling.kind();
         Optional<Level> least = kind.flatMap(k -> covering.stream().findFirst().flatMap(k::level));
         if (code == Code.SHARE_PAUSED) return List.of(new Step.ResumeShare(share.id(), owner));
+        if (code == Code.WAITING_APPROVAL) {
+            return List.of(
+                    Step.AcceptPartner.of(
+                            directory, share, new Whom(directory, telling.sight.window().now())));
+        }
         if (code == Code.ASSET_STATE) {
             return List.of(new Step.Activate(asset.id(), Step.Who.PLATFORM));
         }

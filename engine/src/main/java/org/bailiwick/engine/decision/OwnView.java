@@ -40,6 +40,7 @@ final class OwnView {
                     ASSET_STATE,
                     EXPIRED,
                     NOT_YET,
+                    WAITING_APPROVAL,
                     SECOND_STEP_REQUIRED,
                     UNKNOWN ->
                     told(explanation);
@@ -158,6 +159,7 @@ final class OwnView {
                     ASSET_STATE,
                     EXPIRED,
                     NOT_YET,
+                    WAITING_APPROVAL,
                     SECOND_STEP_REQUIRED,
                     UNKNOWN ->
                     Optional.empty();
@@ -215,6 +217,7 @@ final class OwnView {
                             FINANCE_ROLE_MISSING,
                             ASSET_STATE,
                             NOT_YET,
+                            WAITING_APPROVAL,
                             SECOND_STEP_REQUIRED,
                             UNKNOWN ->
                             false;

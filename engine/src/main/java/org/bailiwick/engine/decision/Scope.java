@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareChange;
@@ -140,12 +141,25 @@ final class Scope {
     }
 
     private void partner(PartnerChange change) {
-        if (!(change instanceof PartnerChange.PartnerEnded)) return;
-        before.find(change.partnership())
+        boolean starts =
+                change instanceof PartnerChange.PartnerAdded
+                        || change instanceof PartnerChange.PartnerProposed;
+        if (!starts) partnership(change.partnership());
+    }
+
+    /// Every share of both sides.
+    void partnership(PartnershipId id) {
+        near(before, id);
+        near(after, id);
+    }
+
+    private void near(Directory directory, PartnershipId id) {
+        directory
+                .find(id)
                 .ifPresent(p -> {
-                    for (Business side : before.listing().sides(p)) {
-                        for (Share share : before.listing().shares(side)) {
-                            asset(before.asset(share).id());
+                    for (Business side : directory.listing().sides(p)) {
+                        for (Share share : directory.listing().shares(side)) {
+                            asset(directory.asset(share).id());
                         }
                     }
                 });

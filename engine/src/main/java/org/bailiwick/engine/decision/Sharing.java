@@ -100,7 +100,8 @@ final class Sharing {
     private boolean partners(Business one, Business other) {
         return directory.listing().partnerships(one).stream()
                 .anyMatch(p ->
-                        !p.gone() && directory.listing().partner(p, one).id().equals(other.id()));
+                        p.standsAt(at.now())
+                                && directory.listing().partner(p, one).id().equals(other.id()));
     }
 
     /// The share with a cap that covers what is aimed at.

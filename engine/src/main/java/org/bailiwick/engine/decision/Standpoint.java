@@ -76,7 +76,7 @@ record Standpoint(Telling telling, Asset asset, List<BusinessId> inside, boolean
 
     /// Whether the business has it now, in force or not.
     boolean live(BusinessId business) {
-        return owns(business) || share(business).filter(s -> !s.gone()).isPresent();
+        return owns(business) || share(business).filter(s -> !over(s)).isPresent();
     }
 
     private Optional<Share> share(BusinessId business) {
@@ -86,9 +86,15 @@ record Standpoint(Telling telling, Asset asset, List<BusinessId> inside, boolean
                 .filter(s -> telling.sight.remembers(until(s)));
     }
 
+    private boolean over(Share share) {
+        Instant now = telling.sight.window().now();
+        return !telling.directory.ended(share, now).equals(Period.OPEN_END);
+    }
+
     private Instant until(Share share) {
         Instant date = share.period().until();
-        return share.ended().isBefore(date) ? share.ended() : date;
+        Instant ended = telling.directory.ended(share, telling.sight.window().now());
+        return ended.isBefore(date) ? ended : date;
     }
 
     /// The asset under the name by which he knows it.

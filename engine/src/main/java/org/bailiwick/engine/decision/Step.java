@@ -6,9 +6,14 @@ import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Partnership;
+import org.bailiwick.engine.directory.Share;
 
 import java.util.Optional;
 
@@ -65,6 +70,20 @@ public sealed interface Step {
             implements Step {}
 
     record AddPartner(BusinessId owner, BusinessId partner, Who who) implements Step {}
+
+    /// @param one who proposes it
+    /// @param partner who accepts
+    record AcceptPartner(PartnershipId partnership, BusinessId one, BusinessId partner, Who who)
+            implements Step {
+        /// For the partnership that a share waits for.
+        static AcceptPartner of(Directory directory, Share share, Whom whom) {
+            Partnership its = directory.partnership(share).orElseThrow();
+            Business one = directory.listing().sides(its).getFirst();
+            Business asked = directory.listing().sides(its).getLast();
+            return new AcceptPartner(
+                    its.id(), one.id(), asked.id(), whom.admins(asked, "partners.manage"));
+        }
+    }
 
     /// @param partner empty where an earlier step opens that business
     record ShareAsset(AssetId asset, Optional<BusinessId> partner, Levels cap, Who who)

@@ -18,7 +18,10 @@ import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange.AddressProved;
 import org.bailiwick.engine.change.PersonChange.PersonEnabled;
@@ -33,6 +36,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Person;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,6 +48,9 @@ import java.util.SplittableRandom;
 public final class StepChanges {
     /// The business that a plan opens.
     static final BusinessId OPENED = new BusinessId(-1, -1);
+
+    /// Longer than it takes to look at a fix.
+    private static final Duration OPEN = Duration.ofDays(1);
 
     private final Ids ids = new Ids(new SplittableRandom(7));
 
@@ -69,8 +76,8 @@ public final class StepChanges {
                     s.member().<Change>map(m -> new MemberFinanceSet(m, s.finance())).stream()
                             .toList();
             case Step.Assign s -> assigned(s);
-            case Step.AddPartner s ->
-                    List.of(new PartnerAdded(ids.partnership(), s.owner(), s.partner()));
+            case Step.AddPartner s -> List.of(partner(directory, s, now));
+            case Step.AcceptPartner s -> List.of(new PartnerAccepted(s.partnership()));
             case Step.ShareAsset s ->
                     List.of(
                             new AssetShared(
@@ -97,6 +104,18 @@ public final class StepChanges {
                         Finance.NONE,
                         Period.ALWAYS,
                         Optional.empty()));
+    }
+
+    /// Where the partner wants to be asked, it waits.
+    private Change partner(Directory directory, Step.AddPartner s, Instant now) {
+        boolean asked =
+                directory
+                        .find(s.partner())
+                        .map(b -> b.settings().partners() == PartnerStart.AFTER_ACCEPTANCE)
+                        .orElse(false);
+        return asked
+                ? new PartnerProposed(ids.partnership(), s.owner(), s.partner(), now.plus(OPEN))
+                : new PartnerAdded(ids.partnership(), s.owner(), s.partner());
     }
 
     private Change proved(PersonId person) {

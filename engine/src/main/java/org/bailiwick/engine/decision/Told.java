@@ -243,6 +243,7 @@ public sealed interface Told {
         SET_FINANCE,
         ASSIGN,
         ADD_PARTNER,
+        ACCEPT_PARTNER,
         SHARE_ASSET,
         RAISE_CAP,
         RESUME_SHARE,

@@ -27,6 +27,7 @@ final class Trail {
     private final Code[] codes;
     private final Status[] passing;
     private final long later;
+    private final long waiting;
 
     private Trail(Builder from, Optional<Code> stopped, boolean known) {
         way = from.way;
@@ -38,6 +39,7 @@ final class Trail {
         codes = from.codes;
         passing = from.passing;
         later = from.later;
+        waiting = from.waiting;
     }
 
     /// The actions that pass every layer.
@@ -59,10 +61,14 @@ final class Trail {
         for (Layer layer : LAYERS) {
             int at = layer.ordinal();
             if ((after[at] & bit) != 0) continue;
-            boolean willBe = layer == Layer.TIME && (later & bit) != 0;
-            return Optional.of(willBe ? Code.NOT_YET : codes[at]);
+            return Optional.of(layer == Layer.TIME ? untimely(bit) : codes[at]);
         }
         return Optional.empty();
+    }
+
+    private Code untimely(long bit) {
+        if ((waiting & bit) != 0) return Code.WAITING_APPROVAL;
+        return (later & bit) != 0 ? Code.NOT_YET : codes[Layer.TIME.ordinal()];
     }
 
     /// How far it got: the ordinal of the layer that failed, or one beyond the last.
@@ -116,6 +122,7 @@ final class Trail {
         private final Status[] passing = new Status[LAYERS.length];
         private long mask;
         private long later;
+        private long waiting;
         private int next;
 
         /// @param start the actions that the way is about
@@ -162,6 +169,12 @@ final class Trail {
         /// Actions that are not in force but will be.
         Builder later(long actions) {
             later = actions;
+            return this;
+        }
+
+        /// Actions that are or will be in force as soon as somebody accepts.
+        Builder waiting(long actions) {
+            waiting = actions;
             return this;
         }
 

@@ -15,7 +15,7 @@ final class Waits {
         return switch (code) {
             case NOT_YET -> until(evaluation);
             case ASSET_STATE -> inReview(evaluation) ? Waiting.PERHAPS : Waiting.NO;
-            case UNKNOWN -> Waiting.PERHAPS;
+            case UNKNOWN, WAITING_APPROVAL -> Waiting.PERHAPS;
             default -> Waiting.NO;
         };
     }

@@ -142,7 +142,7 @@ final class Ways {
     private boolean seesShare(Asset asset, Business business) {
         Optional<Share> share = directory.share(asset, business);
         return share.isPresent()
-                && window.remembers(share.get().ended())
+                && window.remembers(directory.ended(share.get(), now()))
                 && window.sees(share.get().period());
     }
 

@@ -107,6 +107,7 @@ final class AssetForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.asset).number(row.partner);
             out.levels(row.cap).period(row.period).flag(row.paused).end(row.ended);
+            out.place(row.partnership);
         }
 
         @Override
@@ -116,6 +117,7 @@ final class AssetForms {
             Share row = new Share(id, asset, in.number(), in.levels(), in.period());
             row.paused = in.flag();
             row.ended = in.end();
+            row.partnership = in.place();
             return row;
         }
     }

@@ -21,6 +21,8 @@ final class BusinessForms {
     private static final PartnerStart[] STARTS = PartnerStart.values();
     private static final DomainsFor[] DOMAINS_FOR = DomainsFor.values();
 
+    private static final Partnership.Fate[] FATES = Partnership.Fate.values();
+
     private BusinessForms() {}
 
     static final class Businesses implements RowForm<Business> {
@@ -80,6 +82,7 @@ final class BusinessForms {
         public void write(Partnership row, RowWriter out) {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.one).number(row.other).end(row.ended);
+            out.end(row.expires).choice(row.fate).place(row.left);
         }
 
         @Override
@@ -87,6 +90,9 @@ final class BusinessForms {
             PartnershipId id = new PartnershipId(in.eight(), in.eight());
             Partnership row = new Partnership(id, in.number(), in.number());
             row.ended = in.end();
+            row.expires = in.end();
+            row.fate = in.choice(FATES);
+            row.left = in.place();
             return row;
         }
     }

@@ -154,6 +154,13 @@ public final class Listing {
         return state.businesses().get(other);
     }
 
+    /// Who left a partnership.
+    public Optional<Business> left(Partnership partnership) {
+        return partnership.left < 0
+                ? Optional.empty()
+                : Optional.of(state.businesses().get(partnership.left));
+    }
+
     public List<Asset> assets(Group group) {
         List<Asset> all = new ArrayList<>(group.assets.size());
         for (int ref : group.assets.sortedKeys()) all.add(state.assets().get(ref));

@@ -18,7 +18,7 @@ record Reach(int member, long mask, boolean whole) {
         if (held.isNothing() || member.business == asset.business) return held;
         for (int i = asset.shares.length - 1; i >= 0; i--) {
             Share share = state.shares().get(asset.shares[i]);
-            if (share.partner == member.business) return held.through(share, kind);
+            if (share.partner == member.business) return held.through(state, share, kind);
         }
         return new Reach(held.member, 0, held.whole);
     }
@@ -50,10 +50,15 @@ record Reach(int member, long mask, boolean whole) {
         return all;
     }
 
-    private Reach through(Share share, Kind kind) {
-        boolean dated = !share.period.isAlways();
+    private Reach through(State state, Share share, Kind kind) {
+        boolean dated = !share.period.isAlways() || waits(state, share);
         boolean shut = dated || share.gone() || share.paused;
         return new Reach(member, shut ? 0 : mask & mask(share.cap, kind), whole && !dated);
+    }
+
+    /// That somebody may still accept it, or no more, is for the clock to say.
+    private static boolean waits(State state, Share share) {
+        return share.partnership >= 0 && state.partnerships().get(share.partnership).proposed();
     }
 
     private static long mask(Levels levels, Kind kind) {

@@ -17,6 +17,9 @@ public final class Share extends Sourced {
     boolean paused;
     Instant ended = Period.OPEN_END;
 
+    /// The partnership it is made under; -1 where a person owns the asset.
+    int partnership = -1;
+
     Share(ShareId id, int asset, int partner, Levels cap, Period period) {
         this.id = id;
         this.asset = asset;

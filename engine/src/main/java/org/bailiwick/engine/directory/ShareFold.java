@@ -1,8 +1,16 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
+import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
+import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareChange.ShareCapSet;
@@ -10,7 +18,11 @@ import org.bailiwick.engine.change.ShareChange.ShareEnded;
 import org.bailiwick.engine.change.ShareChange.SharePaused;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.bailiwick.engine.change.ShareChange.ShareResumed;
+import org.bailiwick.engine.directory.Partnership.Fate;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Folds what happens between businesses.
@@ -19,29 +31,77 @@ final class ShareFold {
 
     static void fold(Draft draft, PartnerChange change) {
         switch (change) {
-            case PartnerAdded c -> added(draft, c);
-            case PartnerEnded c ->
-                    draft.partnerships.find(c.partnership()).ifPresent(p -> ended(draft, p));
+            case PartnerAdded c ->
+                    added(draft, c.partnership(), c.one(), c.other(), Period.OPEN_END);
+            case PartnerProposed c ->
+                    added(draft, c.partnership(), c.one(), c.other(), c.expires());
+            case PartnerAccepted c -> standing(draft, c).ifPresent(p -> accepted(draft, p));
+            case PartnerDeclined c ->
+                    standing(draft, c).ifPresent(p -> dropped(draft, p, Fate.DECLINED));
+            case PartnerWithdrawn c ->
+                    standing(draft, c).ifPresent(p -> dropped(draft, p, Fate.WITHDRAWN));
+            case PartnerLeft c -> standing(draft, c).ifPresent(p -> left(draft, p, c.business()));
+            case PartnerEnded c -> standing(draft, c).ifPresent(p -> ended(draft, p, Fate.ENDED));
         }
     }
 
-    private static void added(Draft draft, PartnerAdded c) {
-        Optional<Business> one = draft.businesses.find(c.one());
-        Optional<Business> other = draft.businesses.find(c.other());
-        if (one.isEmpty() || other.isEmpty() || c.one().equals(c.other())) return;
-        Partnership made = new Partnership(c.partnership(), one.get().ref, other.get().ref);
+    private static Optional<Partnership> standing(Draft draft, PartnerChange change) {
+        return draft.partnerships.find(change.partnership()).filter(p -> !p.gone());
+    }
+
+    private static void added(
+            Draft draft, PartnershipId id, BusinessId first, BusinessId second, Instant expires) {
+        Optional<Business> one = draft.businesses.find(first);
+        Optional<Business> other = draft.businesses.find(second);
+        if (one.isEmpty() || other.isEmpty() || first.equals(second)) return;
+        Partnership made = new Partnership(id, one.get().ref, other.get().ref);
+        made.expires = expires;
         Optional<Table<Partnership>> more = draft.added(draft.partnerships, made);
         if (more.isEmpty()) return;
         draft.partnerships = more.get();
-        Business first = draft.edit(one.get());
-        first.partnerships = Refs.with(first.partnerships, made.ref);
-        Business second = draft.edit(other.get());
-        second.partnerships = Refs.with(second.partnerships, made.ref);
+        Business its = draft.edit(one.get());
+        its.partnerships = Refs.with(its.partnerships, made.ref);
+        Business theirs = draft.edit(other.get());
+        theirs.partnerships = Refs.with(theirs.partnerships, made.ref);
     }
 
-    private static void ended(Draft draft, Partnership partnership) {
-        if (partnership.gone()) return;
-        draft.edit(partnership).ended = draft.time;
+    private static void accepted(Draft draft, Partnership partnership) {
+        draft.edit(partnership).expires = Period.OPEN_END;
+        for (Share share : under(draft, partnership)) touchPartner(draft, share);
+    }
+
+    /// The shares that were made under it and have not ended.
+    private static List<Share> under(Draft draft, Partnership partnership) {
+        List<Share> all = new ArrayList<>();
+        for (int side : new int[] {partnership.one, partnership.other}) {
+            for (int ref : draft.businesses.get(side).shares.sortedKeys()) {
+                Share share = draft.shares.get(ref);
+                if (share.partnership == partnership.ref && !share.gone()) all.add(share);
+            }
+        }
+        return all;
+    }
+
+    private static void dropped(Draft draft, Partnership partnership, Fate fate) {
+        end(draft, partnership, fate);
+        for (Share share : under(draft, partnership)) end(draft, share);
+    }
+
+    private static Partnership end(Draft draft, Partnership partnership, Fate fate) {
+        Partnership gone = draft.edit(partnership);
+        gone.ended = draft.time;
+        gone.fate = fate;
+        return gone;
+    }
+
+    private static void left(Draft draft, Partnership partnership, BusinessId by) {
+        int leaves = draft.businesses.find(by).map(b -> b.ref).orElse(-1);
+        ended(draft, partnership, Fate.LEFT);
+        draft.edit(draft.partnerships.get(partnership.ref)).left = leaves;
+    }
+
+    private static void ended(Draft draft, Partnership partnership, Fate fate) {
+        end(draft, partnership, fate);
         endShares(draft, partnership.one, partnership.other);
         endShares(draft, partnership.other, partnership.one);
     }
@@ -85,12 +145,22 @@ final class ShareFold {
                         LevelSets.canonical(c.cap()),
                         c.period());
         if (draft.shares.find(c.share()).isPresent()) return;
+        made.partnership = partnership(draft, asset.get().business, partner.get());
         live(draft, asset.get(), partner.get().ref).ifPresent(old -> end(draft, old));
         draft.added(draft.shares, made).ifPresent(t -> draft.shares = t);
         Asset its = draft.edit(draft.assets.get(asset.get().ref));
         its.shares = Refs.with(its.shares, made.ref);
         Business theirs = draft.edit(draft.businesses.get(partner.get().ref));
         theirs.shares = theirs.shares.put(made.ref, true, draft.owner);
+    }
+
+    /// The newest one of the two that stands; -1 where there is none.
+    private static int partnership(Draft draft, int owner, Business partner) {
+        for (int i = partner.partnerships.length - 1; i >= 0; i--) {
+            Partnership each = draft.partnerships.get(partner.partnerships[i]);
+            if (!each.gone() && each.joins(owner, partner.ref)) return each.ref;
+        }
+        return -1;
     }
 
     /// The share of this asset with this business that has not ended.

@@ -171,6 +171,16 @@ public sealed interface Deed extends Line {
 
     record EndPartnership(String one, String other) implements OfPartner {}
 
+    /// @param one who proposes it
+    record AcceptPartner(String one, String other) implements OfPartner {}
+
+    record DeclinePartner(String one, String other) implements OfPartner {}
+
+    record WithdrawPartner(String one, String other) implements OfPartner {}
+
+    /// @param one who leaves
+    record LeavePartner(String one, String other) implements OfPartner {}
+
     record Share(String asset, String partner, Levels cap, Span span) implements OfPartner {}
 
     record SetCap(String asset, String partner, Levels cap) implements OfPartner {}

@@ -43,7 +43,7 @@ final class Facts {
             case Deed.OfMember d -> List.of(new MemberFacts(finder, ids, now).of(d));
             case Deed.OfAsset d -> new AssetFacts(finder, ids, now).of(d);
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
-            case Deed.OfPartner d -> List.of(new PartnerFacts(finder, ids).of(d));
+            case Deed.OfPartner d -> new PartnerFacts(finder, ids, now).all(d);
         };
     }
 

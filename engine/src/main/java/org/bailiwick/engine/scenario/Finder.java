@@ -150,7 +150,7 @@ public record Finder(Directory directory, Names names) {
         Business second = business(other);
         return directory.listing().partnerships(first).stream()
                 .filter(p -> !p.gone() && directory.listing().partner(p, first) == second)
-                .findFirst()
+                .reduce((_, newest) -> newest)
                 .orElseThrow(() ->
                         new Impossible("`%s` and `%s` are no partners".formatted(one, other)));
     }

@@ -30,6 +30,11 @@ final class PartnerForms {
                                 + " agentur` or `end group campaigns",
                         PartnerForms::end));
         forms.put(
+                "leave",
+                new Form(
+                        "leave partnership of agentur with nordwind",
+                        c -> between(c, Deed.LeavePartner::new)));
+        forms.put(
                 "extend",
                 new Form(DATED.formatted("extend", "extend", "extend"), PartnerForms::date));
         forms.put(
@@ -74,12 +79,15 @@ final class PartnerForms {
 
     private static Line end(Cursor c) {
         if (c.take("group")) return new Deed.EndGroup(c.group());
-        if (c.take("partnership", "of")) {
-            String one = c.business();
-            c.expect("with");
-            return new Deed.EndPartnership(one, c.business());
-        }
+        if (c.peek().equals("partnership")) return between(c, Deed.EndPartnership::new);
         return shareOf(c, Deed.EndShare::new);
+    }
+
+    static Line between(Cursor c, BiFunction<String, String, Line> made) {
+        c.expect("partnership", "of");
+        String one = c.business();
+        c.expect("with");
+        return made.apply(one, c.business());
     }
 
     private static Line date(Cursor c) {

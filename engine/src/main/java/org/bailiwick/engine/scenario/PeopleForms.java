@@ -24,7 +24,8 @@ final class PeopleForms {
         forms.put(
                 "withdraw",
                 new Form(
-                        "withdraw kai from nordwind` or `withdraw offer of nord",
+                        "withdraw kai from nordwind` or `withdraw offer of nord` or `withdraw"
+                                + " partnership of nordwind with agentur",
                         PeopleForms::withdraw));
         forms.put("role", new Form("role admin for lena in nordwind", PeopleForms::role));
         forms.put("finance", new Form("finance manager for lena in nordwind", PeopleForms::money));
@@ -70,6 +71,9 @@ final class PeopleForms {
     }
 
     private static Line withdraw(Cursor c) {
+        if (TransferForms.partnership(c)) {
+            return PartnerForms.between(c, Deed.WithdrawPartner::new);
+        }
         if (c.peek().equals("offer") && c.next().isEmpty()) {
             return new Deed.WithdrawTransfer(TransferForms.offered(c));
         }

@@ -57,6 +57,8 @@ public record StepText(Directory directory, Names names, String subject) {
             case Step.Assign s -> assign(s);
             case Step.AddPartner s ->
                     "partner %s with %s".formatted(name(s.owner()), name(s.partner()));
+            case Step.AcceptPartner s ->
+                    "accept partnership of %s with %s".formatted(name(s.one()), name(s.partner()));
             case Step.ShareAsset s ->
                     "share %s with %s up to %s"
                             .formatted(

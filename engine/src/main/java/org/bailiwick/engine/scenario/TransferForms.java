@@ -5,7 +5,7 @@ import org.bailiwick.engine.change.Levels;
 import java.util.Map;
 import java.util.Optional;
 
-/// Assets that change hands.
+/// Assets that change hands, and whatever else is accepted or declined by a business.
 final class TransferForms {
     private TransferForms() {}
 
@@ -17,10 +17,24 @@ final class TransferForms {
                 "offer", new Form("offer nord to agentur keeping operator", TransferForms::offer));
         forms.put(
                 "accept",
-                new Form("accept offer of nord", c -> new Deed.AcceptTransfer(offered(c))));
+                new Form(
+                        "accept offer of nord` or `accept partnership of nordwind with agentur",
+                        c ->
+                                partnership(c)
+                                        ? PartnerForms.between(c, Deed.AcceptPartner::new)
+                                        : new Deed.AcceptTransfer(offered(c))));
         forms.put(
                 "decline",
-                new Form("decline offer of nord", c -> new Deed.DeclineTransfer(offered(c))));
+                new Form(
+                        "decline offer of nord` or `decline partnership of nordwind with agentur",
+                        c ->
+                                partnership(c)
+                                        ? PartnerForms.between(c, Deed.DeclinePartner::new)
+                                        : new Deed.DeclineTransfer(offered(c))));
+    }
+
+    static boolean partnership(Cursor c) {
+        return c.peek().equals("partnership") && c.next().isEmpty();
     }
 
     private static Line transfer(Cursor c) {

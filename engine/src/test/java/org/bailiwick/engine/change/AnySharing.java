@@ -17,7 +17,13 @@ record AnySharing(AnyChange any) {
         BusinessId business = any.ids.business();
         return List.of(
                 new PartnerChange.PartnerAdded(any.ids.partnership(), business, any.ids.business()),
-                new PartnerChange.PartnerEnded(any.ids.partnership()));
+                new PartnerChange.PartnerEnded(any.ids.partnership()),
+                new PartnerChange.PartnerProposed(
+                        any.ids.partnership(), business, any.ids.business(), any.instant()),
+                new PartnerChange.PartnerAccepted(any.ids.partnership()),
+                new PartnerChange.PartnerDeclined(any.ids.partnership()),
+                new PartnerChange.PartnerWithdrawn(any.ids.partnership()),
+                new PartnerChange.PartnerLeft(any.ids.partnership(), business));
     }
 
     private List<Change> shares() {

@@ -46,7 +46,8 @@ final class JournalFormat1 {
                                 installation(),
                                 offers(),
                                 settings(),
-                                transfers())
+                                transfers(),
+                                proposals())
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -267,6 +268,16 @@ final class JournalFormat1 {
                 new TransferChange.TransferDeclined(HANDOVER),
                 new TransferChange.TransferWithdrawn(HANDOVER),
                 new InstallationChange.AliasAdded("crm", "transfer", "1", HANDOVER));
+    }
+
+    /// Came after that.
+    private static List<Change> proposals() {
+        return List.of(
+                new PartnerChange.PartnerProposed(BOND, ACME, NOVA, LATER),
+                new PartnerChange.PartnerAccepted(BOND),
+                new PartnerChange.PartnerDeclined(BOND),
+                new PartnerChange.PartnerWithdrawn(BOND),
+                new PartnerChange.PartnerLeft(BOND, NOVA));
     }
 
     private static Sealed sealed(String stand) {

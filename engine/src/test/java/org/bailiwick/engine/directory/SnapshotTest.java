@@ -118,7 +118,7 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(5);
+        assertThat(Snapshot.FORMAT).isEqualTo(6);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
@@ -135,8 +135,9 @@ class SnapshotTest {
                                 + " creator ownedSince holders shares groups formerOwners aliases",
                         "Assignment: ref since idHi idLo member asset share terms",
                         "Group: ref since origin id business name ended assets members aliases",
-                        "Partnership: ref since origin id one other ended",
-                        "Share: ref since origin id asset partner cap period paused ended",
+                        "Partnership: ref since origin id one other expires fate left ended",
+                        "Share: ref since origin id asset partner cap period paused ended"
+                                + " partnership",
                         "Transfer: ref since origin id asset from to keep expires fate ended",
                         "Key: ref since origin made revoked");
     }

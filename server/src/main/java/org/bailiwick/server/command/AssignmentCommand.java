@@ -117,7 +117,7 @@ public sealed interface AssignmentCommand extends Command {
                 Pen pen, Business business, Asset asset, Levels levels, String field) {
             boolean owned = owns(pen.today(), business, asset);
             Optional<Share> share =
-                    owned ? Optional.empty() : Optional.of(live(pen.today(), business, asset));
+                    owned ? Optional.empty() : Optional.of(live(pen, business, asset));
             Check.levels(pen.today(), asset.kind(), levels, field);
             if (share.isEmpty()) return;
             Refused.unless(
@@ -138,13 +138,14 @@ public sealed interface AssignmentCommand extends Command {
         }
 
         /// Of an asset that the business never had it is not told that it exists.
-        static Share live(Directory today, Business business, Asset asset) {
+        static Share live(Pen pen, Business business, Asset asset) {
+            Directory today = pen.today();
             boolean had = today.share(asset, business).isPresent();
             if (!had && !today.ownedOnce(asset, business)) {
                 throw new Refused(new Refusal.NotFound("asset", asset.id().toString()));
             }
             return today.share(asset, business)
-                    .filter(s -> !s.gone())
+                    .filter(s -> today.ended(s, pen.now()).equals(Period.OPEN_END))
                     .orElseThrow(() ->
                             Refused.conflict(
                                     "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"

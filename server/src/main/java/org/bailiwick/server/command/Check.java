@@ -82,11 +82,17 @@ final class Check {
     }
 
     static Partnership partnership(Directory today, PartnershipId id) {
-        Partnership found = found("partnership", id, today.find(id));
-        Refused.unless(
-                !found.gone(),
-                "the partnership `%s` has ended: add the partner anew".formatted(id));
-        return found;
+        return found("partnership", id, today.find(id));
+    }
+
+    /// A business that others can turn to: a closed one is to them as if it were not there.
+    static Business reachable(Directory today, BusinessId id) {
+        return found("business", id, today.find(id).filter(b -> !b.closed()));
+    }
+
+    /// Also one that has ended: of that only those may hear who may change it.
+    static Share anyShare(Directory today, ShareId id) {
+        return found("share", id, today.find(id));
     }
 
     static Share share(Directory today, ShareId id) {

@@ -78,7 +78,7 @@ public sealed interface GroupCommand extends Command {
             Asset what = Check.asset(pen.today(), asset);
             Business business = Check.open(pen.today(), pen.today().business(its).id());
             if (!AssignmentCommand.Reach.owns(pen.today(), business, what)) {
-                AssignmentCommand.Reach.live(pen.today(), business, what);
+                AssignmentCommand.Reach.live(pen, business, what);
             }
             int assets = pen.today().listing().assets(its).size() + 1;
             refuseBeyond(pen, assets, pen.today().listing().members(its).size());

@@ -24,7 +24,7 @@ public sealed interface ShareCommand extends Command {
 
     @Override
     default Need need(Directory today) {
-        return owner(today, today.asset(Check.share(today, share())).id());
+        return owner(today, today.asset(Check.anyShare(today, share())).id());
     }
 
     /// The partner's admins may hand the asset out to their own members, up to the cap.
@@ -43,7 +43,7 @@ public sealed interface ShareCommand extends Command {
         @Override
         public void write(Pen pen) {
             Asset what = Check.asset(pen.today(), asset);
-            Business with = Check.open(pen.today(), partner);
+            Business with = Check.reachable(pen.today(), partner);
             Optional<Business> owner = pen.today().owningBusiness(what);
             if (owner.isPresent()) {
                 Check.open(pen.today(), owner.get().id());
@@ -51,7 +51,7 @@ public sealed interface ShareCommand extends Command {
                         !owner.get().id().equals(partner),
                         "`%s` owns this asset: nothing to share".formatted(with.name()));
                 Refused.unless(
-                        PartnerCommand.partners(pen.today(), owner.get(), with),
+                        PartnerCommand.partners(pen, owner.get(), with),
                         "`%s` is no partner yet: add it first".formatted(with.name()));
             }
             Refused.unless(
@@ -127,7 +127,7 @@ public sealed interface ShareCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            Share its = Check.share(today, share);
+            Share its = Check.anyShare(today, share);
             return Need.any(
                     owner(today, today.asset(its).id()),
                     new Need.InBusiness(today.partner(its).id(), "partners.manage"));

@@ -47,7 +47,11 @@ public final class Touching {
                 all.add(Marks.itself(c.one()));
                 all.add(Marks.itself(c.other()));
             }
-            case PartnerChange.PartnerEnded c ->
+            case PartnerChange.PartnerProposed c -> {
+                all.add(Marks.itself(c.one()));
+                all.add(Marks.itself(c.other()));
+            }
+            case PartnerChange c ->
                     before.find(c.partnership())
                             .ifPresent(p ->
                                     before.listing()

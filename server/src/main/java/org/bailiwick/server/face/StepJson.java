@@ -42,7 +42,9 @@ final class StepJson {
                             "levels",
                             s.levels().names());
             case Step.AddPartner s ->
-                    with("add-partner", "one", s.owner()).put("other", s.partner().toString());
+                    with("add-partner", "business", s.owner())
+                            .put("partner", s.partner().toString());
+            case Step.AcceptPartner s -> with("accept-partner", "partnership", s.partnership());
             case Step.ShareAsset s ->
                     levels(
                             find("share", "partner", s.partner())

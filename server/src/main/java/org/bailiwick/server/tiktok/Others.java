@@ -94,8 +94,10 @@ final class Others {
             case AssetChange c -> read(c);
             case AssignmentChange c -> read(c);
             case GroupChange c -> read(c);
-            case PartnerChange.PartnerEnded c -> claim(What.END, c.partnership());
-            case PartnerChange _ -> {}
+            case PartnerChange.PartnerAdded _,
+                    PartnerChange.PartnerProposed _,
+                    PartnerChange.PartnerAccepted _ -> {}
+            case PartnerChange c -> claim(What.END, c.partnership());
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}

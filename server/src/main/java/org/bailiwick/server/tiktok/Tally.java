@@ -68,6 +68,7 @@ public final class Tally {
             case GroupChange c -> group(c);
             case PartnerChange.PartnerAdded _ -> count(Thing.PARTNER, Deed.MADE);
             case PartnerChange.PartnerEnded _ -> count(Thing.PARTNER, Deed.REMOVED);
+            case PartnerChange _ -> count(Thing.PARTNER, Deed.CHANGED);
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);

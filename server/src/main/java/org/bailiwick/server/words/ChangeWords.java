@@ -164,7 +164,16 @@ final class ChangeWords {
     private Holes holes(PartnerChange change) {
         return switch (change) {
             case PartnerChange.PartnerAdded c -> name(name("one", c.one()), "other", c.other());
-            case PartnerChange.PartnerEnded c -> name("partnership", c.partnership());
+            case PartnerChange.PartnerProposed c ->
+                    name(name("one", c.one()), "other", c.other())
+                            .with("period", times.of(Period.until(c.expires())));
+            case PartnerChange.PartnerLeft c ->
+                    name(name("partnership", c.partnership()), "business", c.business());
+            case PartnerChange.PartnerEnded _,
+                    PartnerChange.PartnerAccepted _,
+                    PartnerChange.PartnerDeclined _,
+                    PartnerChange.PartnerWithdrawn _ ->
+                    name("partnership", change.partnership());
         };
     }
 

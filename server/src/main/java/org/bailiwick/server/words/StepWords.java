@@ -42,6 +42,7 @@ final class StepWords {
             case Step.Assign s ->
                     say("assign", levels(thing(whom(s.member()), s.asset()), s.levels()));
             case Step.AddPartner s -> say("add-partner", business(s.partner()));
+            case Step.AcceptPartner s -> say("accept-partner", business(s.partner()));
             case Step.ShareAsset s ->
                     say("share-asset", levels(thing(business(s.partner()), s.asset()), s.cap()));
             case Step.RaiseCap s ->

@@ -217,6 +217,11 @@ final class EveryCommand {
                 new PartnerCommand.AddPartner(
                         world.ids.partnership(), world.nordwind, world.other));
         put("", new PartnerCommand.EndPartner(world.partnership));
+        put("", new PartnerCommand.AcceptPartner(world.proposed));
+        put("", new PartnerCommand.DeclinePartner(world.proposed));
+        put("", new PartnerCommand.WithdrawPartner(world.proposed));
+        put("the partner", new PartnerCommand.LeavePartner(world.partnership, world.partner));
+        put("Nordwind", new PartnerCommand.LeavePartner(world.partnership, world.nordwind));
         share("", world.sued, "analyst");
         share("of a person", world.alone, "post");
         put("", new ShareCommand.SetCap(world.share, OPERATOR));

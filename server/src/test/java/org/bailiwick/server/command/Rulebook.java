@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Hash;
@@ -15,6 +16,7 @@ import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
@@ -48,6 +50,11 @@ final class Rulebook {
     final AssetId alone;
     final KeyId key;
     final PartnershipId partnership;
+
+    /// By another business of the stranger's to Nordwind, which wants to be asked.
+    final PartnershipId proposed;
+
+    final BusinessId asking;
     final ShareId share;
     final ShareId paused;
     final ShareId personals;
@@ -95,6 +102,11 @@ final class Rulebook {
         Owner owner = new Owner.Person(person("personal owner"));
         personal = asset("tiktok_account", "mine", owner);
         alone = asset("tiktok_account", "mine alone", owner);
+        asking = business("Anfrage", "stranger");
+        var wantsToBeAsked = BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE);
+        run(new BusinessCommand.SetBusiness(nordwind, wantsToBeAsked));
+        proposed = ids.partnership();
+        run(new PartnerCommand.AddPartner(proposed, asking, nordwind));
         partnership = ids.partnership();
         run(new PartnerCommand.AddPartner(partnership, nordwind, partner));
         share = share(nord, "admin");

@@ -136,11 +136,12 @@ class TransfersTest {
         assertThat(may("partner member", "campaign.edit", world.nord)).isFalse();
         var today = office.now();
         assertThat(
-                        PartnerCommand.partners(
+                        Partners.between(
                                 today,
                                 today.find(world.other).orElseThrow(),
                                 today.find(world.nordwind).orElseThrow()))
-                .isTrue();
+                .hasSize(1)
+                .allMatch(p -> !p.gone() && !p.proposed());
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.bailiwick.server.http;
 
 import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.command.TransferCommand;
@@ -89,6 +93,7 @@ final class FieldsWorld {
 
     private void businesses() {
         names.put("empty", business("Empty"));
+        names.put("proposal", proposal());
         String closed = business("Closed");
         names.put("closed", closed);
         world.run(
@@ -120,6 +125,16 @@ final class FieldsWorld {
                         Period.ALWAYS));
         world.run(new ShareCommand.PauseShare(share));
         return share.toString();
+    }
+
+    /// To a business that wants to be asked.
+    private String proposal() {
+        BusinessId asked = BusinessId.find(business("Asked")).orElseThrow();
+        var settings = BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE);
+        world.run(new BusinessCommand.SetBusiness(asked, settings));
+        var id = world.ids.partnership();
+        world.run(new PartnerCommand.AddPartner(id, world.nordwind, asked));
+        return id.toString();
     }
 
     private String business(String name) {

@@ -156,6 +156,19 @@ final class Strange {
                 w.ids.group(),
                 "{\"levels\":{\"ad_account\":[\"analyst\"]}}");
         book.add("DELETE", "/partnerships/%s", partnership, w.ids.partnership(), "");
+        for (String what : List.of("acceptance", "refusal")) {
+            String path = "/partnerships/%s/" + what;
+            book.add("POST", path, partnership, w.ids.partnership(), "");
+        }
+        book.add("DELETE", "/partnerships/%s/proposal", partnership, w.ids.partnership(), "");
+        for (var side : List.of(w.nordwind, w.fremd)) {
+            String body = "{\"business\":\"%s\"}".formatted(side);
+            book.add("POST", "/partnerships/%s/leaving", partnership, w.ids.partnership(), body);
+        }
+        var gone = w.ids.partnership();
+        w.run(new PartnerCommand.AddPartner(gone, opened(w, "Another"), w.nordwind));
+        w.run(new PartnerCommand.EndPartner(gone));
+        book.add("DELETE", "/partnerships/%s", gone, w.ids.partnership(), "");
         book.add("PUT", "/shares/%s/cap", share, w.ids.share(), "{\"cap\":[\"admin\"]}");
         book.add("PUT", "/shares/%s/period", share, w.ids.share(), "{}");
         book.add("PUT", "/shares/%s/paused", share, w.ids.share(), "");
@@ -170,11 +183,16 @@ final class Strange {
 
     /// A business that is closed.
     private static org.bailiwick.engine.change.BusinessId closed(World w) {
+        var id = opened(w, "Closed");
+        w.run(new org.bailiwick.server.command.BusinessCommand.CloseBusiness(id));
+        return id;
+    }
+
+    private static org.bailiwick.engine.change.BusinessId opened(World w, String called) {
         var id = w.ids.business();
         w.run(
                 new org.bailiwick.server.command.BusinessCommand.OpenBusiness(
-                        id, "Closed", java.time.ZoneId.of("UTC"), w.olivia));
-        w.run(new org.bailiwick.server.command.BusinessCommand.CloseBusiness(id));
+                        id, called, java.time.ZoneId.of("UTC"), w.olivia));
         return id;
     }
 

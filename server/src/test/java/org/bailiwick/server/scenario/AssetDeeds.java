@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -22,6 +23,7 @@ import org.bailiwick.server.command.AssignmentCommand.Assign;
 import org.bailiwick.server.command.AssignmentCommand.SetAssignmentPeriod;
 import org.bailiwick.server.command.AssignmentCommand.Unassign;
 import org.bailiwick.server.command.GroupCommand;
+import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PartnerCommand.EndPartner;
 import org.bailiwick.server.command.ShareCommand;
@@ -174,9 +176,24 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                                     names.business(one),
                                     names.business(other)));
             case Deed.EndPartnership(var one, var other) ->
+                    hands.admins(finder().business(one), new EndPartner(partnership(one, other)));
+            case Deed.AcceptPartner(var one, var other) ->
+                    hands.admins(
+                            finder().business(other),
+                            new PartnerCommand.AcceptPartner(partnership(one, other)));
+            case Deed.DeclinePartner(var one, var other) ->
+                    hands.admins(
+                            finder().business(other),
+                            new PartnerCommand.DeclinePartner(partnership(one, other)));
+            case Deed.WithdrawPartner(var one, var other) ->
                     hands.admins(
                             finder().business(one),
-                            new EndPartner(finder().partnership(one, other).id()));
+                            new PartnerCommand.WithdrawPartner(partnership(one, other)));
+            case Deed.LeavePartner(var one, var other) ->
+                    hands.admins(
+                            finder().business(one),
+                            new PartnerCommand.LeavePartner(
+                                    partnership(one, other), names.business(one)));
             case Deed.Share d ->
                     hands.owner(
                             finder().asset(d.asset()),
@@ -201,6 +218,10 @@ record AssetDeeds(Site site, Hands hands, Names names) {
             case Deed.EndShare(var asset, var partner) ->
                     change(asset, new ShareCommand.EndShare(share(asset, partner).id()));
         }
+    }
+
+    private PartnershipId partnership(String one, String other) {
+        return finder().partnership(one, other).id();
     }
 
     private Share share(String asset, String partner) {

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
@@ -43,8 +44,8 @@ record StepReader(Directory today, Optional<AssetId> asset) {
             case "prove-address" -> new Step.ProveAddress(person(command, "person"), who);
             case "add-partner" ->
                     new Step.AddPartner(
-                            get(command, "one", BusinessId::find),
-                            get(command, "other", BusinessId::find),
+                            get(command, "business", BusinessId::find),
+                            get(command, "partner", BusinessId::find),
                             who);
             default -> ofMember(step, command, who);
         };
@@ -81,12 +82,28 @@ record StepReader(Directory today, Optional<AssetId> asset) {
                             find(step.path("business"), "id", BusinessId::find),
                             levels(step),
                             who);
+            case "accept-partner" -> accept(step, command, who);
             case "raise-cap" -> new Step.RaiseCap(share(command), levels(step), who);
             case "resume-share" -> new Step.ResumeShare(share(command), who);
             case "extend-share" -> new Step.ExtendShare(share(command), who);
             case "activate" -> new Step.Activate(asset.orElseThrow(), who);
             default -> throw new AssertionError("nothing is told to be done: " + step);
         };
+    }
+
+    /// Where an earlier step makes the partnership, the owner of the asset does.
+    private Step accept(JsonNode step, JsonNode command, Step.Who who) {
+        Optional<PartnershipId> there = find(command, "partnership", PartnershipId::find);
+        BusinessId one =
+                there.flatMap(today::find)
+                        .map(p -> today.listing().sides(p).getFirst().id())
+                        .or(() ->
+                                asset.flatMap(today::find)
+                                        .flatMap(today::owningBusiness)
+                                        .map(b -> b.id()))
+                        .orElseThrow();
+        return new Step.AcceptPartner(
+                there.orElse(new PartnershipId(0, 0)), one, business(step), who);
     }
 
     private Step.Who who(JsonNode step) {

@@ -39,7 +39,9 @@ final class Deciding {
             EnumSet.of(Code.INVITE_NOT_ACCEPTED, Code.MEMBER_SUSPENDED, Code.REMOVED);
 
     /// What a membership way runs over: the owner's business itself, or a share with its cap.
-    private record Route(Footing footing, long cap, Period period) {}
+    ///
+    /// @param waits whether somebody must still accept that it is shared
+    private record Route(Footing footing, long cap, Period period, boolean waits) {}
 
     private final Facts facts;
     private final Question question;
@@ -137,13 +139,14 @@ final class Deciding {
 
     private List<Optional<Code>> waysTo(Asset asset, Business business) {
         if (asset.owner.equals(new Owner.Business(business.id))) {
-            Route own = new Route(new Footing.Owned(), -1L, Period.ALWAYS);
+            Route own = new Route(new Footing.Owned(), -1L, Period.ALWAYS, false);
             return memberships.waysThrough(business, m -> assetLayers(asset, m, own));
         }
         // Reading: a share that had run out long before it was ended stays unseen.
         return facts.newestShare(asset.id, business.id)
                 .filter(s ->
-                        Holdings.isSeenAt(now, s.ended) && Holdings.isSeenAt(now, s.period.until()))
+                        Holdings.isSeenAt(now, s.endedAt(now))
+                                && Holdings.isSeenAt(now, s.period.until()))
                 .map(s -> memberships.waysThrough(business, m -> sharedLayers(asset, m, s)))
                 .orElse(List.of());
     }
@@ -151,10 +154,12 @@ final class Deciding {
     private Optional<Code> sharedLayers(Asset asset, Member member, Share share) {
         boolean ownerClosed =
                 asset.owner instanceof Owner.Business(BusinessId b) && facts.business(b).closed;
-        if (ownerClosed || !share.ended.equals(Facts.NEVER)) return Optional.of(Code.PARTNER_ENDED);
+        if (ownerClosed || !share.endedAt(now).equals(Facts.NEVER)) {
+            return Optional.of(Code.PARTNER_ENDED);
+        }
         if (share.paused) return Optional.of(Code.SHARE_PAUSED);
         long cap = facts.model.kind(asset.kind).map(k -> k.mask(share.cap.names())).orElse(0L);
-        Route shared = new Route(new Footing.Shared(share.id), cap, share.period);
+        Route shared = new Route(new Footing.Shared(share.id), cap, share.period, share.waits());
         return assetLayers(asset, member, shared);
     }
 
@@ -183,7 +188,11 @@ final class Deciding {
                         .map(h -> List.of(member.period, route.period(), h.period()))
                         .flatMap(all -> overlap(all).stream())
                         .toList();
-        return timeLayer(together).or(() -> secondStep(member));
+        Optional<Code> time = timeLayer(together);
+        if (route.waits() && !time.equals(Optional.of(Code.EXPIRED))) {
+            return Optional.of(Code.WAITING_APPROVAL);
+        }
+        return time.or(() -> secondStep(member));
     }
 
     /// Layers 5, 10, 12 and 13.

@@ -162,10 +162,20 @@ interface Row {
         final BusinessId other;
         boolean ended = false;
 
+        /// The end of the proposal; [Facts#NEVER] where it is none, or no more.
+        Instant expires = Facts.NEVER;
+
         Partnership(PartnerChange.PartnerAdded fact) {
             id = fact.partnership();
             one = fact.one();
             other = fact.other();
+        }
+
+        Partnership(PartnerChange.PartnerProposed fact) {
+            id = fact.partnership();
+            one = fact.one();
+            other = fact.other();
+            expires = fact.expires();
         }
 
         boolean joins(BusinessId a, BusinessId b) {
@@ -182,12 +192,27 @@ interface Row {
         boolean paused = false;
         Instant ended = Facts.NEVER;
 
-        Share(ShareChange.AssetShared fact) {
+        /// Under which it was made, where businesses share.
+        final Optional<Partnership> under;
+
+        Share(ShareChange.AssetShared fact, Optional<Partnership> under) {
             id = fact.share();
             asset = fact.asset();
             partner = fact.partner();
             cap = fact.cap();
             period = fact.period();
+            this.under = under;
+        }
+
+        /// Its end, also where nobody accepted the proposal it waited for.
+        Instant endedAt(Instant now) {
+            boolean lapsed = under.map(p -> !p.expires.isAfter(now)).orElse(false);
+            return lapsed && ended.equals(Facts.NEVER) ? under.orElseThrow().expires : ended;
+        }
+
+        /// Whether somebody must still accept.
+        boolean waits() {
+            return under.map(p -> !p.expires.equals(Facts.NEVER)).orElse(false);
         }
     }
 

@@ -1,32 +1,63 @@
 package org.bailiwick.engine.decision.reference;
 
+import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareChange;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What happens between businesses; see [Facts].
 record SharingFacts(Facts facts) {
     void apply(PartnerChange change, Instant at) {
         switch (change) {
             case PartnerChange.PartnerAdded c -> facts.partnerships.add(new Row.Partnership(c));
-            case PartnerChange.PartnerEnded c -> {
-                Row.Partnership pair =
-                        Row.get(facts.partnerships, p -> p.id.equals(c.partnership()));
-                pair.ended = true;
-                for (Row.Share share : facts.shares) {
-                    if (facts.asset(share.asset).owner instanceof Owner.Business(BusinessId owner)
-                            && pair.joins(owner, share.partner)) end(share, at);
-                }
-            }
+            case PartnerChange.PartnerProposed c -> facts.partnerships.add(new Row.Partnership(c));
+            case PartnerChange.PartnerAccepted c ->
+                    standing(c.partnership()).ifPresent(p -> p.expires = Facts.NEVER);
+            case PartnerChange.PartnerDeclined c -> drop(c.partnership(), at);
+            case PartnerChange.PartnerWithdrawn c -> drop(c.partnership(), at);
+            case PartnerChange.PartnerLeft c -> end(c.partnership(), at);
+            case PartnerChange.PartnerEnded c -> end(c.partnership(), at);
         }
+    }
+
+    private Optional<Row.Partnership> standing(PartnershipId id) {
+        return Row.find(facts.partnerships, p -> p.id.equals(id) && !p.ended);
+    }
+
+    private void end(PartnershipId id, Instant at) {
+        Optional<Row.Partnership> pair = standing(id);
+        if (pair.isEmpty()) return;
+        pair.get().ended = true;
+        for (Row.Share share : facts.shares) {
+            if (facts.asset(share.asset).owner instanceof Owner.Business(BusinessId owner)
+                    && pair.get().joins(owner, share.partner)) end(share, at);
+        }
+    }
+
+    /// A proposal comes to nothing: so do the shares that were made under it.
+    private void drop(PartnershipId id, Instant at) {
+        Optional<Row.Partnership> pair = standing(id);
+        if (pair.isEmpty()) return;
+        pair.get().ended = true;
+        for (Row.Share share : facts.shares) if (share.under.equals(pair)) end(share, at);
+    }
+
+    private Optional<Row.Partnership> under(AssetId asset, BusinessId partner) {
+        if (!(facts.asset(asset).owner instanceof Owner.Business(BusinessId owner))) {
+            return Optional.empty();
+        }
+        return Row.find(facts.partnerships.reversed(), p -> !p.ended && p.joins(owner, partner));
     }
 
     void apply(ShareChange change, Instant at) {
         switch (change) {
-            case ShareChange.AssetShared c -> facts.shares.add(new Row.Share(c));
+            case ShareChange.AssetShared c ->
+                    facts.shares.add(new Row.Share(c, under(c.asset(), c.partner())));
             case ShareChange.ShareCapSet c -> facts.share(c.share()).cap = c.cap();
             case ShareChange.SharePeriodSet c -> facts.share(c.share()).period = c.period();
             case ShareChange.SharePaused c -> facts.share(c.share()).paused = true;

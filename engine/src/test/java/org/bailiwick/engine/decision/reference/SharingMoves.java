@@ -1,11 +1,17 @@
 package org.bailiwick.engine.decision.reference;
 
+import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
+import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
+import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareChange.ShareCapSet;
@@ -18,12 +24,16 @@ import org.bailiwick.engine.decision.reference.Row.Business;
 import org.bailiwick.engine.decision.reference.Row.Partnership;
 import org.bailiwick.engine.decision.reference.Row.Share;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What happens between businesses.
 final class SharingMoves {
+    private static final Duration LONG = Duration.ofDays(200);
+
     private final Draft draft;
 
     SharingMoves(Draft draft) {
@@ -32,7 +42,11 @@ final class SharingMoves {
 
     List<Move> all() {
         return List.of(
-                new Move(3, "partner", this::partner),
+                new Move(6, "partner", this::partner),
+                Move.of(1, "accept", this::proposal, p -> new PartnerAccepted(p.id)),
+                Move.of(1, "decline", this::proposal, p -> new PartnerDeclined(p.id)),
+                Move.of(1, "withdraw", this::proposal, p -> new PartnerWithdrawn(p.id)),
+                Move.of(1, "leave", this::partnership, p -> new PartnerLeft(p.id, p.other)),
                 Move.of(1, "part", this::partnership, p -> new PartnerEnded(p.id)),
                 new Move(10, "share", this::share),
                 Move.of(3, "cap", draft::liveShare, s -> new ShareCapSet(s.id, cap(s))),
@@ -50,14 +64,45 @@ final class SharingMoves {
         return draft.any(draft.facts.partnerships, p -> !p.ended);
     }
 
+    private Optional<Partnership> proposal() {
+        return draft.any(draft.facts.partnerships, p -> !p.ended && !p.expires.equals(Facts.NEVER));
+    }
+
     List<Change> partner() {
         BusinessId one = draft.pick(draft.facts.businesses).id;
         Optional<Business> other =
                 draft.any(
                         draft.facts.businesses, b -> !b.id.equals(one) && !arePartners(one, b.id));
-        return other.<List<Change>>map(
-                        b -> List.of(new PartnerAdded(draft.ids.partnership(), one, b.id)))
-                .orElse(List.of());
+        return other.map(b -> begin(one, b.id)).orElse(List.of());
+    }
+
+    private List<Change> begin(BusinessId one, BusinessId other) {
+        return draft.percent(35)
+                ? List.of(new PartnerAdded(draft.ids.partnership(), one, other))
+                : propose(one, other);
+    }
+
+    /// What waits for the other one is prepared meanwhile, now and then.
+    private List<Change> propose(BusinessId one, BusinessId other) {
+        Instant expires = draft.percent(75) ? draft.now.plus(LONG) : draft.soon();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new PartnerProposed(draft.ids.partnership(), one, other, expires));
+        for (Asset asset : draft.facts.assets) {
+            boolean theirs = asset.owner.equals(new Owner.Business(other));
+            if (!theirs && !asset.owner.equals(new Owner.Business(one))) continue;
+            if (draft.percent(80)) prepare(asset, theirs ? one : other, changes);
+        }
+        return changes;
+    }
+
+    private void prepare(Asset asset, BusinessId partner, List<Change> changes) {
+        Levels cap = draft.levels(asset.kind);
+        changes.add(new AssetShared(draft.ids.share(), asset.id, partner, cap, dates()));
+        draft.any(draft.facts.members, m -> m.business.equals(partner))
+                .map(m ->
+                        new AssetAssigned(
+                                draft.ids.assignment(), m.id, asset.id, cap, dates(), false))
+                .ifPresent(changes::add);
     }
 
     private boolean arePartners(BusinessId one, BusinessId other) {

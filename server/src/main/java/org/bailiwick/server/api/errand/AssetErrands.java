@@ -5,7 +5,7 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.GroupChange.GroupMade;
-import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareId;
@@ -23,6 +23,7 @@ final class AssetErrands {
     private static final String ASSET = "/api/v1/assets/{asset}";
     private static final String ASSIGNMENT = "/api/v1/assignments/{assignment}";
     private static final String GROUP = "/api/v1/groups/{group}";
+    private static final String PARTNERSHIP = "/api/v1/partnerships/{partnership}";
     private static final String SHARE = "/api/v1/shares/{share}";
 
     private AssetErrands() {}
@@ -129,18 +130,38 @@ final class AssetErrands {
                 Errand.post(
                         "/api/v1/businesses/{business}/partners",
                         "add-partner",
-                        PartnerAdded.class,
+                        PartnerChange.Begun.class,
                         s ->
                                 new PartnerCommand.AddPartner(
                                         s.ids().partnership(),
                                         s.business("business"),
                                         s.business("partner"))),
                 Errand.delete(
-                        "/api/v1/partnerships/{partnership}",
+                        PARTNERSHIP,
                         "end-partner",
+                        s -> new PartnerCommand.EndPartner(partnership(s))),
+                Errand.post(
+                        PARTNERSHIP + "/acceptance",
+                        "accept-partner",
+                        s -> new PartnerCommand.AcceptPartner(partnership(s))),
+                Errand.post(
+                        PARTNERSHIP + "/refusal",
+                        "decline-partner",
+                        s -> new PartnerCommand.DeclinePartner(partnership(s))),
+                Errand.delete(
+                        PARTNERSHIP + "/proposal",
+                        "withdraw-partner",
+                        s -> new PartnerCommand.WithdrawPartner(partnership(s))),
+                Errand.post(
+                        PARTNERSHIP + "/leaving",
+                        "leave-partner",
                         s ->
-                                new PartnerCommand.EndPartner(
-                                        s.own("partnership", PartnershipId::find))));
+                                new PartnerCommand.LeavePartner(
+                                        partnership(s), s.business("business"))));
+    }
+
+    private static PartnershipId partnership(Sheet sheet) {
+        return sheet.own("partnership", PartnershipId::find);
     }
 
     static List<Errand> shares() {

@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -33,10 +34,7 @@ final class PartnerPages {
         Visit visit = Visit.of(counter, exchange);
         Query query = Query.of(exchange, "limit", "after", "sort", "q", "state");
         Optional<String> sought = query.sought();
-        boolean ended =
-                query.word("state", List.of(Standings.ACTIVE, Standings.ENDED))
-                        .map(Standings.ENDED::equals)
-                        .orElse(false);
+        Optional<String> state = query.word("state", Standings.PARTNERS);
         Business business = visit.business();
         visit.need(business, Visit.PARTNERS);
         Directory today = visit.today();
@@ -50,7 +48,8 @@ final class PartnerPages {
                         today.listing().partnerships(business),
                         order,
                         p ->
-                                p.gone() == ended
+                                state.map(Standings.of(p, visit.now())::equals)
+                                                .orElse(p.standsAt(visit.now()))
                                         && Search.in(
                                                 sought,
                                                 today.listing().partner(p, business).name()));
@@ -69,18 +68,47 @@ final class PartnerPages {
                         "partners",
                         p -> {
                             Business other = today.listing().partner(p, business);
-                            return row(visit, p, other)
+                            return row(visit, p, business)
                                     .put("given", given.getOrDefault(other, 0))
                                     .put("received", received.getOrDefault(other, 0));
                         }));
     }
 
-    private static ObjectNode row(Visit visit, Partnership partnership, Business other) {
+    private static ObjectNode row(Visit visit, Partnership partnership, Business side) {
+        Directory today = visit.today();
+        Tell tell = visit.tell();
+        Business other = today.listing().partner(partnership, side);
+        boolean begun = today.listing().sides(partnership).getFirst() == side;
         ObjectNode node = Json.object().put("id", partnership.id().toString());
-        node.set("partner", visit.tell().business(other));
-        node.put("state", partnership.gone() ? Standings.ENDED : Standings.ACTIVE);
+        node.set("partner", tell.business(other));
+        node.put("state", Standings.of(partnership, visit.now()));
+        node.put("direction", begun ? "given" : "received");
+        if (partnership.proposed()) node.put("expires", partnership.expires().toString());
         if (partnership.gone()) node.put("ended", partnership.ended().toString());
+        today.listing().left(partnership).ifPresent(b -> node.set("left_by", tell.business(b)));
         return node;
+    }
+
+    /// One partnership, from the side of its reader; for a program, of who made it.
+    void one(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Partnership partnership =
+                visit.own("partnership", PartnershipId::find, visit.today()::find);
+        List<Business> sides = visit.today().listing().sides(partnership);
+        Business side =
+                sides.stream()
+                        .filter(b -> visit.may(b, Visit.PARTNERS))
+                        .findFirst()
+                        .orElseGet(() ->
+                                sides.stream()
+                                        .filter(visit::active)
+                                        .findFirst()
+                                        .orElseThrow(visit::nothing));
+        visit.need(side, Visit.PARTNERS);
+        ObjectNode node = row(visit, partnership, side);
+        visit.tag(partnership.id());
+        exchange.answer(node);
     }
 
     /// What a business shares; of what it got from another, not what that one shared before.
@@ -96,7 +124,7 @@ final class PartnerPages {
 
     private static List<Share> received(Visit visit, Business business) {
         return visit.today().listing().shares(business).stream()
-                .filter(s -> !s.gone() || remembered(visit, s))
+                .filter(s -> remembered(visit, s))
                 .toList();
     }
 
@@ -121,14 +149,15 @@ final class PartnerPages {
                 Page.Order.<Share>byName(
                                 s -> s.id().toString(),
                                 s -> today.asset(s).name().toLowerCase(Locale.ROOT))
-                        .and("state", s -> Standings.of(s, visit.now()));
+                        .and("state", s -> Standings.of(today, s, visit.now()));
         Page<Share> page =
                 Page.of(
                         query,
                         all,
                         order,
                         s ->
-                                state.map(Standings.of(s, visit.now())::equals).orElse(!s.gone())
+                                state.map(Standings.of(today, s, visit.now())::equals)
+                                                .orElse(!s.gone())
                                         && Search.in(sought, today.asset(s).name())
                                         && (partner.isEmpty() || between(today, s, only)));
         exchange.answer(
@@ -177,7 +206,7 @@ final class PartnerPages {
 
     /// What was shared is told to the partner for a while after its end.
     private static boolean remembered(Visit visit, Share share) {
-        return share.ended().isAfter(visit.now().minus(REMEMBERED));
+        return visit.today().ended(share, visit.now()).isAfter(visit.now().minus(REMEMBERED));
     }
 
     private static final java.time.Duration REMEMBERED = java.time.Duration.ofDays(90);

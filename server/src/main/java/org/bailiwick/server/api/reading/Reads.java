@@ -46,6 +46,7 @@ public final class Reads {
                 Route.get("/api/v1/groups/{group}/assets", groups::assets),
                 Route.get(business + "/partners", partners::list),
                 Route.get(business + "/shares", partners::shares),
+                Route.get("/api/v1/partnerships/{partnership}", partners::one),
                 Route.get("/api/v1/shares/{share}", partners::share),
                 Route.get(business + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),

@@ -1,7 +1,10 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.directory.Transfer;
 
@@ -20,7 +23,10 @@ final class Standings {
             List.of(ACTIVE, "suspended", "not-yet", "expired", REMOVED, "left");
     static final List<String> INVITATIONS =
             List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
-    static final List<String> SHARES = List.of(ACTIVE, "paused", "not-yet", "expired", ENDED);
+    static final List<String> SHARES =
+            List.of(ACTIVE, "waiting", "paused", "not-yet", "expired", ENDED);
+    static final List<String> PARTNERS =
+            List.of(ACTIVE, "proposed", "expired", "declined", "withdrawn", "left", ENDED);
 
     static final List<String> TRANSFERS =
             List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
@@ -44,9 +50,21 @@ final class Standings {
         return over ? "expired" : invitation.fate().name().toLowerCase(Locale.ROOT);
     }
 
-    static String of(Share share, Instant now) {
-        if (share.gone()) return ENDED;
+    static String of(Partnership partnership, Instant now) {
+        if (partnership.lapsedAt(now)) return "expired";
+        if (partnership.waitsAt(now)) return "proposed";
+        return switch (partnership.fate()) {
+            case STANDS -> ACTIVE;
+            case ENDED, LEFT, DECLINED, WITHDRAWN ->
+                    partnership.fate().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// A share under a proposal waits for it, and ends with it.
+    static String of(Directory directory, Share share, Instant now) {
+        if (!directory.ended(share, now).equals(Period.OPEN_END)) return ENDED;
         if (share.period().endedBy(now)) return "expired";
+        if (directory.waits(share, now)) return "waiting";
         if (share.paused()) return "paused";
         return share.period().startsAfter(now) ? "not-yet" : ACTIVE;
     }

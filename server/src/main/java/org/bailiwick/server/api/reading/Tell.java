@@ -13,6 +13,7 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,9 +117,10 @@ record Tell(Asker asker, Texts texts) {
         }
         node.set("partner", business(asker.today().partner(share)));
         node.set("cap", Json.of(share.cap().names()));
-        node.put("state", Standings.of(share, asker.now()));
+        node.put("state", Standings.of(asker.today(), share, asker.now()));
         period(node, share.period());
-        if (share.gone()) node.put("ended", share.ended().toString());
+        Instant ended = asker.today().ended(share, asker.now());
+        if (!ended.equals(Period.OPEN_END)) node.put("ended", ended.toString());
         return node;
     }
 
