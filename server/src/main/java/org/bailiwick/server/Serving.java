@@ -110,7 +110,9 @@ public final class Serving implements AutoCloseable {
             Entrance.Parts people) {
         SecureRandom chance = new SecureRandom();
         Positions positions = new Positions(office);
-        Entrance entrance = Entrance.of(office, people, place.secure(), clock);
+        AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
+        Entrance entrance =
+                Entrance.of(office, people, new Entrance.Reach(url::get, place.secure()), clock);
         Gate gate =
                 new Gate(
                         office,
@@ -123,7 +125,6 @@ public final class Serving implements AutoCloseable {
         Counter counter =
                 new Counter(
                         gate, new Telling(office), receipts, new Counts(), office.now().model());
-        AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
         routes.addAll(Api.routes(office, counter, entrance, clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);

@@ -14,16 +14,21 @@ import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Program;
+import org.bailiwick.server.session.Provider;
+import org.bailiwick.server.session.Providers;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 import org.bailiwick.server.session.Token;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +92,7 @@ final class Workbench implements Workshop {
     @Override
     public Served serve(Office office, Path data, Settings settings) {
         DataDir dir = new DataDir(data);
+        List<Provider> providers = settings.providers().map(this::providers).orElse(List.of());
         Serving.Place place =
                 new Serving.Place(
                         InetAddress.getLoopbackAddress(),
@@ -102,7 +108,8 @@ final class Workbench implements Workshop {
                         new Entrance.Parts(
                                 SqlitePeople.open(dir),
                                 settings.registration(),
-                                letter -> settings.letters().accept(line(letter))));
+                                letter -> settings.letters().accept(line(letter)),
+                                providers));
         return new Served() {
             @Override
             public int port() {
@@ -121,12 +128,26 @@ final class Workbench implements Workshop {
         };
     }
 
+    private List<Provider> providers(Path file) {
+        try {
+            return Providers.read(Files.readString(file), environment);
+        } catch (IOException missing) {
+            throw new JournalException(
+                    Trouble.FAILED,
+                    "the file of providers `%s` cannot be read: check its name".formatted(file),
+                    missing);
+        } catch (Providers.Wrong wrong) {
+            throw new JournalException(Trouble.FAILED, String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
     private static String line(Outbox.Letter letter) {
         String what =
                 switch (letter.purpose()) {
                     case RESET -> "to set the password anew: POST /api/v1/password-resets/";
                     case REGISTER -> "to register: POST /api/v1/registrations/";
                     case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
+                    case PROVIDER -> throw new IllegalStateException("no letter leads there");
                     case FIRST -> "for the first start: POST /api/v1/first ";
                 };
         return "letter to %s, %s%s (until %s)"

@@ -64,7 +64,8 @@ record DemoVerb(Workshop workshop) implements Verb {
         return workshop.serve(
                 office,
                 data,
-                new Workshop.Settings(port, Optional.empty(), Registration.INVITED, _ -> {}));
+                new Workshop.Settings(
+                        port, Optional.empty(), Registration.INVITED, Optional.empty(), _ -> {}));
     }
 
     private static void say(Terminal terminal, int port, Secret secret) {

@@ -5,6 +5,7 @@ import org.bailiwick.server.session.Registration;
 
 import picocli.CommandLine.Model.CommandSpec;
 
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// `serve`: answers over HTTP until it is told to stop.
@@ -26,6 +27,12 @@ record ServeVerb(Workshop workshop) implements Verb {
                                 "Under which address others reach it, for discovery."))
                 .addOption(
                         Verb.option(
+                                "--openid",
+                                "FILE",
+                                "Providers with whom people may sign in, with NAME.issuer and"
+                                        + " NAME.client each."))
+                .addOption(
+                        Verb.option(
                                 "--registration",
                                 "WHO",
                                 "Who may register himself: open, invited (if not given), or"
@@ -39,6 +46,7 @@ record ServeVerb(Workshop workshop) implements Verb {
                         port(given),
                         given.option("--public-url"),
                         registration(given),
+                        given.option("--openid").map(Path::of),
                         terminal::note);
         try (Office office = workshop.write(given.data());
                 Workshop.Served served = workshop.serve(office, given.data(), settings)) {

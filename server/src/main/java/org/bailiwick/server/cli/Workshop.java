@@ -48,11 +48,13 @@ public interface Workshop {
     /// How it is served.
     ///
     /// @param publicUrl under which others reach it
+    /// @param providers the file that names those with whom people may sign in
     /// @param letters where a line goes for each letter, as long as there is no mail
     record Settings(
             int port,
             Optional<String> publicUrl,
             Registration registration,
+            Optional<Path> providers,
             Consumer<String> letters) {}
 
     /// The outcome of looking through everything that is stored.

@@ -7,11 +7,11 @@ import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.server.command.Resolver;
 import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.session.SignedIn;
+import org.bailiwick.server.session.Strength;
 import org.bailiwick.server.web.Form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Makes questions of what programs write.
 public final class Questions {
@@ -23,21 +23,6 @@ public final class Questions {
 
     /// The most entries of `amr`.
     public static final int METHODS_MAX = 32;
-
-    /// Methods (RFC 8176) of which each is a second step.
-    private static final Set<String> SECOND_STEPS =
-            Set.of("mfa", "otp", "hwk", "swk", "sc", "sms", "tel", "pop");
-
-    /// Classes that say that a second step was taken.
-    private static final Set<String> STRONG_CLASSES =
-            Set.of(
-                    "mfa",
-                    "phr",
-                    "phrh",
-                    "aal2",
-                    "aal3",
-                    "http://schemas.openid.net/pape/policies/2007/06/multi-factor",
-                    "https://refeds.org/profile/mfa");
 
     /// Stand for a business and an account that nobody knows.
     private static final BusinessId NO_BUSINESS = new BusinessId(0, 0);
@@ -94,10 +79,6 @@ public final class Questions {
     private static Question.Proof said(Form form) {
         Optional<String> acr = form.findText("acr", ID_MAX);
         List<String> amr = form.texts("amr", METHODS_MAX, ID_MAX);
-        boolean strong =
-                acr.filter(STRONG_CLASSES::contains).isPresent()
-                        || amr.stream().anyMatch(SECOND_STEPS::contains);
-        if (strong) return Question.Proof.TWO_STEPS;
-        return acr.isPresent() || form.has("amr") ? Question.Proof.ONE_STEP : Question.Proof.SILENT;
+        return acr.isPresent() || form.has("amr") ? Strength.of(acr, amr) : Question.Proof.SILENT;
     }
 }

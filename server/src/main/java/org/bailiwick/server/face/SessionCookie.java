@@ -1,6 +1,7 @@
 package org.bailiwick.server.face;
 
 import org.bailiwick.server.session.EndReason;
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
 import org.bailiwick.server.web.Exchange;
@@ -16,6 +17,9 @@ public record SessionCookie(boolean secure) {
     /// What the cookie is called.
     public static final String NAME = "bailiwick_session";
 
+    /// The cookie that tells the browser in which somebody went to a provider.
+    public static final String STATE = "bailiwick_state";
+
     private static final String SET = "Set-Cookie";
     private static final String CHALLENGE = "Session realm=\"bailiwick\"";
 
@@ -25,11 +29,24 @@ public record SessionCookie(boolean secure) {
     }
 
     public void set(Exchange exchange, Token token) {
-        exchange.header(SET, with(token.text(), Session.ABSOLUTE_MAX.toSeconds()));
+        exchange.addHeader(SET, with(token.text(), Session.ABSOLUTE_MAX.toSeconds()));
     }
 
     public void clear(Exchange exchange) {
         exchange.header(SET, with("", 0));
+    }
+
+    public void setState(Exchange exchange, Token token) {
+        exchange.addHeader(SET, state(token.text(), Link.PROVIDER_MAX.toSeconds()));
+    }
+
+    public void clearState(Exchange exchange) {
+        exchange.addHeader(SET, state("", 0));
+    }
+
+    private String state(String value, long seconds) {
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
+                .formatted(STATE, value, seconds, secure ? "; Secure" : "");
     }
 
     private String with(String value, long seconds) {

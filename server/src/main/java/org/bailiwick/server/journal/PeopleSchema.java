@@ -44,6 +44,13 @@ final class PeopleSchema {
                 language TEXT NOT NULL,
                 zone TEXT NOT NULL
             ) STRICT, WITHOUT ROWID;
+            CREATE TABLE identity (
+                subject BLOB PRIMARY KEY,
+                provider TEXT NOT NULL,
+                person TEXT NOT NULL,
+                since INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX identity_person ON identity (person);
             CREATE TABLE delivery (
                 invitation TEXT PRIMARY KEY,
                 seq INTEGER NOT NULL,

@@ -8,6 +8,7 @@ import org.bailiwick.server.session.Authenticator;
 import org.bailiwick.server.session.Credential;
 import org.bailiwick.server.session.Deliveries;
 import org.bailiwick.server.session.EndReason;
+import org.bailiwick.server.session.Identities;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Profile;
@@ -280,6 +281,11 @@ public final class SqlitePeople implements PeopleStore {
     @Override
     public Deliveries deliveries() {
         return new SqliteDeliveries(file);
+    }
+
+    @Override
+    public Identities identities() {
+        return new SqliteIdentities(file);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.bailiwick.server.session;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.Office;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything about people coming in, put together.
 ///
@@ -15,17 +18,34 @@ public record Entrance(
         Factors factors,
         Joining joining,
         Invitees invitees,
+        OpenId openId,
         PeopleStore store,
         boolean secure) {
     /// What it is made of.
-    public record Parts(PeopleStore store, Registration policy, Outbox outbox) {}
+    public record Parts(
+            PeopleStore store, Registration policy, Outbox outbox, List<Provider> providers) {
+        public Parts {
+            providers = List.copyOf(providers);
+        }
+
+        /// Without providers.
+        public Parts(PeopleStore store, Registration policy, Outbox outbox) {
+            this(store, policy, outbox, List.of());
+        }
+    }
+
+    /// How people reach us.
+    ///
+    /// @param url under which address, once it is known
+    /// @param secure whether over TLS
+    public record Reach(Supplier<URI> url, boolean secure) {}
 
     /// When somebody was here last, and with what he signs in.
     public Presence presence(PersonId person) {
         return Presence.of(store, person);
     }
 
-    public static Entrance of(Office office, Parts parts, boolean secure, InstantSource clock) {
+    public static Entrance of(Office office, Parts parts, Reach reach, InstantSource clock) {
         SecureRandom chance = new SecureRandom();
         PeopleStore store = parts.store();
         Outbox outbox = parts.outbox();
@@ -49,6 +69,18 @@ public record Entrance(
                         chance,
                         clock);
         Invitees invitees = new Invitees(office, store, joining, guesses, clock);
-        return new Entrance(sessions, signIn, factors, joining, invitees, store, secure);
+        OpenId openId =
+                new OpenId(
+                        office,
+                        store,
+                        sessions,
+                        signIn,
+                        joining,
+                        guesses,
+                        chance,
+                        clock,
+                        new OpenId.Outside(parts.providers(), reach.url()));
+        return new Entrance(
+                sessions, signIn, factors, joining, invitees, openId, store, reach.secure());
     }
 }

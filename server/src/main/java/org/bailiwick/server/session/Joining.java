@@ -21,6 +21,9 @@ public final class Joining {
     /// Who stands in the record for somebody who registered himself.
     private static final Caller REGISTRATION = Caller.source("registration");
 
+    /// A name that a provider tells is cut to so many characters.
+    static final int SHORT_NAME = 200;
+
     /// Stands for any address when tries are counted.
     private static final String LINK = "link";
 
@@ -141,6 +144,17 @@ public final class Joining {
         PersonId person = known.orElseGet(() -> registered(applicant));
         store.password(person, stored);
         return person;
+    }
+
+    /// Registers whoever has an address that somebody else has proved; he gets no password.
+    ///
+    /// @throws SignInRefused where the policy does not let him
+    PersonId known(String name, String address) {
+        boolean may = Address.find(address).filter(this::mayRegister).isPresent();
+        if (may) return registered(new Applicant(name, address, ""));
+        throw SignInRefused.provider(
+                "nobody is known here by your address: ask whoever invites you, or whoever runs"
+                        + " this installation");
     }
 
     private PersonId admit(Link link, Applicant applicant, String source) {

@@ -10,8 +10,9 @@ import java.time.Instant;
 ///
 /// @param token what is stored of it
 /// @param person whom it is for; [#NOBODY] where it is for an address or for anybody
-/// @param address the hash of the blind address it is for; [Hash#ZERO] otherwise
-/// @param about the id of the invitation it is about; empty text otherwise
+/// @param address the hash of the blind address it is for, or of what a browser has to show;
+///   [Hash#ZERO] otherwise
+/// @param about the id of an invitation, or the name of a provider; empty text otherwise
 public record Link(
         Hash token, Purpose purpose, PersonId person, Hash address, String about, Instant ends) {
     /// Stands where a link is for no person.
@@ -27,6 +28,9 @@ public record Link(
     /// longer than this.
     public static final Duration INVITATION_MAX = Duration.ofDays(90);
 
+    /// How long somebody may take at a provider.
+    public static final Duration PROVIDER_MAX = Duration.ofMinutes(10);
+
     /// How long the token that a first start prints is good.
     public static final Duration FIRST_MAX = Duration.ofHours(24);
 
@@ -35,6 +39,7 @@ public record Link(
         RESET,
         REGISTER,
         INVITATION,
+        PROVIDER,
         FIRST
     }
 }

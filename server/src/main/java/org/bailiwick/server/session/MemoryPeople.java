@@ -22,6 +22,7 @@ public final class MemoryPeople implements PeopleStore {
     private final Map<Hash, Link> links = new HashMap<>();
     private final Map<PersonId, Profile> profiles = new HashMap<>();
     private final Deliveries deliveries = new MemoryDeliveries();
+    private final Identities identities = new MemoryIdentities();
 
     @Override
     public synchronized boolean anybody() {
@@ -193,6 +194,11 @@ public final class MemoryPeople implements PeopleStore {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

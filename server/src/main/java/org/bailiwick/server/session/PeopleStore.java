@@ -78,6 +78,9 @@ public interface PeopleStore extends AutoCloseable {
     /// How far letters came.
     Deliveries deliveries();
 
+    /// Whom providers know.
+    Identities identities();
+
     @Override
     void close();
 }

@@ -27,6 +27,12 @@ public final class SignInRefused extends RuntimeException {
         LINK_OVER,
         /// Somebody else has this address.
         OTHER_ACCOUNT,
+        /// A provider does not let him in, or what it says does not hold.
+        PROVIDER,
+        /// A provider does not answer.
+        PROVIDER_DOWN,
+        /// There is no such provider.
+        NO_PROVIDER,
         /// It does not go with what is there.
         CONFLICT
     }
@@ -82,6 +88,30 @@ public final class SignInRefused extends RuntimeException {
                 Why.OTHER_ACCOUNT,
                 "this is for %s: sign in with the account that has this address, then open the link again"
                         .formatted(Masked.address(address)),
+                Duration.ZERO);
+    }
+
+    static SignInRefused provider(String sentence) {
+        return new SignInRefused(Why.PROVIDER, sentence, Duration.ZERO);
+    }
+
+    static SignInRefused notBegun() {
+        return provider(
+                "this sign-in was not begun in this browser, was used, or took too long: begin"
+                        + " again");
+    }
+
+    static SignInRefused providerDown() {
+        return new SignInRefused(
+                Why.PROVIDER_DOWN,
+                "the provider does not answer: try again, or sign in in another way",
+                Duration.ofSeconds(30));
+    }
+
+    static SignInRefused noProvider() {
+        return new SignInRefused(
+                Why.NO_PROVIDER,
+                "there is no such provider: see `GET /api/v1/sign-in`",
                 Duration.ZERO);
     }
 

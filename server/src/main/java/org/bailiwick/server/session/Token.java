@@ -43,7 +43,12 @@ public record Token(String text) {
     /// Follows from the token, and the token does not follow from it: no page of another origin can
     /// know it.
     public String csrf() {
-        byte[] bytes = Hash.of(("csrf " + text).getBytes(UTF_8)).bytes();
+        return derived("csrf");
+    }
+
+    /// Follows from the token, as [#csrf].
+    String derived(String what) {
+        byte[] bytes = Hash.of((what + " " + text).getBytes(UTF_8)).bytes();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

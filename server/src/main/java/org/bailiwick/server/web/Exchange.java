@@ -272,6 +272,11 @@ public final class Exchange {
         response.header(HeaderNames.create(name), value);
     }
 
+    /// Adds a header beside those of the same name.
+    public void addHeader(String name, String value) {
+        response.headers().add(HeaderValues.create(name, value));
+    }
+
     void responseHeader(HeaderName name, String value) {
         response.header(name, value);
     }

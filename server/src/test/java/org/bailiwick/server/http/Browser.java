@@ -21,6 +21,9 @@ final class Browser {
     String cookie = "";
     String csrf = "";
 
+    /// What it holds of a way to a provider.
+    String state = "";
+
     Browser(World world) {
         this(world, freshSource());
     }
@@ -62,10 +65,13 @@ final class Browser {
                         .header("X-Forwarded-For", source)
                         .method(method, Sent.publisher(body));
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
-        if (!cookie.isEmpty()) request.header("Cookie", "bailiwick_session=" + cookie);
+        String cookies =
+                (cookie.isEmpty() ? "" : "bailiwick_session=" + cookie + "; ")
+                        + (state.isEmpty() ? "" : "bailiwick_state=" + state);
+        if (!cookies.isEmpty()) request.header("Cookie", cookies);
         if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);
         World.Answer answer = world.send(request.build());
-        answer.header("Set-Cookie").ifPresent(this::keep);
+        answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
         if (answer.status() == 200 && answer.text().startsWith("{")) {
             csrf = answer.json().path("csrf").asString(csrf);
         }
@@ -73,7 +79,9 @@ final class Browser {
     }
 
     private void keep(String header) {
-        cookie = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+        String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+        if (header.startsWith("bailiwick_state=")) state = value;
+        else cookie = value;
     }
 
     World.Answer signIn(String address, String password, String code) {

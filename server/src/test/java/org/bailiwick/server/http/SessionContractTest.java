@@ -9,6 +9,7 @@ import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Link;
+import org.bailiwick.server.session.Provider;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -47,18 +49,25 @@ class SessionContractTest {
     @TempDir Path temp;
 
     private World world;
+    private TestProvider provider;
 
     /// The link of an invitation that stands open.
     private String invited = "";
 
     @BeforeEach
     void start() {
-        world = new World(temp);
+        provider = new TestProvider(() -> world.now);
+        URI issuer = URI.create(provider.issuer());
+        world =
+                new World(
+                        temp,
+                        List.of(new Provider("acme", issuer, "bailiwick", TestProvider.SECRET)));
     }
 
     @AfterEach
     void stop() {
         world.close();
+        provider.close();
     }
 
     /// Sends headers with a request; those of a session, or of a key.
@@ -124,6 +133,7 @@ class SessionContractTest {
         String lena = world.lena.toString();
         boolean link = path.startsWith("/api/v1/invitation-links/");
         return path.replace("{token}", link ? invited : "x")
+                .replace("{provider}", "acme")
                 .replace("{person}", lena)
                 .replace("{business}", world.nordwind.toString())
                 .replace("{asset}", world.nord.toString())

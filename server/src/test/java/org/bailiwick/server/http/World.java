@@ -30,6 +30,7 @@ import org.bailiwick.server.receipt.MemoryReceipts;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Provider;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Secret;
 
@@ -87,14 +88,22 @@ final class World implements AutoCloseable {
     }
 
     World(Path dir, Registration registration) {
-        this(dir, Optional.empty(), registration);
+        this(dir, Optional.empty(), registration, List.of());
     }
 
     World(Path dir, Optional<URI> publicUrl) {
-        this(dir, publicUrl, Registration.INVITED);
+        this(dir, publicUrl, Registration.INVITED, List.of());
     }
 
-    private World(Path dir, Optional<URI> publicUrl, Registration registration) {
+    World(Path dir, List<Provider> providers) {
+        this(dir, Optional.empty(), Registration.INVITED, providers);
+    }
+
+    private World(
+            Path dir,
+            Optional<URI> publicUrl,
+            Registration registration,
+            List<Provider> providers) {
         office = Installation.write(new DataDir(dir), Map.of(), clock);
         fill();
         key = key("ads manager", Optional.empty(), "decide");
@@ -107,7 +116,7 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(people, registration, mail));
+                        new Entrance.Parts(people, registration, mail, providers));
     }
 
     private void fill() {

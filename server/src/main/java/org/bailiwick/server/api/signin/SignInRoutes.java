@@ -19,6 +19,7 @@ public final class SignInRoutes {
         JoiningPages joining = new JoiningPages(entrance);
         InvitationLinks links = new InvitationLinks(office, counter, entrance.invitees());
         ProfilePages profiles = new ProfilePages(counter, entrance.store());
+        ProviderPages providers = new ProviderPages(counter, entrance);
         String link = "/api/v1/invitation-links/{token}";
         return List.of(
                 route(Route.post("/api/v1/sessions", sessions::signIn)),
@@ -39,6 +40,12 @@ public final class SignInRoutes {
                 route(Route.post("/api/v1/registrations", joining::ask)),
                 route(Route.post("/api/v1/registrations/{token}", joining::register)),
                 route(Route.post("/api/v1/first", joining::first)),
+                route(Route.get("/api/v1/sign-in", providers::list)),
+                route(Route.get("/api/v1/sign-in/{provider}", providers::begin)),
+                route(Route.get("/api/v1/sign-in/{provider}/callback", providers::end)),
+                route(Route.get("/api/v1/identities", providers::mine)),
+                route(Route.post("/api/v1/identities/{provider}", providers::bind)),
+                route(Route.delete("/api/v1/identities/{provider}", providers::remove)),
                 route(Route.get(link, links::show)),
                 route(Route.post(link + "/opening", links::opened)),
                 route(Route.post(link + "/acceptance", links::accept)),
