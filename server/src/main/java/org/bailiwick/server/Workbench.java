@@ -147,7 +147,8 @@ final class Workbench implements Workshop {
                     case RESET -> "to set the password anew: POST /api/v1/password-resets/";
                     case REGISTER -> "to register: POST /api/v1/registrations/";
                     case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
-                    case PROVIDER -> throw new IllegalStateException("no letter leads there");
+                    case PROVIDER, PASSKEY ->
+                            throw new IllegalStateException("no letter leads there");
                     case FIRST -> "for the first start: POST /api/v1/first ";
                 };
         return "letter to %s, %s%s (until %s)"

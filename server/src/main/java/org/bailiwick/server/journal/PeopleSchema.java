@@ -51,6 +51,18 @@ final class PeopleSchema {
                 since INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX identity_person ON identity (person);
+            CREATE TABLE passkey (
+                id TEXT PRIMARY KEY,
+                person TEXT NOT NULL,
+                name TEXT NOT NULL,
+                attestation TEXT NOT NULL,
+                client TEXT NOT NULL,
+                count INTEGER NOT NULL,
+                stopped INTEGER NOT NULL,
+                made INTEGER NOT NULL,
+                used INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX passkey_person ON passkey (person);
             CREATE TABLE delivery (
                 invitation TEXT PRIMARY KEY,
                 seq INTEGER NOT NULL,

@@ -10,6 +10,7 @@ import org.bailiwick.server.session.Deliveries;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Identities;
 import org.bailiwick.server.session.Link;
+import org.bailiwick.server.session.Passkeys;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.session.Session;
@@ -258,24 +259,17 @@ public final class SqlitePeople implements PeopleStore {
 
     @Override
     public Profile profile(PersonId person) {
-        return file.first(
-                        "SELECT language, zone FROM profile WHERE person = ?",
-                        row -> new Profile(said(row, 1), said(row, 2)),
-                        person)
-                .orElse(Profile.NONE);
-    }
-
-    private static Optional<String> said(ResultSet row, int column) throws SQLException {
-        return Optional.of(Columns.text(row, column)).filter(text -> !text.isEmpty());
+        return new SqliteProfiles(file).of(person);
     }
 
     @Override
     public void profile(PersonId person, Profile profile) {
-        file.change(
-                "INSERT OR REPLACE INTO profile VALUES (?, ?, ?)",
-                person,
-                profile.language().orElse(""),
-                profile.zone().orElse(""));
+        new SqliteProfiles(file).put(person, profile);
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return new SqlitePasskeys(file);
     }
 
     @Override

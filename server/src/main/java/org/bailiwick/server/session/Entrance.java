@@ -19,6 +19,7 @@ public record Entrance(
         Joining joining,
         Invitees invitees,
         OpenId openId,
+        PasskeySignIn passkeys,
         PeopleStore store,
         boolean secure) {
     /// What it is made of.
@@ -80,7 +81,18 @@ public record Entrance(
                         chance,
                         clock,
                         new OpenId.Outside(parts.providers(), reach.url()));
+        PasskeySignIn passkeys =
+                new PasskeySignIn(
+                        office, store, sessions, factors, guesses, chance, clock, reach.url());
         return new Entrance(
-                sessions, signIn, factors, joining, invitees, openId, store, reach.secure());
+                sessions,
+                signIn,
+                factors,
+                joining,
+                invitees,
+                openId,
+                passkeys,
+                store,
+                reach.secure());
     }
 }

@@ -31,6 +31,9 @@ public record Link(
     /// How long somebody may take at a provider.
     public static final Duration PROVIDER_MAX = Duration.ofMinutes(10);
 
+    /// How long a passkey may take to answer.
+    public static final Duration PASSKEY_MAX = Duration.ofMinutes(5);
+
     /// How long the token that a first start prints is good.
     public static final Duration FIRST_MAX = Duration.ofHours(24);
 
@@ -40,6 +43,7 @@ public record Link(
         REGISTER,
         INVITATION,
         PROVIDER,
+        PASSKEY,
         FIRST
     }
 }

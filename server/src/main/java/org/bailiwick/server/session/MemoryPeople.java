@@ -22,6 +22,7 @@ public final class MemoryPeople implements PeopleStore {
     private final Map<Hash, Link> links = new HashMap<>();
     private final Map<PersonId, Profile> profiles = new HashMap<>();
     private final Deliveries deliveries = new MemoryDeliveries();
+    private final Passkeys passkeys = new MemoryPasskeys();
     private final Identities identities = new MemoryIdentities();
 
     @Override
@@ -199,6 +200,11 @@ public final class MemoryPeople implements PeopleStore {
     @Override
     public Identities identities() {
         return identities;
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     @Override

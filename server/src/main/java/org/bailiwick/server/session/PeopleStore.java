@@ -81,6 +81,8 @@ public interface PeopleStore extends AutoCloseable {
     /// Whom providers know.
     Identities identities();
 
+    Passkeys passkeys();
+
     @Override
     void close();
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param seen the last answered request of a session, to a minute; empty where there was none for
 ///   a long time
-/// @param methods `password`, `authenticator`, `openid`; empty where he cannot sign in
+/// @param methods `password`, `authenticator`, `passkey`, `openid`; empty where he cannot sign in
 public record Presence(Optional<Instant> seen, List<String> methods) {
     public Presence {
         methods = List.copyOf(methods);
@@ -22,6 +22,8 @@ public record Presence(Optional<Instant> seen, List<String> methods) {
         Optional<Credential> credential = store.credential(person);
         if (credential.isPresent()) methods.add("password");
         if (credential.filter(Credential::hasSecondStep).isPresent()) methods.add("authenticator");
+        if (store.passkeys().of(person).stream().anyMatch(p -> !p.stopped()))
+            methods.add("passkey");
         if (!store.identities().of(person).isEmpty()) methods.add("openid");
         return new Presence(store.lastSeen(person), methods);
     }

@@ -33,6 +33,10 @@ public final class SignInRefused extends RuntimeException {
         PROVIDER_DOWN,
         /// There is no such provider.
         NO_PROVIDER,
+        /// A passkey does not hold.
+        PASSKEY,
+        /// What a browser says of a new passkey does not hold.
+        NO_PASSKEY,
         /// It does not go with what is there.
         CONFLICT
     }
@@ -112,6 +116,37 @@ public final class SignInRefused extends RuntimeException {
         return new SignInRefused(
                 Why.NO_PROVIDER,
                 "there is no such provider: see `GET /api/v1/sign-in`",
+                Duration.ZERO);
+    }
+
+    static SignInRefused wrongPasskey() {
+        return new SignInRefused(
+                Why.PASSKEY,
+                "this passkey is not known, or took too long: try again, or sign in in another way",
+                Duration.ZERO);
+    }
+
+    static SignInRefused copiedPasskey() {
+        return new SignInRefused(
+                Why.PASSKEY,
+                "this passkey was used as a copy of it would be: it opens nothing any more, and all"
+                        + " sessions were ended; sign in in another way, and make a new one",
+                Duration.ZERO);
+    }
+
+    static SignInRefused passkeyAgain() {
+        return new SignInRefused(
+                Why.SECOND_STEP,
+                "this passkey is not yours, or took too long: ask for a new challenge, and try"
+                        + " again",
+                Duration.ZERO);
+    }
+
+    static SignInRefused noPasskey() {
+        return new SignInRefused(
+                Why.NO_PASSKEY,
+                "this passkey was not made for here, or took too long: ask for a new challenge, and"
+                        + " make it again",
                 Duration.ZERO);
     }
 

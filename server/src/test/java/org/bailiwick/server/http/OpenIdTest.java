@@ -8,6 +8,7 @@ import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Provider;
+import org.bailiwick.server.session.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Signing in with a provider of OpenID Connect: a real one, on this machine.
@@ -38,9 +40,10 @@ class OpenIdTest {
         world =
                 new World(
                         temp,
-                        List.of(
-                                new Provider("acme", issuer, "bailiwick", TestProvider.SECRET),
-                                new Provider("other", issuer, "bailiwick", TestProvider.SECRET)));
+                        Optional.empty(),
+                        Registration.INVITED,
+                        new Provider("acme", issuer, "bailiwick", TestProvider.SECRET),
+                        new Provider("other", issuer, "bailiwick", TestProvider.SECRET));
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ class RegistrationTest {
     private Optional<World> world = Optional.empty();
 
     private World world(Registration policy) {
-        world = Optional.of(new World(temp, policy));
+        world = Optional.of(new World(temp, Optional.empty(), policy));
         return world.get();
     }
 

@@ -10,6 +10,7 @@ import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Provider;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
@@ -41,6 +42,7 @@ class SessionContractTest {
             List.of(
                     "{}",
                     "{\"code\":\"000000\"}",
+                    "{\"name\":\"phone\",\"credential\":{\"id\":\"x\"}}",
                     "{\"name\":\"Nina\",\"password\":\"nine green apples\"}",
                     "{\"language\":\"pt-BR\",\"zone\":\"Europe/Berlin\"}",
                     "{\"address\":\"lena@nordwind.example\",\"password\":\"wrong wrong wrong\"}",
@@ -61,7 +63,9 @@ class SessionContractTest {
         world =
                 new World(
                         temp,
-                        List.of(new Provider("acme", issuer, "bailiwick", TestProvider.SECRET)));
+                        Optional.empty(),
+                        Registration.INVITED,
+                        new Provider("acme", issuer, "bailiwick", TestProvider.SECRET));
     }
 
     @AfterEach

@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -64,7 +65,11 @@ final class TestProvider implements AutoCloseable {
         server.start();
     }
 
-    private record Granted(Map<String, String> asked, UnaryOperator<JWTClaimsSet.Builder> claims) {}
+    private record Granted(Map<String, String> asked, UnaryOperator<JWTClaimsSet.Builder> claims) {
+        String of(String name) {
+            return asked.getOrDefault(name, "");
+        }
+    }
 
     static RSAKey key(String id) {
         try {
@@ -119,21 +124,20 @@ final class TestProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         Map<String, String> sent = parameters(body);
-        Granted granted = codes.remove(sent.getOrDefault("code", ""));
+        Optional<Granted> granted =
+                Optional.ofNullable(codes.remove(sent.getOrDefault("code", "")));
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
         String due =
                 "Basic "
                         + Base64.getEncoder()
                                 .encodeToString(
                                         ("bailiwick:" + SECRET.replace(" ", "+")).getBytes(UTF_8));
-        boolean fits =
-                granted != null
-                        && due.equals(shown)
-                        && granted.asked.get("redirect_uri").equals(sent.get("redirect_uri"))
-                        && granted.asked
-                                .get("code_challenge")
-                                .equals(challenge(sent.getOrDefault("code_verifier", "")));
-        if (!fits) {
+        String verifier = sent.getOrDefault("code_verifier", "");
+        granted =
+                granted.filter(_ -> due.equals(shown))
+                        .filter(g -> g.of("redirect_uri").equals(sent.get("redirect_uri")))
+                        .filter(g -> g.of("code_challenge").equals(challenge(verifier)));
+        if (granted.isEmpty()) {
             say(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -141,7 +145,7 @@ final class TestProvider implements AutoCloseable {
                 exchange,
                 200,
                 "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"id_token\":\"%s\"}"
-                        .formatted(sign(granted)));
+                        .formatted(sign(granted.get())));
     }
 
     private static String challenge(String verifier) {
@@ -161,7 +165,7 @@ final class TestProvider implements AutoCloseable {
                         .subject("somebody")
                         .issueTime(Date.from(clock.instant()))
                         .expirationTime(Date.from(clock.instant().plus(Duration.ofMinutes(5))))
-                        .claim("nonce", granted.asked.get("nonce"));
+                        .claim("nonce", granted.of("nonce"));
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signing.getKeyID()).build();
         SignedJWT token = new SignedJWT(header, granted.claims.apply(claims).build());
         try {

@@ -87,23 +87,11 @@ final class World implements AutoCloseable {
         this(dir, Optional.empty());
     }
 
-    World(Path dir, Registration registration) {
-        this(dir, Optional.empty(), registration, List.of());
-    }
-
     World(Path dir, Optional<URI> publicUrl) {
-        this(dir, publicUrl, Registration.INVITED, List.of());
+        this(dir, publicUrl, Registration.INVITED);
     }
 
-    World(Path dir, List<Provider> providers) {
-        this(dir, Optional.empty(), Registration.INVITED, providers);
-    }
-
-    private World(
-            Path dir,
-            Optional<URI> publicUrl,
-            Registration registration,
-            List<Provider> providers) {
+    World(Path dir, Optional<URI> publicUrl, Registration registration, Provider... providers) {
         office = Installation.write(new DataDir(dir), Map.of(), clock);
         fill();
         key = key("ads manager", Optional.empty(), "decide");
@@ -116,7 +104,7 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(people, registration, mail, providers));
+                        new Entrance.Parts(people, registration, mail, List.of(providers)));
     }
 
     private void fill() {

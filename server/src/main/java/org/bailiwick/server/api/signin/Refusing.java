@@ -21,12 +21,13 @@ final class Refusing {
                             .header("Retry-After", Long.toString(refused.pause().toSeconds()));
             case WEAK -> Fault.of(422, "wrong-input", sentence).with("field", "password");
             case LINK_OVER -> Fault.of(404, "link-over", sentence);
-            case PROVIDER ->
+            case PROVIDER, PASSKEY ->
                     Fault.of(401, "not-signed-in", sentence)
                             .header("WWW-Authenticate", "Session realm=\"bailiwick\"");
             case PROVIDER_DOWN ->
                     Fault.of(503, "provider", sentence)
                             .header("Retry-After", Long.toString(refused.pause().toSeconds()));
+            case NO_PASSKEY -> Fault.of(422, "wrong-input", sentence).with("field", "credential");
             case NO_PROVIDER -> Fault.of(404, "not-found", sentence);
             case OTHER_ACCOUNT -> Fault.of(409, "other-account", sentence);
             case CONFLICT -> Fault.of(409, "conflict", sentence);

@@ -50,7 +50,11 @@ final class SessionPages {
                                 .orElse(""),
                         exchange.source());
         body.refuseUnknown();
-        Sessions.Opened opened = entrance.signIn().signIn(attempt);
+        opened(exchange, entrance.signIn().signIn(attempt));
+    }
+
+    /// Answers somebody who is signed in from now on.
+    void opened(Exchange exchange, Sessions.Opened opened) {
         cookie.set(exchange, opened.token());
         exchange.answer(told(new SignedIn(opened.session(), opened.token().csrf())));
     }

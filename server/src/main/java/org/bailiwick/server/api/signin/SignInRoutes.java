@@ -20,6 +20,8 @@ public final class SignInRoutes {
         InvitationLinks links = new InvitationLinks(office, counter, entrance.invitees());
         ProfilePages profiles = new ProfilePages(counter, entrance.store());
         ProviderPages providers = new ProviderPages(counter, entrance);
+        PasskeyPages passkeys = new PasskeyPages(counter, entrance, sessions);
+        String step = "/api/v1/session/step-up";
         String link = "/api/v1/invitation-links/{token}";
         return List.of(
                 route(Route.post("/api/v1/sessions", sessions::signIn)),
@@ -28,7 +30,15 @@ public final class SignInRoutes {
                 route(Route.delete("/api/v1/sessions/{session}", sessions::end)),
                 route(Route.get("/api/v1/session", sessions::get)),
                 route(Route.delete("/api/v1/session", sessions::signOut)),
-                route(Route.post("/api/v1/session/step-up", factors::stepUp)),
+                route(Route.post(step, factors::stepUp)),
+                route(Route.post(step + "/passkey/challenges", passkeys::askForStep)),
+                route(Route.post(step + "/passkey", passkeys::stepUp)),
+                route(Route.post("/api/v1/passkey-challenges", passkeys::ask)),
+                route(Route.post("/api/v1/passkey-sessions", passkeys::signIn)),
+                route(Route.post("/api/v1/passkeys/challenges", passkeys::begin)),
+                route(Route.post("/api/v1/passkeys", passkeys::add)),
+                route(Route.get("/api/v1/passkeys", passkeys::list)),
+                route(Route.delete("/api/v1/passkeys/{passkey}", passkeys::remove)),
                 route(Route.delete("/api/v1/people/{person}/sessions", sessions::endAllOf)),
                 route(Route.put("/api/v1/password", passwords::change)),
                 route(Route.post("/api/v1/password-resets", passwords::askForReset)),
