@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What is in the two files of a backup, in SQL.
 ///
 /// The one has the tables of an installation, of which those with keys are empty. The other has
-/// those, and the master key where it is not kept elsewhere.
+/// those, with what people sign in, and the master key where it is not kept elsewhere.
 final class BackupFiles {
     private static final List<String> COPIED =
             List.of(
@@ -58,14 +58,17 @@ final class BackupFiles {
 
     /// Copies everything in one transaction, so that it is as it was at one moment.
     static Checkpoint write(
-            Lane into, Path source, Path keys, Epoch epoch, Optional<MasterKey> master)
+            Lane into, DataDir source, Path keys, Epoch epoch, Optional<MasterKey> master)
             throws SQLException {
-        into.attachToRead(source, "source");
+        into.attachToRead(source.database(), "source");
         into.attach(keys, "keys");
+        Optional<Path> people = PeopleBackup.existing(source);
+        if (people.isPresent()) into.attachToRead(people.get(), "people");
         into.connection().setAutoCommit(false);
         SqliteSchema.make(into.connection(), epoch);
         into.run(COPIED);
         into.run(KEYS_MADE);
+        if (people.isPresent()) PeopleBackup.write(into);
         if (master.isPresent()) {
             var insert = into.prepared("INSERT INTO keys.master VALUES (?)");
             insert.setString(1, master.get().secretText());

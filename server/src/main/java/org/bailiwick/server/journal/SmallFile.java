@@ -56,7 +56,7 @@ final class SmallFile implements AutoCloseable {
         }
     }
 
-    private static void make(Connection connection, String tables) throws SQLException {
+    static void make(Connection connection, String tables) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             for (String sql : tables.split(";\n", 0)) statement.execute(sql);

@@ -43,7 +43,7 @@ public final class SqliteBackups implements Backups {
             var filePart = files.make(file);
             Checkpoint end;
             try (var lane = Lane.toMake(filePart)) {
-                end = BackupFiles.write(lane, dir.database(), keysPart, reader.epoch(), master);
+                end = BackupFiles.write(lane, dir, keysPart, reader.epoch(), master);
             }
             files.finish();
             return new Made(end, file, keys, master.isPresent());
@@ -83,6 +83,10 @@ public final class SqliteBackups implements Backups {
                 SqliteSchema.bringUp(lane.connection(), file, chance);
                 if (keys.isPresent()) restoreMasterKey(lane, keys.get());
                 end = BackupFiles.renew(lane, keys, Epoch.draw(chance));
+            }
+            if (keys.isPresent() && PeopleBackup.has(keys.get())) {
+                refuseExisting(PeopleBackup.file(dir));
+                PeopleBackup.restore(keys.get(), files.make(PeopleBackup.file(dir)));
             }
             files.finish();
             return end;

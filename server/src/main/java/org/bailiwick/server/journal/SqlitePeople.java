@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /// With what people sign in, and where they are signed in: a file of its own, `people.db`.
 public final class SqlitePeople implements PeopleStore {
-    private static final String FILE = "people.db";
+    static final String FILE = "people.db";
     private static final String SESSION =
             "SELECT id, token, former, person, device, proof, created, proved, seen, reason,"
                     + " ended FROM session ";
@@ -32,6 +32,11 @@ public final class SqlitePeople implements PeopleStore {
 
     private SqlitePeople(SmallFile file) {
         this.file = file;
+    }
+
+    /// What is wrong with the file, if anything.
+    public static Optional<String> finding(DataDir dir) {
+        return PeopleBackup.finding(dir);
     }
 
     public static SqlitePeople open(DataDir dir) {
