@@ -27,8 +27,12 @@ final class PeopleBackup {
     /// @param into where the keys of the backup are called `keys`, and the file of people `people`
     static void write(Lane into) throws SQLException {
         for (String table : LASTING) {
-            String copy = "CREATE TABLE keys.people_%1$s AS SELECT * FROM people.%1$s";
-            into.run(List.of(copy.formatted(table)));
+            into.run(
+                    List.of(
+                            "CREATE TABLE keys.people_"
+                                    + table
+                                    + " AS SELECT * FROM people."
+                                    + table));
         }
     }
 
@@ -46,8 +50,12 @@ final class PeopleBackup {
             lane.attachToRead(keys, "keys");
             SmallFile.make(lane.connection(), PeopleSchema.TABLES);
             for (String table : LASTING) {
-                String copy = "INSERT INTO main.%1$s SELECT * FROM keys.people_%1$s";
-                lane.run(List.of(copy.formatted(table)));
+                lane.run(
+                        List.of(
+                                "INSERT INTO main."
+                                        + table
+                                        + " SELECT * FROM keys.people_"
+                                        + table));
             }
         }
     }

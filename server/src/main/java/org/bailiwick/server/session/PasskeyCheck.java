@@ -13,6 +13,7 @@ import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
@@ -32,6 +33,8 @@ import java.util.function.Supplier;
 final class PasskeyCheck {
     /// Signatures that are taken, the best first: Ed25519, P-256, RSA.
     static final List<Long> ALGORITHMS = List.of(-8L, -7L, -257L);
+
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Supplier<URI> url;
     private final ObjectConverter converter = new ObjectConverter();
@@ -77,14 +80,19 @@ final class PasskeyCheck {
     Optional<Token> challengeOfNew(String sent) {
         try {
             RegistrationData data = manager.parseRegistrationResponseJSON(sent);
-            return challenge(data.getCollectedClientData().getChallenge().getValue());
+            return Optional.of(challenge(Optional.ofNullable(data.getCollectedClientData())));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Token> challenge(byte[] bytes) {
-        return Optional.of(new Token(encode(bytes)));
+    private static Token challenge(Optional<CollectedClientData> client) {
+        return new Token(TEXT.encodeToString(there(client).getChallenge().getValue()));
+    }
+
+    /// A part without which nothing can be said.
+    private static <T> T there(Optional<T> part) {
+        return part.orElseThrow(() -> new IllegalArgumentException("a part is missing"));
     }
 
     /// Empty where it does not hold.
@@ -99,49 +107,42 @@ final class PasskeyCheck {
         try {
             RegistrationData data = manager.parseRegistrationResponseJSON(sent);
             manager.verify(data, new RegistrationParameters(server(challenge), taken, true, true));
-            var authenticator = data.getAttestationObject().getAuthenticatorData();
-            byte[] id = authenticator.getAttestedCredentialData().getCredentialId();
+            var authenticator =
+                    there(Optional.ofNullable(data.getAttestationObject())).getAuthenticatorData();
+            var key = there(Optional.ofNullable(authenticator.getAttestedCredentialData()));
             return Optional.of(
                     new Made(
-                            encode(id),
-                            encode(data.getAttestationObjectBytes()),
-                            encode(data.getCollectedClientDataBytes()),
+                            TEXT.encodeToString(key.getCredentialId()),
+                            TEXT.encodeToString(data.getAttestationObjectBytes()),
+                            TEXT.encodeToString(data.getCollectedClientDataBytes()),
                             authenticator.getSignCount()));
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
 
     /// What an answer says before it is known whether it holds.
     ///
-    /// @param person what it calls the person; empty where it does not
-    record Claimed(AuthenticationData data, String id, Token challenge, Optional<byte[]> person) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Claimed that && id.equals(that.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return id.hashCode();
-        }
-    }
+    /// @param person what it calls the person, in base 64; empty text where it does not
+    record Claimed(AuthenticationData data, String id, Token challenge, String person) {}
 
     /// Empty where it cannot be read.
     Optional<Claimed> claimed(String sent) {
         try {
             AuthenticationData data = manager.parseAuthenticationResponseJSON(sent);
-            byte[] challenge = data.getCollectedClientData().getChallenge().getValue();
             return Optional.of(
                     new Claimed(
                             data,
-                            encode(data.getCredentialId()),
-                            new Token(encode(challenge)),
-                            Optional.ofNullable(data.getUserHandle())
-                                    .filter(handle -> handle.length > 0)));
+                            TEXT.encodeToString(data.getCredentialId()),
+                            challenge(Optional.ofNullable(data.getCollectedClientData())),
+                            person(data)));
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String person(AuthenticationData data) {
+        return data.getUserHandle() == null ? "" : TEXT.encodeToString(data.getUserHandle());
     }
 
     Outcome holds(Claimed claimed, Passkey passkey) {
@@ -154,10 +155,11 @@ final class PasskeyCheck {
                             true,
                             true);
             manager.verify(claimed.data, parameters);
-            return new Outcome.Good(claimed.data.getAuthenticatorData().getSignCount());
+            return new Outcome.Good(
+                    there(Optional.ofNullable(claimed.data.getAuthenticatorData())).getSignCount());
         } catch (MaliciousCounterValueException copied) {
             return new Outcome.Copied();
-        } catch (WebAuthnException | IllegalArgumentException | NullPointerException wrong) {
+        } catch (WebAuthnException | IllegalArgumentException wrong) {
             return new Outcome.Wrong();
         }
     }
@@ -165,15 +167,17 @@ final class PasskeyCheck {
     private CredentialRecord record(Passkey passkey) {
         var record =
                 new CredentialRecordImpl(
-                        new AttestationObjectConverter(converter).convert(passkey.attestation()),
-                        new CollectedClientDataConverter(converter).convert(passkey.client()),
+                        there(
+                                Optional.ofNullable(
+                                        new AttestationObjectConverter(converter)
+                                                .convert(passkey.attestation()))),
+                        there(
+                                Optional.ofNullable(
+                                        new CollectedClientDataConverter(converter)
+                                                .convert(passkey.client()))),
                         new AuthenticationExtensionsClientOutputs<>(),
                         Set.of());
         record.setCounter(passkey.count());
         return record;
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -8,10 +8,10 @@ import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.Office;
 
 import java.net.URI;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -200,9 +200,9 @@ public final class PasskeySignIn {
     }
 
     private static boolean names(PasskeyCheck.Claimed claimed, Passkey passkey) {
-        return claimed.person()
-                .map(handle -> MessageDigest.isEqual(handle, handle(passkey.person())))
-                .orElse(true);
+        String due =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(handle(passkey.person()));
+        return claimed.person().isEmpty() || claimed.person().equals(due);
     }
 
     /// Somebody has a copy, and it cannot be told who of both is the thief.

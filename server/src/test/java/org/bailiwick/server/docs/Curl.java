@@ -6,21 +6,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// Sends what a line of `curl` would.
+/// Sends what a line of `curl` would; files of cookies are kept here.
 final class Curl {
-    private Curl() {}
+    private final Map<String, String> jars = new HashMap<>();
 
     /// @param words behind `curl`
     /// @return the body of the answer
-    static String send(List<String> words) throws IOException, InterruptedException {
+    String send(List<String> words) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         String method = "GET";
         String body = "";
+        Optional<String> jar = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-s" -> {}
+                case "-b" -> request.header("Cookie", jars.getOrDefault(words.get(++i), ""));
+                case "-c" -> jar = Optional.of(words.get(++i));
                 case "-X" -> method = words.get(++i);
                 case "-H" -> {
                     String[] header = words.get(++i).split(": ", 2);
@@ -36,7 +42,11 @@ final class Curl {
         request.method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            for (String cookie : answer.headers().allValues("Set-Cookie")) {
+                jar.ifPresent(j -> jars.put(j, cookie.substring(0, cookie.indexOf(';'))));
+            }
+            return answer.body();
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 ///
 /// - an id or key becomes its prefix and `…`: `r_…`;
 /// - a checkpoint becomes `EPOCH.NUMBER.HASH`;
-/// - an instant becomes `TIME`, whether it is written for people or for programs.
+/// - an instant becomes `TIME`, whether it is written for people or for programs;
 ///
-/// A masked id, key or checkpoint in a command stands for the newest one of its sort that was shown
-/// above it.
+/// - a token of a link or of a session becomes `TOKEN`, and the name of a session `s_…`.
+///
+/// A masked id, key, token or checkpoint in a command stands for the newest one of its sort that
+/// was shown above it.
 final class Masks {
     private static final Pattern ID =
             Pattern.compile("\\b([a-z]{1,4}_)(?:[0-9a-z]{52}|[0-9a-z]{26})\\b");
@@ -23,6 +25,10 @@ final class Masks {
             Pattern.compile(
                     "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\\b[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4},"
                             + " [0-9]{2}:[0-9]{2} Z");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+    private static final Pattern SESSION = Pattern.compile("\\bs_[A-Za-z0-9_-]{22}");
+    private static final String MASKED_TOKEN = "TOKEN";
     private static final Pattern MASKED_ID = Pattern.compile("\\b([a-z]{1,4}_)…");
     private static final String MASKED_CHECKPOINT = "EPOCH.NUMBER.HASH";
 
@@ -31,12 +37,15 @@ final class Masks {
     static String mask(String text) {
         String masked = CHECKPOINT.matcher(text).replaceAll(MASKED_CHECKPOINT);
         masked = TIME.matcher(masked).replaceAll("TIME");
+        masked = TOKEN.matcher(masked).replaceAll(MASKED_TOKEN);
+        masked = SESSION.matcher(masked).replaceAll("s_…");
         return ID.matcher(masked).replaceAll("$1…");
     }
 
     /// Remembers what was shown.
     void note(String text) {
         ID.matcher(text).results().forEach(id -> newest.put(id.group(1), id.group()));
+        TOKEN.matcher(text).results().forEach(t -> newest.put(MASKED_TOKEN, t.group()));
         CHECKPOINT
                 .matcher(text)
                 .results()
@@ -46,8 +55,9 @@ final class Masks {
     /// What a word of a command stands for.
     String unmask(String word) {
         String known = newest.getOrDefault(MASKED_CHECKPOINT, MASKED_CHECKPOINT);
+        String token = newest.getOrDefault(MASKED_TOKEN, MASKED_TOKEN);
         return MASKED_ID
-                .matcher(word.replace(MASKED_CHECKPOINT, known))
+                .matcher(word.replace(MASKED_CHECKPOINT, known).replaceAll("\\bTOKEN\\b", token))
                 .replaceAll(id ->
                         Matcher.quoteReplacement(newest.getOrDefault(id.group(1), id.group())));
     }

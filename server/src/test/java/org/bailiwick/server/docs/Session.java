@@ -35,6 +35,7 @@ final class Session implements AutoCloseable {
     private static final InstantSource CLOCK = () -> TODAY;
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Z_]+)=(.*)");
     private static final Pattern PORT = Pattern.compile("http://localhost:([0-9]+)");
+    private static final Pattern FIRST = Pattern.compile("first, token .+\n");
     private static final String USUAL = "http://localhost:8080";
     private static final Set<String> SERVERS = Set.of("demo", "serve");
     private static final Set<String> WITHOUT_DATA = Set.of("demo", "scenario");
@@ -44,6 +45,7 @@ final class Session implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
     private final Masks masks = new Masks();
+    private final Curl curl = new Curl();
     private Optional<Background> server = Optional.empty();
     private int status;
 
@@ -105,7 +107,7 @@ final class Session implements AutoCloseable {
         }
         switch (words.getFirst()) {
             case "bailiwick", "./bailiwick" -> bailiwick(words.subList(1, words.size()), out, err);
-            case "curl" -> out.write(Curl.send(words.subList(1, words.size())).getBytes(UTF_8));
+            case "curl" -> out.write(curl.send(words.subList(1, words.size())).getBytes(UTF_8));
             case "echo" ->
                     out.write(String.join(" ", words.subList(1, words.size())).getBytes(UTF_8));
             case "node", "python3" -> program(words, out, err);
@@ -192,8 +194,8 @@ final class Session implements AutoCloseable {
     }
 
     private static boolean said(ByteArrayOutputStream screen, String verb) {
-        String end = verb.equals("demo") ? "away.\n" : "\n";
-        return screen.toString(UTF_8).endsWith(end);
+        String text = screen.toString(UTF_8);
+        return verb.equals("demo") ? text.endsWith("away.\n") : FIRST.matcher(text).find();
     }
 
     /// What is shown, with the names that a reader sees.
