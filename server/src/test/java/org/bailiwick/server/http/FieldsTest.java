@@ -179,7 +179,8 @@ class FieldsTest {
             if (row.path().equals("/health") || row.path().equals("/openapi.json")) continue;
             if (row.path().equals("/metrics")) continue;
             Map<String, JsonNode> parameters = parameters(operation(row));
-            ask(row, "zzz", "1", wrong);
+            // What a provider sends along is not ours to refuse.
+            if (!row.path().endsWith("/callback")) ask(row, "zzz", "1", wrong);
             for (var each : parameters.entrySet()) {
                 JsonNode schema = Traffic.all().meant(each.getValue().path("schema"));
                 ask(row, each.getKey(), "x".repeat(3_000), wrong);

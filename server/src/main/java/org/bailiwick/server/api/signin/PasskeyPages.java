@@ -79,7 +79,8 @@ final class PasskeyPages {
     }
 
     private static String sent(Form body) {
-        if (!body.has(CREDENTIAL) || !(body.node().path(CREDENTIAL) instanceof ObjectNode node)) {
+        boolean named = body.has(CREDENTIAL) && body.node().at("/credential/id").isString();
+        if (!named || !(body.node().path(CREDENTIAL) instanceof ObjectNode node)) {
             throw body.wrong(CREDENTIAL, "must be the object that the browser gives");
         }
         String text = node.toString();

@@ -52,7 +52,7 @@ public final class SignInRoutes {
                 route(Route.post("/api/v1/first", joining::first)),
                 route(Route.get("/api/v1/sign-in", providers::list)),
                 route(Route.get("/api/v1/sign-in/{provider}", providers::begin)),
-                route(Route.get("/api/v1/sign-in/{provider}/callback", providers::end)),
+                anyQuery(Route.get("/api/v1/sign-in/{provider}/callback", providers::end)),
                 route(Route.get("/api/v1/identities", providers::mine)),
                 route(Route.post("/api/v1/identities/{provider}", providers::bind)),
                 route(Route.delete("/api/v1/identities/{provider}", providers::remove)),
@@ -66,6 +66,15 @@ public final class SignInRoutes {
         Route.Answer answer =
                 exchange -> {
                     exchange.refuseOtherQueries();
+                    plain.answer().to(exchange);
+                };
+        return anyQuery(new Route(plain.method(), plain.path(), answer, plain.faults()));
+    }
+
+    /// Providers send more along than we ask for.
+    private static Route anyQuery(Route plain) {
+        Route.Answer answer =
+                exchange -> {
                     try {
                         plain.answer().to(exchange);
                     } catch (SignInRefused refused) {
