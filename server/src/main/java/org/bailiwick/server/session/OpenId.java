@@ -54,6 +54,7 @@ public final class OpenId {
         this.chance = chance;
         this.clock = clock;
         url = outside.url();
+        if (outside.providers().isEmpty()) return;
         Fetch fetch = new Fetch();
         outside.providers().forEach(p -> clients.add(new OpenIdClient(p, fetch, clock)));
     }
