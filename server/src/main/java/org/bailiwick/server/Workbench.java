@@ -56,11 +56,19 @@ final class Workbench implements Workshop {
 
     @Override
     public Guest ask(Path data) {
+        return guest(data, read(data));
+    }
+
+    @Override
+    public Guest act(Path data) {
+        return guest(data, write(data));
+    }
+
+    private Guest guest(Path data, Office office) {
         Secret secret = Secret.draw(chance);
         Program operator = new Program(new KeyId(0, 0), Set.copyOf(Scopes.ALL), Optional.empty());
         Map<Hash, Program> guests = Map.of(secret.hash(), operator);
         DataDir dir = new DataDir(data);
-        Office office = read(data);
         try {
             Serving serving =
                     Serving.start(

@@ -29,6 +29,7 @@ final class Forms {
     static final int INVITATION_EXTENDED = 0x33_01;
     static final int ASSET_OFFERED = 0x34_01;
     static final int OFFER_DROPPED = 0x35_01;
+    static final int INVITATION_LABELLED = 0x36_01;
 
     static final int MEMBER_JOINED = 0x40_01;
     static final int MEMBER_ROLE_SET = 0x41_01;
@@ -38,6 +39,7 @@ final class Forms {
     static final int MEMBER_REINSTATED = 0x45_01;
     static final int MEMBER_REMOVED = 0x46_01;
     static final int MEMBER_LEFT = 0x47_01;
+    static final int MEMBER_LABEL_SET = 0x48_01;
 
     static final int ASSET_REGISTERED = 0x50_01;
     static final int ASSET_RENAMED = 0x51_01;

@@ -22,6 +22,9 @@ public sealed interface InvitationChange extends Change {
             Instant expires)
             implements InvitationChange {}
 
+    /// What somebody will be to the business.
+    record InvitationLabelled(InvitationId invitation, Label label) implements InvitationChange {}
+
     record InvitationDeclined(InvitationId invitation) implements InvitationChange {}
 
     record InvitationWithdrawn(InvitationId invitation) implements InvitationChange {}

@@ -3,6 +3,7 @@ package org.bailiwick.engine.change;
 import org.bailiwick.engine.change.InvitationChange.AssetOffered;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
 import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
+import org.bailiwick.engine.change.InvitationChange.InvitationLabelled;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationChange.OfferDropped;
@@ -21,6 +22,8 @@ final class InvitationCodec {
                 out.octet(Numbers.of(invited.role())).octet(Numbers.of(invited.finance()));
                 out.period(invited.membership()).instant(invited.expires());
             }
+            case InvitationLabelled(var invitation, var label) ->
+                    out.form(Forms.INVITATION_LABELLED).id(invitation).octet(Numbers.of(label));
             case InvitationDeclined(var invitation) ->
                     out.form(Forms.INVITATION_DECLINED).id(invitation);
             case InvitationWithdrawn(var invitation) ->
@@ -49,6 +52,8 @@ final class InvitationCodec {
                             Numbers.finance(in.octet()),
                             in.period(),
                             in.instant());
+            case Forms.INVITATION_LABELLED ->
+                    new InvitationLabelled(in.invitation(), Numbers.label(in.octet()));
             case Forms.INVITATION_DECLINED -> new InvitationDeclined(in.invitation());
             case Forms.INVITATION_WITHDRAWN -> new InvitationWithdrawn(in.invitation());
             case Forms.INVITATION_EXTENDED -> new InvitationExtended(in.invitation(), in.instant());

@@ -22,6 +22,9 @@ public sealed interface MemberChange extends Change {
 
     record MemberFinanceSet(MemberId member, Finance finance) implements MemberChange {}
 
+    /// What the member is to the business from now on; an employee before.
+    record MemberLabelSet(MemberId member, Label label) implements MemberChange {}
+
     record MemberPeriodSet(MemberId member, Period period) implements MemberChange {}
 
     record MemberSuspended(MemberId member) implements MemberChange {}

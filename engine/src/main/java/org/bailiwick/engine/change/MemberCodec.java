@@ -2,6 +2,7 @@ package org.bailiwick.engine.change;
 
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.MemberChange.MemberLabelSet;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
@@ -27,6 +28,8 @@ final class MemberCodec {
                     out.form(Forms.MEMBER_ROLE_SET).id(member).octet(Numbers.of(role));
             case MemberFinanceSet(var member, var finance) ->
                     out.form(Forms.MEMBER_FINANCE_SET).id(member).octet(Numbers.of(finance));
+            case MemberLabelSet(var member, var label) ->
+                    out.form(Forms.MEMBER_LABEL_SET).id(member).octet(Numbers.of(label));
             case MemberPeriodSet(var member, var period) ->
                     out.form(Forms.MEMBER_PERIOD_SET).id(member).period(period);
             case MemberSuspended(var member) -> out.form(Forms.MEMBER_SUSPENDED).id(member);
@@ -50,6 +53,8 @@ final class MemberCodec {
             case Forms.MEMBER_ROLE_SET -> new MemberRoleSet(in.member(), Numbers.role(in.octet()));
             case Forms.MEMBER_FINANCE_SET ->
                     new MemberFinanceSet(in.member(), Numbers.finance(in.octet()));
+            case Forms.MEMBER_LABEL_SET ->
+                    new MemberLabelSet(in.member(), Numbers.label(in.octet()));
             case Forms.MEMBER_PERIOD_SET -> new MemberPeriodSet(in.member(), in.period());
             case Forms.MEMBER_SUSPENDED -> new MemberSuspended(in.member());
             case Forms.MEMBER_REINSTATED -> new MemberReinstated(in.member());

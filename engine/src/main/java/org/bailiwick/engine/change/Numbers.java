@@ -108,6 +108,23 @@ final class Numbers {
         };
     }
 
+    static int of(Label label) {
+        return switch (label) {
+            case EMPLOYEE -> 1;
+            case CONTRACTOR -> 2;
+            case PARTNER_STAFF -> 3;
+        };
+    }
+
+    static Label label(int number) {
+        return switch (number) {
+            case 1 -> Label.EMPLOYEE;
+            case 2 -> Label.CONTRACTOR;
+            case 3 -> Label.PARTNER_STAFF;
+            default -> throw unknown("label", number);
+        };
+    }
+
     static int of(DropReason why) {
         return switch (why) {
             case ASSET_GONE -> 1;

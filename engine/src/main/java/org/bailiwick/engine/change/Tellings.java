@@ -59,7 +59,7 @@ final class Tellings {
                             .with("business", c.business())
                             .with("name", c.name());
             case BusinessChange.BusinessSet c ->
-                    settings(
+                    SettingsTelling.of(
                             new Telling("business-set").with("business", c.business()),
                             c.settings());
             case BusinessChange.SeatsSet c ->
@@ -86,6 +86,10 @@ final class Tellings {
                             .with("finance", c.finance())
                             .with("membership", c.membership())
                             .with("expires", c.expires());
+            case InvitationChange.InvitationLabelled c ->
+                    new Telling("invitation-labelled")
+                            .with("invitation", c.invitation())
+                            .with("label", c.label());
             case InvitationChange.InvitationDeclined c ->
                     new Telling("invitation-declined").with("invitation", c.invitation());
             case InvitationChange.InvitationWithdrawn c ->
@@ -127,6 +131,10 @@ final class Tellings {
                     new Telling("member-finance-set")
                             .with("member", c.member())
                             .with("finance", c.finance());
+            case MemberChange.MemberLabelSet c ->
+                    new Telling("member-label-set")
+                            .with("member", c.member())
+                            .with("label", c.label());
             case MemberChange.MemberPeriodSet c ->
                     new Telling("member-period-set")
                             .with("member", c.member())
@@ -265,19 +273,6 @@ final class Tellings {
                             .with("kind", c.kind())
                             .with("alias", c.alias());
         };
-    }
-
-    private static Telling settings(Telling telling, BusinessSettings settings) {
-        telling.with("lists_assets_to_members", settings.listsAssetsToMembers())
-                .with("names_approvers", settings.namesApprovers())
-                .with("second_step", settings.secondStep())
-                .with("second_step_when_silent", settings.secondStepWhenSilent());
-        if (settings.partners() != PartnerStart.AT_ONCE) {
-            telling.with("partners", settings.partners());
-        }
-        if (settings.mail().equals(MailDomains.ANY)) return telling;
-        return telling.with("allowed_domains", String.join("+", settings.mail().names()))
-                .with("domains_for", settings.mail().of());
     }
 
     private static Telling levels(Telling telling, Map<String, Levels> levels) {

@@ -41,6 +41,7 @@ public final class Things {
         return switch (change) {
             case InvitationChange.MemberInvited c ->
                     List.of(c.invitation(), c.business(), c.address());
+            case InvitationChange.InvitationLabelled c -> List.of(c.invitation());
             case InvitationChange.InvitationDeclined c -> List.of(c.invitation());
             case InvitationChange.InvitationWithdrawn c -> List.of(c.invitation());
             case InvitationChange.InvitationExtended c -> List.of(c.invitation());
@@ -60,6 +61,7 @@ public final class Things {
             case MemberChange.MemberJoined c -> joined(c);
             case MemberChange.MemberRoleSet c -> List.of(c.member());
             case MemberChange.MemberFinanceSet c -> List.of(c.member());
+            case MemberChange.MemberLabelSet c -> List.of(c.member());
             case MemberChange.MemberPeriodSet c -> List.of(c.member());
             case MemberChange.MemberSuspended c -> List.of(c.member());
             case MemberChange.MemberReinstated c -> List.of(c.member());

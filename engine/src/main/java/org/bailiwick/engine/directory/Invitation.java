@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
@@ -31,6 +32,7 @@ public final class Invitation extends Sourced {
     final Finance finance;
     final Period membership;
     Instant expires;
+    Label label = Label.EMPLOYEE;
     Fate fate = Fate.OPEN;
     List<Offer> offers = List.of();
 
@@ -58,6 +60,10 @@ public final class Invitation extends Sourced {
     @Override
     public InvitationId id() {
         return id;
+    }
+
+    public Label label() {
+        return label;
     }
 
     public Role role() {

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.InvitationChange.AssetOffered;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
 import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
+import org.bailiwick.engine.change.InvitationChange.InvitationLabelled;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationChange.OfferDropped;
@@ -23,6 +24,8 @@ final class InvitationFold {
             case MemberInvited c -> invited(draft, c);
             case InvitationDeclined c -> ended(draft, c, Fate.DECLINED);
             case InvitationWithdrawn c -> ended(draft, c, Fate.WITHDRAWN);
+            case InvitationLabelled c ->
+                    open(draft, c).ifPresent(i -> draft.edit(i).label = c.label());
             case InvitationExtended c ->
                     open(draft, c).ifPresent(i -> draft.edit(i).expires = c.expires());
             case AssetOffered c -> open(draft, c).ifPresent(i -> offered(draft, i, c));

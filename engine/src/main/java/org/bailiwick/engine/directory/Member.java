@@ -1,6 +1,7 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
@@ -15,6 +16,7 @@ public final class Member extends Sourced {
     Role role;
     Finance finance;
     Period period;
+    Label label = Label.EMPLOYEE;
     boolean suspended;
     boolean left;
     Instant ended = Period.OPEN_END;
@@ -50,6 +52,10 @@ public final class Member extends Sourced {
 
     public Period period() {
         return period;
+    }
+
+    public Label label() {
+        return label;
     }
 
     public boolean suspended() {

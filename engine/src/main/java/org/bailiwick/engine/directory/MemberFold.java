@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.MemberChange.MemberLabelSet;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
@@ -34,6 +35,7 @@ final class MemberFold {
                 listAdmin(draft, member);
             }
             case MemberFinanceSet c -> member.finance = c.finance();
+            case MemberLabelSet c -> member.label = c.label();
             case MemberPeriodSet c -> member.period = c.period();
             case MemberSuspended _ -> member.suspended = true;
             case MemberReinstated _ -> member.suspended = false;

@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
@@ -14,6 +15,7 @@ import java.util.List;
 
 /// How persons, and what they are in businesses, stand in a snapshot.
 final class PeopleForms {
+    private static final Label[] LABELS = Label.values();
     private static final Role[] ROLES = Role.values();
     private static final Finance[] FINANCES = Finance.values();
     private static final Fate[] FATES = Fate.values();
@@ -68,7 +70,7 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.business).number(row.person);
             out.choice(row.role).choice(row.finance).period(row.period);
-            out.flag(row.suspended).flag(row.left).end(row.ended);
+            out.choice(row.label).flag(row.suspended).flag(row.left).end(row.ended);
             out.holdings(row.holdings).refs(row.groups).place(row.invitation);
         }
 
@@ -80,6 +82,7 @@ final class PeopleForms {
             Role role = in.choice(ROLES);
             Finance finance = in.choice(FINANCES);
             Member row = new Member(id, business, person, role, finance, in.period());
+            row.label = in.choice(LABELS);
             row.suspended = in.flag();
             row.left = in.flag();
             row.ended = in.end();
@@ -96,7 +99,8 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.business).number(row.address);
             out.choice(row.role()).choice(row.finance()).period(row.membership());
-            out.moment(row.expires()).choice(row.fate).number(row.offers.size());
+            out.moment(row.expires()).choice(row.label).choice(row.fate);
+            out.number(row.offers.size());
             for (Offer each : row.offers) {
                 out.number(each.asset()).levels(each.levels()).place(each.by());
             }
@@ -111,6 +115,7 @@ final class PeopleForms {
             Finance finance = in.choice(FINANCES);
             Invitation row =
                     new Invitation(id, business, address, role, finance, in.period(), in.moment());
+            row.label = in.choice(LABELS);
             row.fate = in.choice(FATES);
             row.offers = offers(in);
             return row;

@@ -3,6 +3,7 @@ package org.bailiwick.engine.scenario;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Role;
 
@@ -92,6 +93,9 @@ public sealed interface Deed extends Line {
     record SetRole(String person, String business, Role role) implements OfMember {}
 
     record SetFinance(String person, String business, Finance finance) implements OfMember {}
+
+    /// What the member is to the business.
+    record Mark(String person, String business, Label label) implements OfMember {}
 
     /// The membership lasts otherwise than was said.
     record DateMember(String person, String business, Span span) implements OfMember {}

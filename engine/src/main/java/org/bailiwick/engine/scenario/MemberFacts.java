@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.MemberChange.MemberLabelSet;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
@@ -39,6 +40,8 @@ record MemberFacts(Finder finder, Ids ids, Instant now) {
                     new MemberRoleSet(id(person, business), role);
             case Deed.SetFinance(var person, var business, var finance) ->
                     new MemberFinanceSet(id(person, business), finance);
+            case Deed.Mark(var person, var business, var label) ->
+                    new MemberLabelSet(id(person, business), label);
             case Deed.DateMember(var person, var business, var span) ->
                     new MemberPeriodSet(id(person, business), span.in(zone(business)));
             case Deed.Suspend(var person, var business) ->

@@ -1,6 +1,7 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.scenario.Declared.Noun;
 
@@ -29,6 +30,7 @@ final class PeopleForms {
                         PeopleForms::withdraw));
         forms.put("role", new Form("role admin for lena in nordwind", PeopleForms::role));
         forms.put("finance", new Form("finance manager for lena in nordwind", PeopleForms::money));
+        forms.put("mark", new Form("mark lena in nordwind as contractor", PeopleForms::mark));
         forms.put("suspend", new Form("suspend lena in nordwind", PeopleForms::suspend));
         forms.put("reinstate", new Form("reinstate lena in nordwind", PeopleForms::reinstate));
         forms.put("remove", new Form("remove lena from nordwind", PeopleForms::remove));
@@ -96,6 +98,14 @@ final class PeopleForms {
         String person = c.person();
         c.expect("in");
         return new Deed.SetFinance(person, c.business(), finance);
+    }
+
+    private static Line mark(Cursor c) {
+        String person = c.person();
+        c.expect("in");
+        String business = c.business();
+        c.expect("as");
+        return new Deed.Mark(person, business, c.one(Label.class, "a label"));
     }
 
     private static Line suspend(Cursor c) {

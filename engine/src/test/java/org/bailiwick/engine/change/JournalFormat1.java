@@ -47,7 +47,8 @@ final class JournalFormat1 {
                                 offers(),
                                 settings(),
                                 transfers(),
-                                proposals())
+                                proposals(),
+                                labels())
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -278,6 +279,13 @@ final class JournalFormat1 {
                 new PartnerChange.PartnerDeclined(BOND),
                 new PartnerChange.PartnerWithdrawn(BOND),
                 new PartnerChange.PartnerLeft(BOND, NOVA));
+    }
+
+    private static List<Change> labels() {
+        return List.of(
+                new InvitationChange.InvitationLabelled(OFFER, Label.CONTRACTOR),
+                new MemberChange.MemberLabelSet(ANA_AT_NOVA, Label.PARTNER_STAFF),
+                new MemberChange.MemberLabelSet(ANA_AT_NOVA, Label.EMPLOYEE));
     }
 
     private static Sealed sealed(String stand) {

@@ -118,7 +118,7 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(6);
+        assertThat(Snapshot.FORMAT).isEqualTo(7);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
@@ -127,10 +127,10 @@ class SnapshotTest {
                         "Business: ref since origin id name formerNames zone settings seats closed"
                                 + " members invitations assets shares groups admins partnerships"
                                 + " transfers aliases",
-                        "Member: ref since origin id business person role finance period suspended"
-                                + " left ended holdings groups invitation",
+                        "Member: ref since origin id business person role finance period label"
+                                + " suspended left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
-                                + " expires fate offers",
+                                + " expires label fate offers",
                         "Asset: ref since origin id kind name formerNames state business person"
                                 + " creator ownedSince holders shares groups formerOwners aliases",
                         "Assignment: ref since idHi idLo member asset share terms",

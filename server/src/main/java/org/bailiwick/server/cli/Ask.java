@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Asks over HTTP: a server that runs elsewhere, or one that was started in this process for the
 /// files. Both answer from the same code.
@@ -69,6 +70,16 @@ final class Ask {
 
     JsonNode post(String path, Json body) {
         return send(post(request(path), body));
+    }
+
+    /// As [#post], on behalf of somebody where one is named.
+    JsonNode post(String path, ObjectNode body, Optional<String> person) {
+        HttpRequest.Builder request = request(path).timeout(LONG_PATIENCE);
+        person.ifPresent(who -> request.header("Bailiwick-On-Behalf-Of", who));
+        return send(
+                request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build());
     }
 
     /// As [#post], for what takes long.

@@ -16,6 +16,14 @@ record Asking(Workshop workshop) {
         }
     }
 
+    /// As [#ask], for carrying errands out.
+    <T> T act(Given given, Function<Ask, T> errand) {
+        if (elsewhere(given)) return errand.apply(server(given));
+        try (Workshop.Guest guest = workshop.act(given.data())) {
+            return errand.apply(new Ask("http://localhost:" + guest.port(), guest.secret()));
+        }
+    }
+
     /// The server that is named.
     static Ask server(Given given) {
         String key =

@@ -16,13 +16,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// `demo`: a populated world in a throw-away directory, served.
-record DemoVerb(Workshop workshop) implements Verb {
+record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
     @Override
     public CommandSpec spec() {
         return Verb.words(
@@ -40,7 +41,7 @@ record DemoVerb(Workshop workshop) implements Verb {
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
                 Workshop.Served served = served(office, data, port, secret)) {
-            new DemoWorld(office).populate();
+            new DemoWorld(office, clock.instant()).populate();
             say(terminal, served.port(), secret);
             ServeVerb.waitForEnd();
         } finally {
@@ -87,6 +88,20 @@ record DemoVerb(Workshop workshop) implements Verb {
                         "",
                         "  # everybody who can reach Nord, the agency's people too",
                         "  ./bailiwick who ad_account:nord" + there,
+                        "",
+                        "  # Paul works for the agency and, as a contractor, for Nordwind: what he"
+                                + " can reach",
+                        "  ./bailiwick what paul@agentur-sued.example" + there,
+                        "",
+                        "  # Nadia was assigned more on West than the agency may hand out by now",
+                        "  ./bailiwick check nadia@agentur-sued.example campaign.edit"
+                                + " ad_account:west"
+                                + there,
+                        "",
+                        "  # give Lena an account; without --preview it is done",
+                        "  ./bailiwick do assign asset=ad_account:nord business=nordwind"
+                                + " person=lena@nordwind.example levels=operator --preview"
+                                + there,
                         "",
                         "Ctrl-C ends it and throws this world away.");
         lines.forEach(terminal::say);

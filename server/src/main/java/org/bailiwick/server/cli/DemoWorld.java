@@ -4,15 +4,18 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand.Assign;
@@ -20,6 +23,7 @@ import org.bailiwick.server.command.BusinessCommand.OpenBusiness;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InstallationCommand.AddAlias;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.MemberCommand;
@@ -33,10 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
-/// The world of the demo: an advertiser, its agency, and what goes wrong between them. Made by the
-/// same commands that anybody gives.
+/// The world of the demo: two advertisers, their agency, and what goes wrong between them. Made by
+/// the same commands that anybody gives.
 final class DemoWorld {
     /// The platform whose ids the demo's things have.
     static final String PLATFORM = "demo";
@@ -45,8 +50,12 @@ final class DemoWorld {
     private final Office office;
     private final Desk desk;
 
-    DemoWorld(Office office) {
+    private final Instant now;
+
+    /// @param now the time from which what is dated counts
+    DemoWorld(Office office, Instant now) {
         this.office = office;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
         desk = office.desk().orElseThrow();
     }
 
@@ -68,18 +77,77 @@ final class DemoWorld {
         assign(kai, show, "post", Period.ALWAYS);
         run(new MemberCommand.SetFinance(kai, Finance.ANALYST));
         invite("samir@nordwind.example", nordwind, olivia, Role.ADMIN);
-        agency(nordwind, agency, nord, tomas);
+        MemberId nadia = agency(nordwind, agency, nord, tomas);
+        others(nordwind, olivia);
+        client(agency, nadia);
+        cap(nordwind, agency, nadia);
+        both(nordwind, olivia, agency, tomas);
     }
 
-    private void agency(BusinessId nordwind, BusinessId agency, AssetId nord, PersonId tomas) {
+    /// Who is not at work: suspended, and invited too long ago.
+    private void others(BusinessId nordwind, PersonId olivia) {
+        MemberId rosa = member("Rosa", "rosa@nordwind.example", nordwind, olivia, Role.STANDARD);
+        run(new MemberCommand.SuspendMember(rosa, Optional.empty()));
+        run(
+                new InvitationCommand.InviteMember(
+                        ids.invitation(),
+                        nordwind,
+                        "juri@nordwind.example",
+                        Role.STANDARD,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.of(now.plus(Duration.ofSeconds(2)))));
+    }
+
+    /// The agency's second client, whose share is about to end.
+    private void client(BusinessId agency, MemberId nadia) {
+        PersonId ines = person("Ines", "ines@suedstern.example");
+        BusinessId suedstern = business("suedstern", "Südstern", ines);
+        AssetId stern = asset("stern", "Stern", "ad_account", suedstern, AssetState.ACTIVE);
+        asset("stern-pixel", "Stern Shop", "pixel", suedstern, AssetState.ACTIVE);
+        run(new AddPartner(ids.partnership(), suedstern, agency));
+        Period soon = Period.until(now.plus(Duration.ofDays(3)));
+        run(new ShareCommand.ShareAsset(ids.share(), stern, agency, Levels.of("analyst"), soon));
+        assign(nadia, stern, "analyst", Period.ALWAYS);
+    }
+
+    /// What was assigned while the agency could hand out more waits silently above the cap.
+    private void cap(BusinessId nordwind, BusinessId agency, MemberId nadia) {
+        AssetId west = asset("west", "West", "ad_account", nordwind, AssetState.ACTIVE);
+        ShareId share = ids.share();
+        run(new ShareCommand.ShareAsset(share, west, agency, Levels.of("operator"), Period.ALWAYS));
+        assign(nadia, west, "operator", Period.ALWAYS);
+        run(new ShareCommand.SetCap(share, Levels.of("analyst")));
+    }
+
+    /// Somebody who works for the agency and, as a contractor, for its client; there through a
+    /// group.
+    private void both(BusinessId nordwind, PersonId olivia, BusinessId agency, PersonId tomas) {
+        String address = "paul@agentur-sued.example";
+        MemberId there = member("Paul", address, agency, tomas, Role.STANDARD);
+        PersonId paul = office.now().person(office.now().find(there).orElseThrow()).id();
+        InvitationId offer = invite(address, nordwind, olivia, Role.STANDARD);
+        desk.carryOut(Caller.person(paul), new InvitationCommand.AcceptInvitation(offer, paul));
+        MemberId here = membership(paul, nordwind);
+        run(new MemberCommand.SetLabel(here, Label.CONTRACTOR));
+        GroupId group = ids.group();
+        run(new GroupCommand.MakeGroup(group, nordwind, "Spring"));
+        run(
+                new GroupCommand.AddToGroup(
+                        group,
+                        asset("shop", "Nordwind Shop", "pixel", nordwind, AssetState.ACTIVE)));
+        run(new GroupCommand.SetGroupMember(group, here, Map.of("pixel", Levels.of("operator"))));
+    }
+
+    private MemberId agency(BusinessId nordwind, BusinessId agency, AssetId nord, PersonId tomas) {
         MemberId nadia =
                 member("Nadia", "nadia@agentur-sued.example", agency, tomas, Role.STANDARD);
         run(new AddPartner(ids.partnership(), nordwind, agency));
         run(
                 new ShareCommand.ShareAsset(
                         ids.share(), nord, agency, Levels.of("operator"), Period.ALWAYS));
-        Instant soon = Instant.now().plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MILLIS);
-        assign(nadia, nord, "operator", Period.until(soon));
+        assign(nadia, nord, "operator", Period.until(now.plus(Duration.ofDays(60))));
+        return nadia;
     }
 
     private PersonId person(String name, String address) {
@@ -113,6 +181,10 @@ final class DemoWorld {
         InvitationId invitation = invite(address, business, admin, role);
         desk.carryOut(
                 Caller.person(person), new InvitationCommand.AcceptInvitation(invitation, person));
+        return membership(person, business);
+    }
+
+    private MemberId membership(PersonId person, BusinessId business) {
         Directory today = office.now();
         return today.membership(
                         today.find(person).orElseThrow(), today.find(business).orElseThrow())

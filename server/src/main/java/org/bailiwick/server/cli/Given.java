@@ -34,6 +34,14 @@ public record Given(ParseResult parsed) {
                 : Optional.empty();
     }
 
+    /// Every word behind the verb.
+    List<String> words() {
+        String[] none = {};
+        return parsed.hasMatchedPositional(0)
+                ? List.of(parsed.matchedPositionalValue(0, none))
+                : List.of();
+    }
+
     String word(int index) {
         return find(index).orElseThrow();
     }

@@ -52,6 +52,16 @@ final class KeyVerb implements Verb {
         return FAILED;
     }
 
+    /// A date means the end of that day in UTC.
+    static Instant end(String text) {
+        try {
+            if (text.length() > 10) return Instant.parse(text);
+            return LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException wrong) {
+            throw new Trouble("`%s` is no date: write it as 2027-12-31".formatted(text), wrong);
+        }
+    }
+
     private record Create(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
@@ -117,23 +127,13 @@ final class KeyVerb implements Verb {
                             new Ids(chance).key(),
                             name,
                             scopes.isEmpty() ? List.of(Scopes.DECIDE) : scopes,
-                            given.option("--until").map(Create::end).orElse(Period.OPEN_END),
+                            given.option("--until").map(KeyVerb::end).orElse(Period.OPEN_END),
                             given.option("--platform"),
                             secret.hash());
             try (Office office = workshop.write(given.data())) {
                 office.desk().orElseThrow().carryOut(Caller.operator(), command);
             }
             return new Made(command.key().toString(), secret.text());
-        }
-
-        /// A date means the end of that day.
-        private static Instant end(String text) {
-            try {
-                if (text.length() > 10) return Instant.parse(text);
-                return LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            } catch (DateTimeParseException wrong) {
-                throw new Trouble("`%s` is no date: write it as 2027-12-31".formatted(text), wrong);
-            }
         }
     }
 

@@ -10,9 +10,11 @@ public final class Verbs {
 
     public static List<Verb> all(Workshop workshop, InstantSource clock) {
         List<Verb> verbs = new ArrayList<>();
-        verbs.add(new DemoVerb(workshop));
+        verbs.add(new DemoVerb(workshop, clock));
         verbs.add(new ServeVerb(workshop));
         verbs.addAll(new AskVerbs(workshop).all());
+        verbs.add(new DoVerb(new Asking(workshop)));
+        verbs.add(new InviteVerb(new Asking(workshop)));
         verbs.add(new ImportVerb(workshop, clock));
         verbs.add(new ExportVerb(workshop));
         verbs.add(new ModelVerb(workshop));

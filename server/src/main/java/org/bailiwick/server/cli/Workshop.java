@@ -30,6 +30,9 @@ public interface Workshop {
     /// Starts a server in this process that answers from the files, for this process alone.
     Guest ask(Path data);
 
+    /// As [#ask], for carrying errands out; while it runs no other process writes.
+    Guest act(Path data);
+
     /// A server that only this process can ask.
     interface Guest extends AutoCloseable {
         int port();

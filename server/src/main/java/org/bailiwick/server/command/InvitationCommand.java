@@ -6,9 +6,11 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
 import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
+import org.bailiwick.engine.change.InvitationChange.InvitationLabelled;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
@@ -50,10 +52,33 @@ public sealed interface InvitationCommand extends Command {
             Finance finance,
             Period membership,
             Optional<Instant> expires,
-            List<Offer> assets)
+            List<Offer> assets,
+            Label label)
             implements InvitationCommand {
         public InviteMember {
             assets = List.copyOf(assets);
+        }
+
+        /// Of an employee.
+        public InviteMember(
+                InvitationId invitation,
+                BusinessId business,
+                String address,
+                Role role,
+                Finance finance,
+                Period membership,
+                Optional<Instant> expires,
+                List<Offer> assets) {
+            this(
+                    invitation,
+                    business,
+                    address,
+                    role,
+                    finance,
+                    membership,
+                    expires,
+                    assets,
+                    Label.EMPLOYEE);
         }
 
         /// Without assets.
@@ -111,6 +136,7 @@ public sealed interface InvitationCommand extends Command {
                             finance,
                             membership,
                             ends));
+            if (label != Label.EMPLOYEE) pen.add(new InvitationLabelled(invitation, label));
             Offers.add(pen, invitation, assets);
         }
     }
@@ -180,7 +206,8 @@ public sealed interface InvitationCommand extends Command {
                     its.finance(),
                     its.membership(),
                     Optional.empty(),
-                    Offers.of(today, its));
+                    Offers.of(today, its),
+                    its.label());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
+import org.bailiwick.engine.change.MemberChange.MemberLabelSet;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Business;
@@ -31,6 +33,7 @@ final class Joining {
                         its.finance(),
                         its.membership(),
                         Optional.of(its.id())));
+        if (its.label() != Label.EMPLOYEE) pen.add(new MemberLabelSet(joined, its.label()));
         Offers.give(pen, its, business, joined);
     }
 }

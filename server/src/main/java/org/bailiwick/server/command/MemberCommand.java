@@ -1,7 +1,9 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
+import org.bailiwick.engine.change.MemberChange.MemberLabelSet;
 import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
@@ -57,6 +59,21 @@ public sealed interface MemberCommand extends Command {
         public void write(Pen pen) {
             Check.member(pen.today(), member);
             pen.add(new MemberFinanceSet(member, finance));
+        }
+    }
+
+    /// What the member is to the business. It gives and takes nothing.
+    record SetLabel(MemberId member, Label label) implements MemberCommand {
+        @Override
+        public String name() {
+            return "set-label";
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Member its = Check.member(pen.today(), member);
+            Refused.unless(its.label() != label, "the member is marked so already");
+            pen.add(new MemberLabelSet(member, label));
         }
     }
 

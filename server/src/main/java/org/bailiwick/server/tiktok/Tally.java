@@ -101,7 +101,8 @@ public final class Tally {
             case InvitationChange.MemberInvited _ -> count(Thing.INVITATION, Deed.MADE);
             case InvitationChange.InvitationDeclined _ -> count(Thing.DECLINED, Deed.MADE);
             case InvitationChange.InvitationWithdrawn _ -> count(Thing.INVITATION, Deed.REMOVED);
-            case InvitationChange.InvitationExtended _,
+            case InvitationChange.InvitationLabelled _,
+                    InvitationChange.InvitationExtended _,
                     InvitationChange.AssetOffered _,
                     InvitationChange.OfferDropped _ ->
                     count(Thing.INVITATION, Deed.CHANGED);

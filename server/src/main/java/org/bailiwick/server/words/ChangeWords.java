@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
@@ -88,6 +89,8 @@ final class ChangeWords {
                                     c.role(),
                                     c.finance())
                             .with("period", times.of(c.membership()));
+            case InvitationChange.InvitationLabelled c ->
+                    label(name("invitation", c.invitation()), c.label());
             case InvitationChange.InvitationDeclined c -> name("invitation", c.invitation());
             case InvitationChange.InvitationWithdrawn c -> name("invitation", c.invitation());
             case InvitationChange.InvitationExtended c ->
@@ -114,12 +117,17 @@ final class ChangeWords {
             case MemberChange.MemberRoleSet c -> role(name("member", c.member()), c.role());
             case MemberChange.MemberFinanceSet c ->
                     finance(name("member", c.member()), c.finance());
+            case MemberChange.MemberLabelSet c -> label(name("member", c.member()), c.label());
             case MemberChange.MemberPeriodSet c -> dates(name("member", c.member()), c.period());
             case MemberChange.MemberSuspended c -> name("member", c.member());
             case MemberChange.MemberReinstated c -> name("member", c.member());
             case MemberChange.MemberRemoved c -> name("member", c.member());
             case MemberChange.MemberLeft c -> name("member", c.member());
         };
+    }
+
+    private Holes label(Holes holes, Label label) {
+        return holes.with("label", catalogue.say("label." + Catalogue.part(label)));
     }
 
     private Holes holes(AssetChange change) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.MemberId;
@@ -144,6 +145,7 @@ final class EveryCommand {
         MemberId standard = world.member("standard", world.nordwind);
         put("", new MemberCommand.SetRole(standard, Role.ADMIN, NOBODY));
         put("", new MemberCommand.SetFinance(standard, Finance.MANAGER));
+        put("", new MemberCommand.SetLabel(standard, Label.CONTRACTOR));
         Period year = new Period(Period.OPEN_START, Instant.parse("2027-01-01T00:00:00Z"));
         put("", new MemberCommand.SetMemberPeriod(standard, year));
         put("", new MemberCommand.SuspendMember(standard, NOBODY));

@@ -18,6 +18,7 @@ import org.bailiwick.server.command.MemberCommand.Leave;
 import org.bailiwick.server.command.MemberCommand.ReinstateMember;
 import org.bailiwick.server.command.MemberCommand.RemoveMember;
 import org.bailiwick.server.command.MemberCommand.SetFinance;
+import org.bailiwick.server.command.MemberCommand.SetLabel;
 import org.bailiwick.server.command.MemberCommand.SetMemberPeriod;
 import org.bailiwick.server.command.MemberCommand.SetRole;
 import org.bailiwick.server.command.MemberCommand.SuspendMember;
@@ -115,6 +116,8 @@ record PeopleDeeds(Site site, Hands hands, Names names) {
                             business, new SetRole(member(person, at).id(), role, Optional.empty()));
             case Deed.SetFinance(var person, var at, var finance) ->
                     hands.admins(business, new SetFinance(member(person, at).id(), finance));
+            case Deed.Mark(var person, var at, var label) ->
+                    hands.admins(business, new SetLabel(member(person, at).id(), label));
             case Deed.DateMember(var person, var at, var span) ->
                     hands.admins(
                             business,

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Fix;
@@ -73,6 +74,7 @@ class CatalogueTest {
         addAll(keys, "finance.", Finance.values());
         addAll(keys, "state.", AssetState.values());
         addAll(keys, "drop.", DropReason.values());
+        addAll(keys, "label.", Label.values());
         addAll(keys, "warning.", Warning.values());
         for (Voice voice : Voice.values()) {
             for (String place : new String[] {"who", "whom", "have", "are"}) {

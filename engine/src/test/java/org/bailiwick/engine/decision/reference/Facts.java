@@ -114,7 +114,9 @@ final class Facts {
                 Row.Invitation invitation = invitation(c.invitation());
                 if (!invitation.over) invitation.expires = c.expires();
             }
-            case InvitationChange.AssetOffered _, InvitationChange.OfferDropped _ -> {}
+            case InvitationChange.AssetOffered _,
+                    InvitationChange.OfferDropped _,
+                    InvitationChange.InvitationLabelled _ -> {}
         }
     }
 
@@ -126,6 +128,7 @@ final class Facts {
             }
             case MemberChange.MemberRoleSet c -> member(c.member()).role = c.role();
             case MemberChange.MemberFinanceSet c -> member(c.member()).finance = c.finance();
+            case MemberChange.MemberLabelSet _ -> {}
             case MemberChange.MemberPeriodSet c -> member(c.member()).period = c.period();
             case MemberChange.MemberSuspended c -> member(c.member()).suspended = true;
             case MemberChange.MemberReinstated c -> member(c.member()).suspended = false;

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PersonChange.PersonRegistered;
@@ -148,7 +149,8 @@ final class PeopleErrands {
                                         s.word("finance", Finance.values(), Finance.NONE),
                                         s.period(),
                                         s.instant("expires"),
-                                        s.offers())),
+                                        s.offers(),
+                                        s.word("label", Label.values(), Label.EMPLOYEE))),
                 Errand.post(
                         INVITATION + "/sendings",
                         "resend-invitation",
@@ -200,6 +202,12 @@ final class PeopleErrands {
                         s ->
                                 new MemberCommand.SetFinance(
                                         s.member(), s.word("finance", Finance.values()))),
+                Errand.put(
+                        MEMBER + "/label",
+                        "set-label",
+                        s ->
+                                new MemberCommand.SetLabel(
+                                        s.member(), s.word("label", Label.values()))),
                 Errand.put(
                         MEMBER + "/period",
                         "set-member-period",

@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Invitation;
@@ -29,8 +30,9 @@ final class InvitationPages {
 
     void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
-        Query query = Query.of(exchange, "limit", "after", "sort", "role", "state");
+        Query query = Query.of(exchange, "limit", "after", "sort", "role", "label", "state");
         Optional<String> role = query.word("role", Tell.words(Role.values()));
+        Optional<String> label = query.word("label", Tell.words(Label.values()));
         Optional<String> state = query.word("state", Standings.INVITATIONS);
         Business business = visit.business();
         visit.need(business, Visit.MEMBERS);
@@ -50,6 +52,7 @@ final class InvitationPages {
                         order,
                         i ->
                                 state.map(Standings.of(i, visit.now())::equals).orElse(true)
+                                        && label.map(Tell.word(i.label())::equals).orElse(true)
                                         && role.map(Tell.word(i.role())::equals).orElse(true));
         visit.tell()
                 .texts()
@@ -83,6 +86,7 @@ final class InvitationPages {
                         .put("id", invitation.id().toString())
                         .put("role", Tell.word(invitation.role()))
                         .put("finance", Tell.word(invitation.finance()))
+                        .put("label", Tell.word(invitation.label()))
                         .put("state", Standings.of(invitation, visit.now()))
                         .put("expires", invitation.expires().toString());
         Tell.period(node, invitation.membership());

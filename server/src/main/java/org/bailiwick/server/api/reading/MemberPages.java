@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
@@ -30,6 +31,7 @@ final class MemberPages {
                     "addresses",
                     "role",
                     "finance",
+                    "label",
                     "state",
                     "since",
                     "until",
@@ -49,8 +51,8 @@ final class MemberPages {
         Visit visit = Visit.of(counter, exchange);
         Query query =
                 Query.of(
-                        exchange, "limit", "after", "sort", "q", "role", "finance", "state",
-                        "format");
+                        exchange, "limit", "after", "sort", "q", "role", "finance", "label",
+                        "state", "format");
         boolean csv = Csv.wanted(query);
         Predicate<Member> wanted = wanted(visit, query);
         int limit = csv ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX) : query.limit();
@@ -80,10 +82,12 @@ final class MemberPages {
     private Predicate<Member> wanted(Visit visit, Query query) {
         Optional<String> role = query.word("role", Tell.words(Role.values()));
         Optional<String> finance = query.word("finance", Tell.words(Finance.values()));
+        Optional<String> label = query.word("label", Tell.words(Label.values()));
         Optional<String> state = query.word("state", Standings.MEMBERS);
         Optional<String> sought = query.sought();
         return m ->
                 state.map(Standings.of(m, visit.now())::equals).orElse(!m.gone())
+                        && label.map(Tell.word(m.label())::equals).orElse(true)
                         && role.map(Tell.word(m.role())::equals).orElse(true)
                         && finance.map(Tell.word(m.finance())::equals).orElse(true)
                         && (sought.isEmpty()
@@ -125,6 +129,7 @@ final class MemberPages {
                 String.join(" ", addresses),
                 text(row, "/role"),
                 text(row, "/finance"),
+                text(row, "/label"),
                 text(row, "/state"),
                 text(row, "/since"),
                 text(row, "/until"),

@@ -98,6 +98,7 @@ record Tell(Asker asker, Texts texts) {
                         .put("id", member.id().toString())
                         .put("role", word(member.role()))
                         .put("finance", word(member.finance()))
+                        .put("label", word(member.label()))
                         .put("state", Standings.of(member, asker.now()));
         period(node, member.period());
         if (member.gone()) node.put("ended", member.ended().toString());

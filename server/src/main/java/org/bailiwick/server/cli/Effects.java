@@ -1,0 +1,67 @@
+package org.bailiwick.server.cli;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an errand did or would do, as lines on a terminal.
+final class Effects {
+    private Effects() {}
+
+    static List<String> lines(JsonNode answer) {
+        List<String> lines = new ArrayList<>();
+        if (!answer.has("effects")) {
+            lines.add(done(answer));
+            for (JsonNode dropped : answer.path("dropped")) {
+                lines.add(
+                        "  left out: %s (%s)"
+                                .formatted(
+                                        dropped.path("asset").asString(""),
+                                        dropped.path("why").asString("")));
+            }
+            return lines;
+        }
+        for (JsonNode effect : answer.path("effects")) effect(effect, lines);
+        if (lines.isEmpty()) lines.add("nobody would gain or lose anything now");
+        forecast(answer.path("forecast"), lines);
+        lines.add("nothing was done: leave out --preview to do it");
+        return lines;
+    }
+
+    private static String done(JsonNode answer) {
+        String id = answer.path("id").asString("");
+        return id.isEmpty() ? "done" : "done: " + id;
+    }
+
+    private static void effect(JsonNode effect, List<String> lines) {
+        JsonNode object = effect.path("object");
+        String who = effect.at("/person/name").asString(effect.at("/person/id").asString(""));
+        lines.add("%s on %s".formatted(who, object.path("name").asString("")));
+        say("  gains", effect.path("gained"), lines);
+        say("  loses", effect.path("lost"), lines);
+    }
+
+    private static void say(String what, JsonNode actions, List<String> lines) {
+        if (actions.isEmpty()) return;
+        List<String> names = actions.valueStream().map(a -> a.asString("")).toList();
+        lines.add(what + " " + String.join(" ", names));
+    }
+
+    /// What somebody will be able to do, and what is pointed out.
+    static void forecast(JsonNode forecast, List<String> lines) {
+        if (forecast.isMissingNode()) return;
+        for (JsonNode asset : forecast.path("assets")) {
+            List<String> labels =
+                    asset.path("can").valueStream().map(a -> a.path("label").asString("")).toList();
+            lines.add(
+                    "will it work? on %s: %s"
+                            .formatted(
+                                    asset.path("name").asString(""),
+                                    labels.isEmpty() ? "nothing" : String.join(", ", labels)));
+        }
+        for (JsonNode warning : forecast.path("warnings")) {
+            lines.add("note: " + warning.path("text").asString(""));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.cli;
+
+import org.jspecify.annotations.NullMarked;
