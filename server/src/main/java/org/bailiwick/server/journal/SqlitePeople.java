@@ -12,13 +12,16 @@ import org.bailiwick.server.session.Identities;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Passkeys;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.session.Session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// With what people sign in, and where they are signed in: a file of its own, `people.db`.
@@ -257,9 +260,8 @@ public final class SqlitePeople implements PeopleStore {
     }
 
     @Override
-    public Optional<Instant> lastSeen(PersonId person) {
-        String sql = "SELECT max(seen) FROM session WHERE person = ? HAVING count(*) > 0";
-        return file.first(sql, row -> instant(row, 1), person);
+    public Map<PersonId, Presence> presences(Collection<PersonId> people) {
+        return new SqlitePresences(file).of(people);
     }
 
     @Override

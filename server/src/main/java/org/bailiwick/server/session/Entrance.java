@@ -6,7 +6,9 @@ import org.bailiwick.server.command.Office;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Everything about people coming in, put together.
@@ -41,9 +43,9 @@ public record Entrance(
     /// @param secure whether over TLS
     public record Reach(Supplier<URI> url, boolean secure) {}
 
-    /// When somebody was here last, and with what he signs in.
-    public Presence presence(PersonId person) {
-        return Presence.of(store, person);
+    /// When each of these was here last, and with what he signs in.
+    public Map<PersonId, Presence> presences(Collection<PersonId> people) {
+        return store.presences(people);
     }
 
     public static Entrance of(Office office, Parts parts, Reach reach, InstantSource clock) {

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.PersonId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,7 +176,15 @@ public final class MemoryPeople implements PeopleStore {
     }
 
     @Override
-    public synchronized Optional<Instant> lastSeen(PersonId person) {
+    public synchronized Map<PersonId, Presence> presences(Collection<PersonId> people) {
+        Map<PersonId, Presence> all = new HashMap<>();
+        for (PersonId person : people) {
+            all.put(person, Presence.of(this, person, lastSeen(person)));
+        }
+        return all;
+    }
+
+    private Optional<Instant> lastSeen(PersonId person) {
         return sessions.values().stream()
                 .filter(s -> s.person().equals(person))
                 .map(Session::seen)

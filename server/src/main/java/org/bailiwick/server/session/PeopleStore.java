@@ -4,7 +4,9 @@ import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.PersonId;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where it is kept with what people sign in, and where they are signed in. Used by many threads.
@@ -67,8 +69,8 @@ public interface PeopleStore extends AutoCloseable {
     /// Drops links that are over by now, and sessions that were made before this.
     void drop(Instant now, Instant sessionsBefore);
 
-    /// When a session of the person was last used; empty where none is remembered.
-    Optional<Instant> lastSeen(PersonId person);
+    /// When each of these was here last, and with what he signs in: a store answers it in one turn.
+    Map<PersonId, Presence> presences(Collection<PersonId> people);
 
     /// As it was told to us.
     Profile profile(PersonId person);

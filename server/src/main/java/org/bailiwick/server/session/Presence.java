@@ -13,11 +13,14 @@ import java.util.Optional;
 ///   a long time
 /// @param methods `password`, `authenticator`, `passkey`, `openid`; empty where he cannot sign in
 public record Presence(Optional<Instant> seen, List<String> methods) {
+    /// Of whom nothing is known.
+    public static final Presence NONE = new Presence(Optional.empty(), List.of());
+
     public Presence {
         methods = List.copyOf(methods);
     }
 
-    static Presence of(PeopleStore store, PersonId person) {
+    static Presence of(PeopleStore store, PersonId person, Optional<Instant> seen) {
         List<String> methods = new ArrayList<>();
         Optional<Credential> credential = store.credential(person);
         if (credential.isPresent()) methods.add("password");
@@ -25,6 +28,6 @@ public record Presence(Optional<Instant> seen, List<String> methods) {
         if (store.passkeys().of(person).stream().anyMatch(p -> !p.stopped()))
             methods.add("passkey");
         if (!store.identities().of(person).isEmpty()) methods.add("openid");
-        return new Presence(store.lastSeen(person), methods);
+        return new Presence(seen, methods);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.session.Authenticator;
 import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.session.Identity;
 import org.bailiwick.server.session.MemoryPeople;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What every store keeps of letters, accounts elsewhere, passkeys and wishes.
@@ -128,7 +131,7 @@ class PeopleThingsTest {
             store.profile(LENA, german);
             assertThat(store.profile(LENA)).isEqualTo(german);
             assertThat(store.profile(MIKA)).isEqualTo(Profile.NONE);
-            assertThat(store.lastSeen(LENA)).isEmpty();
+            assertThat(seen(store, LENA)).isEmpty();
             for (int i = 0; i < 3; i++) {
                 store.add(
                         new Session(
@@ -143,8 +146,36 @@ class PeopleThingsTest {
                                 NOW.plusSeconds(i == 1 ? 7 : i),
                                 Optional.empty()));
             }
-            assertThat(store.lastSeen(LENA)).contains(NOW.plusSeconds(7));
-            assertThat(store.lastSeen(MIKA)).isEmpty();
+            assertThat(seen(store, LENA)).contains(NOW.plusSeconds(7));
+            assertThat(seen(store, MIKA)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withWhatManySignIn(boolean onDisk) {
+        try (PeopleStore store = store(onDisk)) {
+            store.password(LENA, "hashed");
+            store.passkeys().add(passkey("a", 1, true, NOW));
+            store.identities().add(new Identity(hash("a"), "acme", MIKA, NOW));
+            assertThat(methods(store)).containsExactly(List.of("password"), List.of("openid"));
+            var secret = new Sealed(new byte[] {1, 2, 3});
+            store.authenticator(LENA, new Authenticator(secret, false));
+            assertThat(methods(store).getFirst()).containsExactly("password");
+            store.authenticator(LENA, new Authenticator(secret, true));
+            store.passkeys().add(passkey("b", 1, false, NOW));
+            assertThat(methods(store).getFirst())
+                    .containsExactly("password", "authenticator", "passkey");
+            assertThat(store.presences(List.of())).isEmpty();
+        }
+    }
+
+    private static List<List<String>> methods(PeopleStore store) {
+        var all = store.presences(List.of(LENA, MIKA));
+        return List.of(all.get(LENA).methods(), all.get(MIKA).methods());
+    }
+
+    private static Optional<Instant> seen(PeopleStore store, PersonId person) {
+        return store.presences(List.of(LENA, MIKA)).get(person).seen();
     }
 }

@@ -15,8 +15,10 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,12 +41,15 @@ final class MemberPages {
 
     private final Counter counter;
     private final Names names;
-    private final Function<PersonId, Presence> presence;
+    private final Function<Collection<PersonId>, Map<PersonId, Presence>> presences;
 
-    MemberPages(Counter counter, Names names, Function<PersonId, Presence> presence) {
+    MemberPages(
+            Counter counter,
+            Names names,
+            Function<Collection<PersonId>, Map<PersonId, Presence>> presences) {
         this.counter = counter;
         this.names = names;
-        this.presence = presence;
+        this.presences = presences;
     }
 
     void list(Exchange exchange) {
@@ -76,7 +81,10 @@ final class MemberPages {
             table.answer(exchange, "members", page.next());
             return;
         }
-        exchange.answer(page.told("members", m -> row(visit, m, given)));
+        List<PersonId> people =
+                page.rows().stream().map(m -> visit.today().person(m).id()).toList();
+        Map<PersonId, Presence> here = presences.apply(people);
+        exchange.answer(page.told("members", m -> row(visit, m, given, here)));
     }
 
     private Predicate<Member> wanted(Visit visit, Query query) {
@@ -94,15 +102,16 @@ final class MemberPages {
                                 || names.of(visit, visit.today().person(m)).contains(sought.get()));
     }
 
-    private ObjectNode row(Visit visit, Member member, GivenBy given) {
+    private static ObjectNode row(
+            Visit visit, Member member, GivenBy given, Map<PersonId, Presence> here) {
         ObjectNode node = plain(visit, member, given);
-        signsIn(node, visit.today().person(member));
+        signsIn(node, visit.today().person(member), here);
         return node;
     }
 
     /// For who runs the members: when he was here last, and with what he signs in.
-    private void signsIn(ObjectNode node, Person person) {
-        Presence his = presence.apply(person.id());
+    private static void signsIn(ObjectNode node, Person person, Map<PersonId, Presence> here) {
+        Presence his = here.getOrDefault(person.id(), Presence.NONE);
         ObjectNode told = node.putObject("sign_in");
         told.set("methods", Json.of(his.methods()));
         his.seen().ifPresent(at -> told.put("seen", at.toString()));
@@ -158,7 +167,9 @@ final class MemberPages {
         node.set("business", tell.business(business));
         node.set("person", who);
         if (runs) given.tell(node, member, member.id());
-        if (visit.may(business, Visit.MEMBERS)) signsIn(node, person);
+        if (visit.may(business, Visit.MEMBERS)) {
+            signsIn(node, person, presences.apply(List.of(person.id())));
+        }
         Optional<String> sought = query.sought();
         Optional<String> kind = query.text("kind", org.bailiwick.server.face.Questions.NAME_MAX);
         Page<Holding> page =

@@ -14,7 +14,7 @@ public final class Reads {
     public static List<Route> routes(Counter counter, Entrance entrance) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
-        MemberPages members = new MemberPages(counter, names, entrance::presence);
+        MemberPages members = new MemberPages(counter, names, entrance::presences);
         InvitationPages invitations = new InvitationPages(counter, entrance.invitees()::delivery);
         AssetLists assetLists = new AssetLists(counter);
         AssetPages assets = new AssetPages(counter, names);
