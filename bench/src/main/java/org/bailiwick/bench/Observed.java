@@ -14,7 +14,9 @@ import org.bailiwick.server.command.Tip;
 import org.bailiwick.server.seal.KeyRing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A journal whose groups are kept, to be written again by other means.
@@ -69,6 +71,11 @@ final class Observed implements Journal {
     @Override
     public List<Line> touchingAfter(Id thing, long after, int limit) {
         return journal.touchingAfter(thing, after, limit);
+    }
+
+    @Override
+    public Map<Id, Line> firstTouching(Collection<? extends Id> things) {
+        return journal.firstTouching(things);
     }
 
     @Override

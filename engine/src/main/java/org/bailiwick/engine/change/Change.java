@@ -14,4 +14,5 @@ public sealed interface Change
                 PartnerChange,
                 ShareChange,
                 TransferChange,
+                ContactChange,
                 InstallationChange {}

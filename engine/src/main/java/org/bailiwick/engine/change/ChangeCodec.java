@@ -44,6 +44,7 @@ public final class ChangeCodec {
             case PartnerChange c -> PartnerCodec.write(c, out);
             case ShareChange c -> ShareCodec.write(c, out);
             case TransferChange c -> TransferCodec.write(c, out);
+            case ContactChange c -> ContactCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -62,6 +63,7 @@ public final class ChangeCodec {
             case 0x9 -> ShareCodec.read(form, in);
             case 0xa -> InstallationCodec.read(form, in);
             case 0xb -> TransferCodec.read(form, in);
+            case 0xc -> ContactCodec.read(form, in);
             default -> throw Forms.unknown(form);
         };
     }

@@ -60,6 +60,7 @@ final class Choices {
                     case ShareId _ -> 10;
                     case KeyId _ -> 11;
                     case TransferId _ -> 12;
+                    case PartnerCodeId _ -> 13;
                 };
         out.octet(type).id(id);
     }
@@ -79,6 +80,7 @@ final class Choices {
             case 10 -> in.share();
             case 11 -> in.key();
             case 12 -> in.transfer();
+            case 13 -> in.partnerCode();
             default -> throw Numbers.unknown("type of id", number);
         };
     }

@@ -85,6 +85,12 @@ final class Forms {
     static final int TRANSFER_DECLINED = 0xb2_01;
     static final int TRANSFER_WITHDRAWN = 0xb3_01;
 
+    static final int PARTNER_CODE_MADE = 0xc0_01;
+    static final int PARTNER_CODE_USED = 0xc1_01;
+    static final int PARTNER_CODE_ENDED = 0xc2_01;
+    static final int DOMAIN_PROVED = 0xc3_01;
+    static final int DOMAIN_DROPPED = 0xc4_01;
+
     private Forms() {}
 
     /// What a form is refused with that is not known here.

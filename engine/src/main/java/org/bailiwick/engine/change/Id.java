@@ -13,6 +13,7 @@ public sealed interface Id
                 InvitationId,
                 KeyId,
                 MemberId,
+                PartnerCodeId,
                 PartnershipId,
                 PersonId,
                 ShareId,

@@ -49,6 +49,10 @@ public record Ids(RandomGenerator chance) {
         return new TransferId(chance.nextLong(), chance.nextLong());
     }
 
+    public PartnerCodeId partnerCode() {
+        return new PartnerCodeId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

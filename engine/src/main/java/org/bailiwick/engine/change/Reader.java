@@ -177,6 +177,10 @@ final class Reader {
         return new TransferId(eight(), eight());
     }
 
+    PartnerCodeId partnerCode() {
+        return new PartnerCodeId(eight(), eight());
+    }
+
     ShareId share() {
         return new ShareId(eight(), eight());
     }

@@ -19,6 +19,7 @@ final class Tellings {
             case PartnerChange c -> PartnerTellings.tell(c);
             case ShareChange c -> tell(c);
             case TransferChange c -> TransferTellings.tell(c);
+            case ContactChange c -> ContactTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }

@@ -22,6 +22,7 @@ public final class Things {
             case PartnerChange c -> partners(c);
             case ShareChange c -> shares(c);
             case TransferChange c -> transfers(c);
+            case ContactChange c -> contacts(c);
             case InstallationChange c -> installation(c);
         };
     }
@@ -136,6 +137,16 @@ public final class Things {
             case TransferChange.TransferAccepted c -> List.of(c.transfer());
             case TransferChange.TransferDeclined c -> List.of(c.transfer());
             case TransferChange.TransferWithdrawn c -> List.of(c.transfer());
+        };
+    }
+
+    private static List<Id> contacts(ContactChange change) {
+        return switch (change) {
+            case ContactChange.PartnerCodeMade c -> List.of(c.code(), c.business());
+            case ContactChange.PartnerCodeUsed c -> List.of(c.code(), c.by());
+            case ContactChange.PartnerCodeEnded c -> List.of(c.code());
+            case ContactChange.DomainProved c -> List.of(c.business());
+            case ContactChange.DomainDropped c -> List.of(c.business());
         };
     }
 

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
@@ -61,7 +62,7 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _ -> {}
+            case TransferChange _, ContactChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -25,6 +25,8 @@ public final class Business extends Sourced {
     int[] admins = Refs.NONE;
     int[] partnerships = Refs.NONE;
     int[] transfers = Refs.NONE;
+    int[] codes = Refs.NONE;
+    List<String> domains = List.of();
     List<Alias> aliases = List.of();
 
     Business(BusinessId id, String name, ZoneId zone) {
@@ -63,6 +65,11 @@ public final class Business extends Sourced {
     /// How many members it may have, where the operator has said so for this one.
     public SeatLimits seats() {
         return seats;
+    }
+
+    /// The domains that it has proved, in their normal form, the oldest first.
+    public List<String> domains() {
+        return domains;
     }
 
     public boolean closed() {

@@ -36,10 +36,16 @@ final class BusinessForms {
             out.choice(settings.partners()).choice(settings.mail().of());
             out.number(settings.mail().names().size());
             for (String domain : settings.mail().names()) out.text(domain);
+            out.number(row.domains.size());
+            for (String domain : row.domains) out.text(domain);
             out.number(row.seats.admins()).number(row.seats.others());
             out.keys(row.members).keys(row.invitations).keys(row.assets);
             out.keys(row.shares).keys(row.groups);
-            out.refs(row.admins).refs(row.partnerships).refs(row.transfers).aliases(row.aliases);
+            out.refs(row.admins)
+                    .refs(row.partnerships)
+                    .refs(row.transfers)
+                    .refs(row.codes)
+                    .aliases(row.aliases);
         }
 
         @Override
@@ -56,6 +62,7 @@ final class BusinessForms {
                             in.flag(),
                             in.choice(STARTS),
                             mail(in));
+            row.domains = texts(in);
             row.seats = new SeatLimits(in.number(), in.number());
             row.members = in.keys();
             row.invitations = in.keys();
@@ -65,9 +72,16 @@ final class BusinessForms {
             row.admins = in.refs();
             row.partnerships = in.refs();
             row.transfers = in.refs();
+            row.codes = in.refs();
             row.aliases = in.aliases(id);
             return row;
         }
+    }
+
+    private static List<String> texts(RowReader in) {
+        List<String> texts = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) texts.add(in.text());
+        return List.copyOf(texts);
     }
 
     private static MailDomains mail(RowReader in) {

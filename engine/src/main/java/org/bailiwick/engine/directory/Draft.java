@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
@@ -50,6 +51,7 @@ final class Draft {
     Table<Share> shares;
     Table<Key> keys;
     Table<Transfer> transfers;
+    Table<PartnerCode> codes;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -76,6 +78,7 @@ final class Draft {
         shares = state.shares();
         keys = state.keys();
         transfers = state.transfers();
+        codes = state.codes();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -100,7 +103,8 @@ final class Draft {
                 partnerships,
                 shares,
                 keys,
-                transfers);
+                transfers,
+                codes);
     }
 
     void fold(Entry entry) {
@@ -122,6 +126,7 @@ final class Draft {
             case PartnerChange c -> ShareFold.fold(this, c);
             case ShareChange c -> ShareFold.fold(this, c);
             case TransferChange c -> TransferFold.fold(this, c);
+            case ContactChange c -> ContactFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -204,6 +209,12 @@ final class Draft {
     Transfer edit(Transfer row) {
         Transfer copy = row.copy();
         transfers = transfers.set(copy, owner);
+        return copy;
+    }
+
+    PartnerCode edit(PartnerCode row) {
+        PartnerCode copy = row.copy();
+        codes = codes.set(copy, owner);
         return copy;
     }
 

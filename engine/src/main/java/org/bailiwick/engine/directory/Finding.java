@@ -5,9 +5,11 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
@@ -77,6 +79,36 @@ abstract sealed class Finding permits Directory {
 
     public Optional<Transfer> find(TransferId id) {
         return state.transfers().find(id);
+    }
+
+    public Optional<PartnerCode> find(PartnerCodeId id) {
+        return state.codes().find(id);
+    }
+
+    /// The business that has proved this domain.
+    ///
+    /// @param domain in its normal form
+    public Optional<Business> byDomain(String domain) {
+        return business(ContactFold.DOMAIN, domain);
+    }
+
+    /// The code with this secret.
+    public Optional<PartnerCode> code(Hash secret) {
+        for (Business business : business(ContactFold.CODE, secret.toString()).stream().toList()) {
+            for (int ref : business.codes) {
+                PartnerCode code = state.codes().get(ref);
+                if (code.secret().equals(secret)) return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Business> business(String kind, String text) {
+        return alias(ContactFold.NOBODYS, kind, text)
+                .map(Alias::thing)
+                .filter(BusinessId.class::isInstance)
+                .map(BusinessId.class::cast)
+                .flatMap(this::find);
     }
 
     public Optional<Key> find(KeyId id) {

@@ -161,6 +161,17 @@ public final class Listing {
                 : Optional.of(state.businesses().get(partnership.left));
     }
 
+    /// The codes that a business has made, the oldest first.
+    public List<PartnerCode> codes(Business business) {
+        List<PartnerCode> all = new ArrayList<>(business.codes.length);
+        for (int ref : business.codes) all.add(state.codes().get(ref));
+        return all;
+    }
+
+    public Business business(PartnerCode code) {
+        return state.businesses().get(code.business);
+    }
+
     public List<Asset> assets(Group group) {
         List<Asset> all = new ArrayList<>(group.assets.size());
         for (int ref : group.assets.sortedKeys()) all.add(state.assets().get(ref));

@@ -34,6 +34,7 @@ final class SnapshotReader {
     private final Packed<Share> shares;
     private final Packed<Key> keys;
     private final Packed<Transfer> transfers;
+    private final Packed<PartnerCode> codes;
     private final byte[] aliases;
     private final AccessIndex index;
 
@@ -52,6 +53,7 @@ final class SnapshotReader {
         shares = packed(in, new AssetForms.Shares());
         keys = packed(in, new BusinessForms.Keys());
         transfers = packed(in, new TransferForms());
+        codes = packed(in, new CodeForms());
         aliases = in.bytes();
         index = index(in);
         in.end();
@@ -143,7 +145,8 @@ final class SnapshotReader {
                         partnerships.table(context),
                         shares.table(context),
                         keys.table(context),
-                        transfers.table(context));
+                        transfers.table(context),
+                        codes.table(context));
         return new Live.Loading(state, index);
     }
 

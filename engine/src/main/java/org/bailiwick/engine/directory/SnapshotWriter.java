@@ -72,6 +72,7 @@ final class SnapshotWriter {
         table(state.shares(), new AssetForms.Shares(), to, withIds);
         table(state.keys(), new BusinessForms.Keys(), to, withIds);
         table(state.transfers(), new TransferForms(), to, withIds);
+        table(state.codes(), new CodeForms(), to, withIds);
     }
 
     private <T extends Row> void table(

@@ -12,7 +12,8 @@ abstract sealed class Sourced extends Row
                 Partnership,
                 Share,
                 Key,
-                Transfer {
+                Transfer,
+                PartnerCode {
     private short origin;
 
     @Override

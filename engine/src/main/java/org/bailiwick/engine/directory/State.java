@@ -25,7 +25,8 @@ record State(
         Table<Partnership> partnerships,
         Table<Share> shares,
         Table<Key> keys,
-        Table<Transfer> transfers) {
+        Table<Transfer> transfers,
+        Table<PartnerCode> codes) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -44,6 +45,7 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.emptyOfMany(),
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

@@ -198,7 +198,8 @@ public final class AnyChange {
                         ids.partnership(),
                         ids.share(),
                         ids.key(),
-                        ids.transfer()));
+                        ids.transfer(),
+                        ids.partnerCode()));
     }
 
     private Actor actor() {
@@ -264,13 +265,13 @@ public final class AnyChange {
         return chance.nextInt(4) == 0 ? Sealed.NONE : new Sealed(bytes(chance.nextInt(80)));
     }
 
-    private byte[] bytes(int length) {
+    byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         chance.nextBytes(bytes);
         return bytes;
     }
 
-    private String word() {
+    String word() {
         return pick(WORDS);
     }
 

@@ -10,6 +10,7 @@ record AnySharing(AnyChange any) {
         changes.addAll(partners());
         changes.addAll(shares());
         changes.addAll(transfers());
+        changes.addAll(contacts());
         return changes;
     }
 
@@ -36,6 +37,18 @@ record AnySharing(AnyChange any) {
                 new ShareChange.SharePaused(share),
                 new ShareChange.ShareResumed(share),
                 new ShareChange.ShareEnded(share));
+    }
+
+    private List<Change> contacts() {
+        PartnerCodeId code = any.ids.partnerCode();
+        BusinessId business = any.ids.business();
+        Hash secret = new Hash(any.bytes(Hash.LENGTH));
+        return List.of(
+                new ContactChange.PartnerCodeMade(code, business, secret, any.instant(), 7),
+                new ContactChange.PartnerCodeUsed(code, any.ids.business()),
+                new ContactChange.PartnerCodeEnded(code),
+                new ContactChange.DomainProved(business, any.word()),
+                new ContactChange.DomainDropped(business, any.word()));
     }
 
     private List<Change> transfers() {

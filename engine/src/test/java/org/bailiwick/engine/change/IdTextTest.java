@@ -27,7 +27,8 @@ class IdTextTest {
                     PartnershipId::find,
                     ShareId::find,
                     KeyId::find,
-                    TransferId::find);
+                    TransferId::find,
+                    PartnerCodeId::find);
 
     @Test
     void theWrittenForm() {
@@ -74,7 +75,8 @@ class IdTextTest {
                         ids.partnership(),
                         ids.share(),
                         ids.key(),
-                        ids.transfer());
+                        ids.transfer(),
+                        ids.partnerCode());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

@@ -48,7 +48,8 @@ final class JournalFormat1 {
                                 settings(),
                                 transfers(),
                                 proposals(),
-                                labels())
+                                labels(),
+                                Contacts.facts(ACME, NOVA, LATER))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

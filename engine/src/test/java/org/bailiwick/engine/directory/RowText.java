@@ -35,7 +35,8 @@ final class RowText {
                 state.partnerships(),
                 state.shares(),
                 state.keys(),
-                state.transfers());
+                state.transfers(),
+                state.codes());
     }
 
     private static String of(Row row) {

@@ -118,7 +118,7 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(7);
+        assertThat(Snapshot.FORMAT).isEqualTo(8);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
@@ -126,7 +126,8 @@ class SnapshotTest {
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats closed"
                                 + " members invitations assets shares groups admins partnerships"
-                                + " transfers aliases",
+                                + " transfers codes domains"
+                                + " aliases",
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
@@ -139,6 +140,7 @@ class SnapshotTest {
                         "Share: ref since origin id asset partner cap period paused ended"
                                 + " partnership",
                         "Transfer: ref since origin id asset from to keep expires fate ended",
+                        "PartnerCode: ref since origin id business secret expires uses used ended",
                         "Key: ref since origin made revoked");
     }
 

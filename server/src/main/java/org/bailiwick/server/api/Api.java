@@ -25,6 +25,7 @@ public final class Api {
         RecordPages record = new RecordPages(counter);
         OpenedReceipts receipts = new OpenedReceipts(counter);
         ProgramKeys keys = new ProgramKeys(counter);
+        PartnerCodes codes = new PartnerCodes(counter);
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
@@ -48,6 +49,7 @@ public final class Api {
                         Route.post("/api/v1/keys", keys::make),
                         Route.delete("/api/v1/keys/{key}", keys::revoke),
                         Route.get("/api/v1/kinds", kinds::list),
+                        Route.post("/api/v1/businesses/{business}/partner-codes", codes::make),
                         Route.get("/api/v1/model", model::get),
                         Route.put("/api/v1/model", model::adopt),
                         Route.post("/api/v1/model/previews", model::preview),

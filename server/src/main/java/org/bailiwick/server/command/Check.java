@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
@@ -23,6 +24,7 @@ import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Key;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.PartnerCode;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Row;
@@ -104,6 +106,10 @@ final class Check {
 
     static Transfer transfer(Directory today, TransferId id) {
         return found("transfer", id, today.find(id));
+    }
+
+    static PartnerCode code(Directory today, PartnerCodeId id) {
+        return found("code", id, today.find(id));
     }
 
     static Key key(Directory today, KeyId id) {

@@ -15,6 +15,7 @@ public sealed interface Command
                 PartnerCommand,
                 ShareCommand,
                 TransferCommand,
+                ContactCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

@@ -26,8 +26,13 @@ public sealed interface PartnerCommand extends Command {
     /// Begins at once, or waits for the other one where that one wants to be asked.
     ///
     /// @param one the business that adds the other
-    record AddPartner(PartnershipId partnership, BusinessId one, BusinessId other)
+    record AddPartner(PartnershipId partnership, BusinessId one, Sought other)
             implements PartnerCommand {
+        /// By its id.
+        public AddPartner(PartnershipId partnership, BusinessId one, BusinessId other) {
+            this(partnership, one, new Sought.Id(other));
+        }
+
         @Override
         public String name() {
             return "add-partner";
@@ -41,13 +46,15 @@ public sealed interface PartnerCommand extends Command {
         @Override
         public void write(Pen pen) {
             Business ours = Check.open(pen.today(), one);
-            Business theirs = Check.reachable(pen.today(), other);
+            Business theirs = other.find(pen);
             Partners.refuseTwice(pen, ours, theirs);
-            boolean asks = theirs.settings().partners() == PartnerStart.AFTER_ACCEPTANCE;
+            boolean agreed = other.use(pen, one);
+            boolean asks = !agreed && theirs.settings().partners() == PartnerStart.AFTER_ACCEPTANCE;
             pen.add(
                     asks
-                            ? new PartnerProposed(partnership, one, other, pen.now().plus(OPEN_FOR))
-                            : new PartnerAdded(partnership, one, other));
+                            ? new PartnerProposed(
+                                    partnership, one, theirs.id(), pen.now().plus(OPEN_FOR))
+                            : new PartnerAdded(partnership, one, theirs.id()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
@@ -100,6 +101,14 @@ public final class Touching {
                                 all.add(directory.partner(s).id());
                                 imply(directory, directory.asset(s).id(), all);
                             });
+            default -> between(directory, id, all);
+        }
+    }
+
+    private static void between(Directory directory, Id id, Set<Id> all) {
+        switch (id) {
+            case PartnerCodeId i ->
+                    directory.find(i).ifPresent(c -> all.add(directory.listing().business(c).id()));
             case TransferId i ->
                     directory
                             .find(i)

@@ -28,7 +28,7 @@ final class SqlitePresences {
                 WHERE person = asked.column1 AND length(secret) > 0 AND confirmed = 1),
               EXISTS (SELECT 1 FROM passkey WHERE person = asked.column1 AND stopped = 0),
               EXISTS (SELECT 1 FROM identity WHERE person = asked.column1)
-            FROM (VALUES %s) AS asked
+            FROM (VALUES
             """;
 
     private final SmallFile file;
@@ -42,7 +42,8 @@ final class SqlitePresences {
         List<PersonId> asked = List.copyOf(people);
         for (int from = 0; from < asked.size(); from += PEOPLE_MAX) {
             List<PersonId> some = asked.subList(from, Math.min(asked.size(), from + PEOPLE_MAX));
-            String sql = SQL.formatted(String.join(", ", Collections.nCopies(some.size(), "(?)")));
+            String places = String.join(", ", Collections.nCopies(some.size(), "(?)"));
+            String sql = SQL + places + ") AS asked";
             for (Row row : file.all(sql, Row::of, some.toArray())) {
                 all.put(row.person, row.presence);
             }

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
@@ -101,7 +102,7 @@ final class Others {
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}
-            case TransferChange _ -> {}
+            case TransferChange _, ContactChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

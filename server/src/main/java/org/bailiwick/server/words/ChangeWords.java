@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
+import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
@@ -51,6 +52,7 @@ final class ChangeWords {
             case PartnerChange c -> holes(c);
             case ShareChange c -> holes(c);
             case TransferChange c -> holes(c);
+            case ContactChange c -> holes(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -206,6 +208,20 @@ final class ChangeWords {
             case TransferChange.TransferAccepted c -> name("transfer", c.transfer());
             case TransferChange.TransferDeclined c -> name("transfer", c.transfer());
             case TransferChange.TransferWithdrawn c -> name("transfer", c.transfer());
+        };
+    }
+
+    private Holes holes(ContactChange change) {
+        return switch (change) {
+            case ContactChange.PartnerCodeMade c ->
+                    name("business", c.business())
+                            .with("period", times.of(Period.until(c.expires())));
+            case ContactChange.PartnerCodeUsed c -> name(name("code", c.code()), "by", c.by());
+            case ContactChange.PartnerCodeEnded c -> name("code", c.code());
+            case ContactChange.DomainProved c ->
+                    name("business", c.business()).with("domain", c.domain());
+            case ContactChange.DomainDropped c ->
+                    name("business", c.business()).with("domain", c.domain());
         };
     }
 

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MailDomains;
@@ -219,6 +220,19 @@ final class EveryCommand {
                 new PartnerCommand.AddPartner(
                         world.ids.partnership(), world.nordwind, world.other));
         put("", new PartnerCommand.EndPartner(world.partnership));
+        put(
+                "by a code",
+                new PartnerCommand.AddPartner(
+                        world.ids.partnership(),
+                        world.nordwind,
+                        new Sought.Code(Hash.of(new byte[] {1}))));
+        put(
+                "by a domain",
+                new PartnerCommand.AddPartner(
+                        world.ids.partnership(),
+                        world.nordwind,
+                        new Sought.Domain("FREMD.example")));
+        EveryContact.in(world).forEach(this::put);
         put("", new PartnerCommand.AcceptPartner(world.proposed));
         put("", new PartnerCommand.DeclinePartner(world.proposed));
         put("", new PartnerCommand.WithdrawPartner(world.proposed));

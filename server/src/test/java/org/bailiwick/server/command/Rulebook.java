@@ -16,6 +16,7 @@ import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
@@ -49,6 +50,10 @@ final class Rulebook {
     final AssetId personal;
     final AssetId alone;
     final KeyId key;
+
+    /// Of Fremd.
+    final PartnerCodeId code;
+
     final PartnershipId partnership;
 
     /// By another business of the stranger's to Nordwind, which wants to be asked.
@@ -107,6 +112,12 @@ final class Rulebook {
         run(new BusinessCommand.SetBusiness(nordwind, wantsToBeAsked));
         proposed = ids.partnership();
         run(new PartnerCommand.AddPartner(proposed, asking, nordwind));
+        code = ids.partnerCode();
+        run(
+                new ContactCommand.MakePartnerCode(
+                        code, other, Hash.of(new byte[] {1}), Optional.empty(), 1));
+        run(new ContactCommand.ProveDomain(nordwind, "nordwind.example", false));
+        run(new ContactCommand.ProveDomain(other, "fremd.example", false));
         partnership = ids.partnership();
         run(new PartnerCommand.AddPartner(partnership, nordwind, partner));
         share = share(nord, "admin");

@@ -104,6 +104,7 @@ class FieldsTest {
                 Set<String> known = new TreeSet<>(schema.path("properties").propertyNames());
                 // One way to name a member or an owner leaves out the other.
                 Set<String> said = new TreeSet<>(body(row).propertyNames());
+                if (known.contains("partner")) known.removeAll(Set.of("domain", "code"));
                 if (known.contains("member")) known.removeAll(Set.of("business", "person"));
                 assertThat(said).as(row.told()).isEqualTo(known);
             }

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.ContactCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.command.ShareCommand;
@@ -94,6 +95,13 @@ final class FieldsWorld {
     private void businesses() {
         names.put("empty", business("Empty"));
         names.put("proposal", proposal());
+        var code = world.ids.partnerCode();
+        var secret = org.bailiwick.engine.change.Hash.of(new byte[] {5});
+        world.run(
+                new ContactCommand.MakePartnerCode(
+                        code, world.nordwind, secret, Optional.empty(), 2));
+        names.put("partnerCode", code.toString());
+        world.run(new ContactCommand.ProveDomain(world.nordwind, "nordwind.example", false));
         String closed = business("Closed");
         names.put("closed", closed);
         world.run(

@@ -169,6 +169,18 @@ final class Strange {
         w.run(new PartnerCommand.AddPartner(gone, opened(w, "Another"), w.nordwind));
         w.run(new PartnerCommand.EndPartner(gone));
         book.add("DELETE", "/partnerships/%s", gone, w.ids.partnership(), "");
+        var code = w.ids.partnerCode();
+        w.run(
+                new org.bailiwick.server.command.ContactCommand.MakePartnerCode(
+                        code,
+                        w.nordwind,
+                        org.bailiwick.engine.change.Hash.of(new byte[] {7}),
+                        Optional.empty(),
+                        1));
+        book.add("DELETE", "/partner-codes/%s", code, w.ids.partnerCode(), "");
+        book.add("POST", "/businesses/%s/partner-codes", w.nordwind, w.ids.business(), "");
+        book.add("DELETE", "/businesses/%s/domains/a.example", w.nordwind, w.ids.business(), "");
+        book.add("PUT", "/businesses/%s/domains/a.example", w.nordwind, w.ids.business(), "");
         book.add("PUT", "/shares/%s/cap", share, w.ids.share(), "{\"cap\":[\"admin\"]}");
         book.add("PUT", "/shares/%s/period", share, w.ids.share(), "{}");
         book.add("PUT", "/shares/%s/paused", share, w.ids.share(), "");

@@ -13,6 +13,7 @@ import org.bailiwick.server.session.Identity;
 import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.Passkey;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.session.Session;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,10 +173,12 @@ class PeopleThingsTest {
 
     private static List<List<String>> methods(PeopleStore store) {
         var all = store.presences(List.of(LENA, MIKA));
-        return List.of(all.get(LENA).methods(), all.get(MIKA).methods());
+        return List.of(
+                all.getOrDefault(LENA, Presence.NONE).methods(),
+                all.getOrDefault(MIKA, Presence.NONE).methods());
     }
 
     private static Optional<Instant> seen(PeopleStore store, PersonId person) {
-        return store.presences(List.of(LENA, MIKA)).get(person).seen();
+        return store.presences(List.of(LENA, MIKA)).getOrDefault(person, Presence.NONE).seen();
     }
 }

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
@@ -76,7 +77,7 @@ final class Facts {
             case GroupChange c -> apply(c);
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
-            case TransferChange _ -> {}
+            case TransferChange _, ContactChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }

@@ -92,7 +92,12 @@ class HistoriesTest {
         missing.removeAll(seen);
         assertThat(missing)
                 .containsExactlyInAnyOrder(
-                        "KeyRevoked", "AliasDropped", "OfferDropped", "SeatsSet");
+                        "KeyRevoked",
+                        "AliasDropped",
+                        "OfferDropped",
+                        "SeatsSet",
+                        "InvitationLabelled",
+                        "MemberLabelSet");
     }
 
     private static void collect(Class<?> type, List<String> leaves) {

@@ -3,6 +3,12 @@ package org.bailiwick.engine.decision.reference;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange.DomainDropped;
+import org.bailiwick.engine.change.ContactChange.DomainProved;
+import org.bailiwick.engine.change.ContactChange.PartnerCodeEnded;
+import org.bailiwick.engine.change.ContactChange.PartnerCodeMade;
+import org.bailiwick.engine.change.ContactChange.PartnerCodeUsed;
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
@@ -24,6 +30,7 @@ import org.bailiwick.engine.decision.reference.Row.Business;
 import org.bailiwick.engine.decision.reference.Row.Partnership;
 import org.bailiwick.engine.decision.reference.Row.Share;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +64,7 @@ final class SharingMoves {
                         "resume",
                         () -> draft.any(draft.facts.shares, s -> s.paused),
                         s -> new ShareResumed(s.id)),
+                new Move(1, "contact", this::contact),
                 Move.of(2, "unshare", draft::liveShare, s -> new ShareEnded(s.id)));
     }
 
@@ -103,6 +111,23 @@ final class SharingMoves {
                         new AssetAssigned(
                                 draft.ids.assignment(), m.id, asset.id, cap, dates(), false))
                 .ifPresent(changes::add);
+    }
+
+    /// How businesses find one another opens nothing.
+    private List<Change> contact() {
+        BusinessId business = draft.pick(draft.facts.businesses).id;
+        var code = draft.ids.partnerCode();
+        Hash secret = Hash.of(code.toString().getBytes(StandardCharsets.UTF_8));
+        String domain = "domain-" + draft.chance.nextInt(3) + ".example";
+        return switch (draft.chance.nextInt(3)) {
+            case 0 -> List.of(new DomainProved(business, domain));
+            case 1 -> List.of(new DomainDropped(business, domain));
+            default ->
+                    List.of(
+                            new PartnerCodeMade(code, business, secret, draft.soon(), 2),
+                            new PartnerCodeUsed(code, draft.pick(draft.facts.businesses).id),
+                            new PartnerCodeEnded(code));
+        };
     }
 
     private boolean arePartners(BusinessId one, BusinessId other) {

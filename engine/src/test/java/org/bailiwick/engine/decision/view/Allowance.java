@@ -88,7 +88,7 @@ final class Allowance {
         if (active(member) && business.settings().namesApprovers()) admins(business);
     }
 
-    /// An admin reads everything of his business, and the names of its partners.
+    /// An admin reads everything of his business, and his partnerships with the names of the partners.
     private void inside(Business business) {
         ids.add(business.id());
         admins(business);
@@ -100,6 +100,7 @@ final class Allowance {
         }
         for (Group group : directory.listing().groups(business)) ids.add(group.id());
         for (Partnership partnership : directory.listing().partnerships(business)) {
+            ids.add(partnership.id());
             ids.add(directory.listing().partner(partnership, business).id());
         }
     }

@@ -6,17 +6,22 @@ import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.GroupChange.GroupMade;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
+import org.bailiwick.server.command.ContactCommand;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.command.Sought;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.session.Secret;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is done about assets, who holds them, and with whom they are shared.
 final class AssetErrands {
@@ -133,9 +138,7 @@ final class AssetErrands {
                         PartnerChange.Begun.class,
                         s ->
                                 new PartnerCommand.AddPartner(
-                                        s.ids().partnership(),
-                                        s.business("business"),
-                                        s.business("partner"))),
+                                        s.ids().partnership(), s.business("business"), sought(s))),
                 Errand.delete(
                         PARTNERSHIP,
                         "end-partner",
@@ -158,6 +161,47 @@ final class AssetErrands {
                         s ->
                                 new PartnerCommand.LeavePartner(
                                         partnership(s), s.business("business"))));
+    }
+
+    /// By exactly one of its id, a domain and a code.
+    private static Sought sought(Sheet sheet) {
+        List<String> by = Stream.of("partner", "domain", "code").filter(sheet::has).toList();
+        if (by.size() > 1) {
+            throw sheet.body()
+                    .wrong(by.getLast(), "is too much: give `partner`, `domain` or `code`");
+        }
+        return switch (by.isEmpty() ? "partner" : by.getFirst()) {
+            case "domain" -> new Sought.Domain(sheet.text("domain", Questions.ID_MAX));
+            case "code" ->
+                    new Sought.Code(new Secret(sheet.text("code", Secret.LENGTH_MAX)).hash());
+            default -> new Sought.Id(sheet.business("partner"));
+        };
+    }
+
+    static List<Errand> contacts() {
+        String domain = "/api/v1/businesses/{business}/domains/{domain}";
+        return List.of(
+                Errand.delete(
+                        "/api/v1/partner-codes/{partner_code}",
+                        "end-partner-code",
+                        s ->
+                                new ContactCommand.EndPartnerCode(
+                                        s.own("partner_code", PartnerCodeId::find))),
+                Errand.put(
+                        domain,
+                        "prove-domain",
+                        s ->
+                                new ContactCommand.ProveDomain(
+                                        s.business("business"),
+                                        s.text("domain", Questions.ID_MAX),
+                                        false)),
+                Errand.delete(
+                        domain,
+                        "drop-domain",
+                        s ->
+                                new ContactCommand.DropDomain(
+                                        s.business("business"),
+                                        s.text("domain", Questions.ID_MAX))));
     }
 
     private static PartnershipId partnership(Sheet sheet) {

@@ -29,7 +29,8 @@ public final class Errands {
                             AssetErrands.groups(),
                             AssetErrands.partners(),
                             AssetErrands.shares(),
-                            TransferErrands.transfers())
+                            TransferErrands.transfers(),
+                            AssetErrands.contacts())
                     .flatMap(List::stream)
                     .toList();
 

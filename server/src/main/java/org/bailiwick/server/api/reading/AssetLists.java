@@ -87,6 +87,7 @@ final class AssetLists {
                     told.remove(List.of("asset", "owner", "partner"));
                     node.set("share", told);
                 });
+        Ownership.point(node, visit, business, asset);
         return node;
     }
 }

@@ -79,6 +79,10 @@ final class AssetPages {
         given.fetch(Holding.direct(Path.held(page.rows())));
         page.into(node, "ways", p -> way(look, p, given));
         shares(look, node, ownerSide);
+        visit.today().shares(asset).stream()
+                .filter(s -> !s.gone() && look.into(visit.today().partner(s)))
+                .findFirst()
+                .ifPresent(s -> Ownership.point(node, visit, visit.today().partner(s), asset));
         visit.tag(asset.id());
         exchange.answer(node);
     }

@@ -70,7 +70,8 @@ final class PartnerPages {
                             Business other = today.listing().partner(p, business);
                             return row(visit, p, business)
                                     .put("given", given.getOrDefault(other, 0))
-                                    .put("received", received.getOrDefault(other, 0));
+                                    .put("received", received.getOrDefault(other, 0))
+                                    .put("owns_yours", Ownership.count(visit, business, other));
                         }));
     }
 
@@ -81,6 +82,7 @@ final class PartnerPages {
         boolean begun = today.listing().sides(partnership).getFirst() == side;
         ObjectNode node = Json.object().put("id", partnership.id().toString());
         node.set("partner", tell.business(other));
+        if (!other.domains().isEmpty()) node.set("domains", Json.of(other.domains()));
         node.put("state", Standings.of(partnership, visit.now()));
         node.put("direction", begun ? "given" : "received");
         if (partnership.proposed()) node.put("expires", partnership.expires().toString());

@@ -23,6 +23,7 @@ public final class Reads {
         PartnerPages partners = new PartnerPages(counter);
         MePages me = new MePages(counter, entrance.store()::profile);
         TransferPages transfers = new TransferPages(counter);
+        ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(
@@ -46,6 +47,8 @@ public final class Reads {
                 Route.get("/api/v1/groups/{group}/assets", groups::assets),
                 Route.get(business + "/partners", partners::list),
                 Route.get(business + "/shares", partners::shares),
+                Route.get(business + "/partner-codes", contacts::codes),
+                Route.get(business + "/domains", contacts::domains),
                 Route.get("/api/v1/partnerships/{partnership}", partners::one),
                 Route.get("/api/v1/shares/{share}", partners::share),
                 Route.get(business + "/transfers", transfers::ofBusiness),

@@ -2,6 +2,7 @@ package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
@@ -12,6 +13,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Refusal;
@@ -114,6 +116,11 @@ final class Visit {
                 && membership(business)
                         .filter(m -> Standings.of(m, now()).equals(Standings.ACTIVE))
                         .isPresent();
+    }
+
+    /// Whether a share has not ended, and neither has a proposal that it waits for.
+    boolean stands(Share share) {
+        return today().ended(share, now()).equals(Period.OPEN_END);
     }
 
     /// Whether he may do any of this in a business.
