@@ -23,6 +23,7 @@ import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Route;
+import org.bailiwick.server.web.TextRecords;
 import org.bailiwick.server.web.Web;
 
 import java.net.InetAddress;
@@ -64,7 +65,13 @@ public final class Serving implements AutoCloseable {
     /// @param address on which it listens
     /// @param port 0 for any that is free
     /// @param publicUrl under which programs reach it; empty for the address and port themselves
-    public record Place(InetAddress address, int port, Optional<URI> publicUrl) {
+    /// @param names who is asked in the domain name system, as `dns://HOST:PORT`; `dns:` for the
+    ///   one that this machine asks
+    public record Place(InetAddress address, int port, Optional<URI> publicUrl, String names) {
+        public Place(InetAddress address, int port, Optional<URI> publicUrl) {
+            this(address, port, publicUrl, "dns:");
+        }
+
         public static Place loopback(int port) {
             return new Place(InetAddress.getLoopbackAddress(), port, Optional.empty());
         }
@@ -126,7 +133,7 @@ public final class Serving implements AutoCloseable {
                 new Counter(
                         gate, new Telling(office), receipts, new Counts(), office.now().model());
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
-        routes.addAll(Api.routes(office, counter, entrance, clock));
+        routes.addAll(Api.routes(office, counter, entrance, new TextRecords(place.names()), clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {
             Web web = Web.start(place.address(), place.port(), routes, answers);

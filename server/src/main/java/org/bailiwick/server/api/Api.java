@@ -8,6 +8,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
+import org.bailiwick.server.web.TextRecords;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ public final class Api {
     private Api() {}
 
     public static List<Route> routes(
-            Office office, Counter counter, Entrance entrance, InstantSource clock) {
+            Office office,
+            Counter counter,
+            Entrance entrance,
+            TextRecords records,
+            InstantSource clock) {
         Decisions decisions = new Decisions(counter);
         Lookups lookups = new Lookups(counter);
         Previews previews = new Previews(counter);
@@ -33,6 +38,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
+        routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(

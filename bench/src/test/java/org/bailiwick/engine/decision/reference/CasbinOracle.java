@@ -72,7 +72,7 @@ final class CasbinOracle implements ForeignEngine {
         List<String> caps = List.of(ActionSets.all(asset.kind));
         if (given.share().isPresent()) {
             Row.Share share = given.share().get();
-            boolean shut = !share.ended.equals(Facts.NEVER) || share.paused;
+            boolean shut = !share.ended.equals(Facts.NEVER) || share.paused || share.waits();
             if (shut || Given.ownerClosed(facts, asset)) return;
             caps = levels(asset.kind, share.cap);
         }

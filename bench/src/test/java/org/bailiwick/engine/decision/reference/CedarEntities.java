@@ -103,7 +103,7 @@ final class CedarEntities {
     private Map<String, Value> share(Row.Share row) {
         Map<String, Value> its = dated(row.period);
         its.put("ended", new PrimBool(!row.ended.equals(Facts.NEVER)));
-        its.put("paused", new PrimBool(row.paused));
+        its.put("paused", new PrimBool(row.paused || row.waits()));
         its.put("cap", levels(facts.asset(row.asset).kind, row.cap));
         return its;
     }

@@ -88,7 +88,8 @@ final class Allowance {
         if (active(member) && business.settings().namesApprovers()) admins(business);
     }
 
-    /// An admin reads everything of his business, and his partnerships with the names of the partners.
+    /// An admin reads everything of his business, and his partnerships with the names of the
+    /// partners.
     private void inside(Business business) {
         ids.add(business.id());
         admins(business);
