@@ -11,7 +11,6 @@ import org.bailiwick.server.command.Submission;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.seal.Domain;
@@ -51,17 +50,17 @@ final class DomainChecks {
         String reason = body.findText("reason", Submission.REASON_MAX).orElse("");
         body.refuseUnknown();
         Desk desk = Writing.desk(asker);
-        BusinessId business = business(exchange, asker);
+        BusinessId business =
+                asker.resolver().business(exchange.path("business")).orElseGet(ids::business);
         Refusing refusing = new Refusing(counter, asker, caller);
         try {
             Submission.checked(reason);
-            ProveDomain any = new ProveDomain(business, exchange.path("domain"), true);
-            desk.admit(caller, any);
+            ProveDomain command = new ProveDomain(business, exchange.path("domain"), true);
+            desk.admit(caller, command);
             if (asker.today().find(business).isEmpty()) throw refusing.notFound();
             Domain domain = domain(exchange.path("domain"));
             String wanted = "bailiwick=" + business;
             if (!records.of(LABEL + domain.text()).contains(wanted)) throw missing(domain, wanted);
-            ProveDomain command = new ProveDomain(business, domain.text(), true);
             Done done =
                     desk.carryOut(
                             new Submission(
@@ -72,12 +71,6 @@ final class DomainChecks {
         } catch (Refused refused) {
             throw refusing.fault(refused.refusal());
         }
-    }
-
-    private BusinessId business(Exchange exchange, Asker asker) {
-        String named = exchange.path("business");
-        if (named.length() > Questions.ID_MAX) return ids.business();
-        return asker.resolver().business(named).orElseGet(ids::business);
     }
 
     private static Domain domain(String typed) {

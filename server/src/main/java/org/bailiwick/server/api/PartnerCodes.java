@@ -10,7 +10,6 @@ import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Moments;
-import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.session.Secret;
@@ -37,13 +36,12 @@ final class PartnerCodes {
         Form body = Form.of(exchange.bodyOrNothing());
         Secret secret = Secret.draw(chance);
         PartnerCodeId id = ids.partnerCode();
-        String business = exchange.path("business");
         MakePartnerCode command =
                 new MakePartnerCode(
                         id,
-                        business.length() > Questions.ID_MAX
-                                ? ids.business()
-                                : asker.resolver().business(business).orElseGet(ids::business),
+                        asker.resolver()
+                                .business(exchange.path("business"))
+                                .orElseGet(ids::business),
                         secret.hash(),
                         Moments.find(body, "expires"),
                         body.findCount("uses").orElse(1));

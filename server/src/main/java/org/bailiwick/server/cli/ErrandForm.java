@@ -4,7 +4,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +148,7 @@ record ErrandForm(String name, String summary, Map<String, String> parts) {
             return;
         }
         ArrayNode levels = object.putArray(name);
-        for (String level : new ArrayList<>(List.of(value.split("\\+", -1)))) levels.add(level);
+        for (String level : value.split("\\+", -1)) levels.add(level);
     }
 
     private static boolean truth(String part, String value) {

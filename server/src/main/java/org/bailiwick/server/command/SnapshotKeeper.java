@@ -75,14 +75,7 @@ final class SnapshotKeeper implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
+        boolean interrupted = Uninterrupted.join(thread);
         if (live.now().seq() - kept > pace.closing) keep();
         if (interrupted) Thread.currentThread().interrupt();
     }

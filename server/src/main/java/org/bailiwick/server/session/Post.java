@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.command.Uninterrupted;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -190,14 +191,7 @@ public final class Post implements AutoCloseable {
     public void close() {
         closing = true;
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
+        boolean interrupted = Uninterrupted.join(thread);
         if (interrupted) Thread.currentThread().interrupt();
     }
 }

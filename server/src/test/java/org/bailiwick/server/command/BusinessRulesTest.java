@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
-import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.SeatLimits;
-import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.BusinessCommand.SetBusiness;
 import org.bailiwick.server.command.BusinessCommand.SetSeats;
 import org.bailiwick.server.command.InvitationCommand.AcceptInvitation;
@@ -21,49 +19,15 @@ import org.bailiwick.server.command.InvitationCommand.CorrectInvitation;
 import org.bailiwick.server.command.InvitationCommand.InviteMember;
 import org.bailiwick.server.command.InvitationCommand.ResendInvitation;
 import org.bailiwick.server.command.MemberCommand.SetRole;
-import org.bailiwick.server.journal.DataDir;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// From where a business invites, and how many seats it has.
-class BusinessRulesTest {
+class BusinessRulesTest extends AtTheDesk {
     private static final String INSIDE = "nora@nordwind.example";
     private static final String OUTSIDE = "nora@home.example";
-
-    @TempDir Path temp;
-
-    private final Ids ids = new Ids(new SecureRandom());
-    private Office office;
-    private Rulebook world;
-
-    @BeforeEach
-    void open() {
-        Instant now = Instant.parse("2026-03-01T09:00:00Z");
-        office = Installation.write(new DataDir(temp), Map.of(), () -> now);
-        world = new Rulebook(desk(), ids);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private Desk desk() {
-        return office.desk().orElseThrow();
-    }
-
-    private void run(Command command) {
-        desk().carryOut(Caller.operator(), command);
-    }
 
     private void allow(DomainsFor of, String... domains) {
         run(

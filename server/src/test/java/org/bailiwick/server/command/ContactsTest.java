@@ -1,70 +1,28 @@
 package org.bailiwick.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bailiwick.engine.change.BusinessId;
-import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange.DomainProved;
 import org.bailiwick.engine.change.ContactChange.PartnerCodeUsed;
 import org.bailiwick.engine.change.Hash;
-import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
 import org.bailiwick.engine.change.PartnerCodeId;
-import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.ContactCommand.DropDomain;
 import org.bailiwick.server.command.ContactCommand.EndPartnerCode;
 import org.bailiwick.server.command.ContactCommand.MakePartnerCode;
 import org.bailiwick.server.command.ContactCommand.ProveDomain;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
-import org.bailiwick.server.journal.DataDir;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Businesses find one another by a code or a domain. Nordwind wants to be asked.
-class ContactsTest {
-    @TempDir Path temp;
-
-    private final Ids ids = new Ids(new SecureRandom());
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private Office office;
-    private Rulebook world;
+class ContactsTest extends AtTheDesk {
     private byte codes = 10;
-
-    @BeforeEach
-    void open() {
-        office = Installation.write(new DataDir(temp), Map.of(), () -> now);
-        world = new Rulebook(desk(), ids);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private Desk desk() {
-        return office.desk().orElseThrow();
-    }
-
-    private List<Change> by(String who, Command command) {
-        return desk().carryOut(Caller.person(world.person(who)), command).changes();
-    }
-
-    private void assertRefused(String who, Command command, String why) {
-        assertThatThrownBy(() -> by(who, command))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining(why);
-    }
 
     private record Made(PartnerCodeId id, Hash secret) {}
 

@@ -8,7 +8,6 @@ import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Finance;
-import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InvitationChange.OfferDropped;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
@@ -21,59 +20,25 @@ import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
-import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.InvitationCommand.AcceptInvitation;
 import org.bailiwick.server.command.InvitationCommand.CorrectInvitation;
 import org.bailiwick.server.command.InvitationCommand.InviteMember;
 import org.bailiwick.server.command.InvitationCommand.Offer;
 import org.bailiwick.server.command.InvitationCommand.ResendInvitation;
-import org.bailiwick.server.journal.DataDir;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// An invitation with assets, until it is accepted or comes to another end.
-class InvitationsTest {
-    @TempDir Path temp;
-
-    private final Ids ids = new Ids(new SecureRandom());
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private Office office;
-    private Rulebook world;
-
+class InvitationsTest extends AtTheDesk {
     @BeforeEach
-    void open() {
-        office = Installation.write(new DataDir(temp), Map.of(), () -> now);
-        world = new Rulebook(desk(), ids);
+    void known() {
         world.person("nora");
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private Desk desk() {
-        return office.desk().orElseThrow();
-    }
-
-    private Done by(String who, Command command) {
-        return desk().carryOut(Caller.person(world.person(who)), command);
-    }
-
-    private Done run(Command command) {
-        return desk().carryOut(Caller.operator(), command);
     }
 
     private InviteMember offer(String to, Offer... assets) {
@@ -99,13 +64,13 @@ class InvitationsTest {
     }
 
     private List<Change> accept(String who, InvitationId invitation) {
-        return by(who, new AcceptInvitation(invitation, world.person(who))).changes();
+        return done(who, new AcceptInvitation(invitation, world.person(who))).changes();
     }
 
     @Test
     void nothingOpensBeforeTheAcceptanceThenEverythingAtOnce() {
         InviteMember invite = offer("nora", operator(world.nord), operator(world.sued));
-        by("admin", invite);
+        done("admin", invite);
         assertThat(may("nora", world.nord)).isFalse();
         assertThat(accept("nora", invite.invitation()))
                 .hasExactlyElementsOfTypes(
@@ -125,18 +90,18 @@ class InvitationsTest {
                         "Foreign",
                         new Owner.Business(world.other),
                         org.bailiwick.engine.change.AssetState.ACTIVE));
-        assertThat(refusal(() -> by("admin", offer("nora", operator(foreign)))))
+        assertThat(refusal(() -> done("admin", offer("nora", operator(foreign)))))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThat(refusal(() -> by("admin", offer("nora", operator(ids.asset())))))
+        assertThat(refusal(() -> done("admin", offer("nora", operator(ids.asset())))))
                 .isInstanceOf(Refusal.NotFound.class);
-        assertThat(refusal(() -> by("asset admin", offer("nora", operator(world.nord)))))
+        assertThat(refusal(() -> done("asset admin", offer("nora", operator(world.nord)))))
                 .isInstanceOf(Refusal.NotAllowed.class);
         Offer twice = operator(world.nord);
-        assertThat(refusal(() -> by("admin", offer("nora", twice, twice))))
+        assertThat(refusal(() -> done("admin", offer("nora", twice, twice))))
                 .isInstanceOf(Refusal.Invalid.class);
         Offer[] many = new Offer[InvitationCommand.OFFERS_MAX + 1];
         Arrays.fill(many, twice);
-        assertThat(refusal(() -> by("admin", offer("nora", many))))
+        assertThat(refusal(() -> done("admin", offer("nora", many))))
                 .isInstanceOf(Refusal.TooMany.class);
     }
 
@@ -160,7 +125,7 @@ class InvitationsTest {
                         Period.ALWAYS,
                         Optional.empty(),
                         List.of(new Offer(world.nord, Levels.of(level))));
-        by("partner admin", invite);
+        done("partner admin", invite);
         return invite;
     }
 
@@ -185,7 +150,7 @@ class InvitationsTest {
     @Test
     void theRightOfWhoInvitedHasToLast() {
         InviteMember invite = offer("nora", operator(world.nord));
-        by("both", invite);
+        done("both", invite);
         run(
                 new MemberCommand.SetRole(
                         world.member("both", world.nordwind), Role.STANDARD, Optional.empty()));
@@ -198,29 +163,29 @@ class InvitationsTest {
     @Test
     void itIsSentAgainAfterItRanOut() {
         InviteMember invite = offer("nora", operator(world.nord));
-        by("admin", invite);
+        done("admin", invite);
         now = now.plus(Duration.ofDays(15));
         assertThatThrownBy(() -> accept("nora", invite.invitation()))
                 .hasMessageContaining("has expired");
-        by("admin", new ResendInvitation(invite.invitation(), Optional.empty()));
+        done("admin", new ResendInvitation(invite.invitation(), Optional.empty()));
         accept("nora", invite.invitation());
         assertThat(may("nora", world.nord)).isTrue();
         assertThatThrownBy(() ->
-                        by("admin", new ResendInvitation(invite.invitation(), Optional.empty())))
+                        done("admin", new ResendInvitation(invite.invitation(), Optional.empty())))
                 .hasMessageContaining("was accepted already");
     }
 
     @Test
     void itIsCorrectedInOneStep() {
         InviteMember wrong = offer("nobody", operator(world.nord));
-        by("admin", wrong);
+        done("admin", wrong);
         InvitationId right = ids.invitation();
         String address = Rulebook.address("nora");
-        by("admin", new CorrectInvitation(wrong.invitation(), right, address));
+        done("admin", new CorrectInvitation(wrong.invitation(), right, address));
         assertThatThrownBy(() -> accept("nora", wrong.invitation()))
                 .hasMessageContaining("was withdrawn");
-        assertThatThrownBy(
-                        () -> by("admin", new CorrectInvitation(right, ids.invitation(), address)))
+        assertThatThrownBy(() ->
+                        done("admin", new CorrectInvitation(right, ids.invitation(), address)))
                 .hasMessageContaining("resend it");
         accept("nora", right);
         assertThat(may("nora", world.nord)).isTrue();
@@ -243,7 +208,7 @@ class InvitationsTest {
                 .hasMessageContaining("l•••@nordwind.example")
                 .hasMessageNotContaining("lena");
         var proved = new AcceptInvitation(invite.invitation(), nora, true);
-        assertThatThrownBy(() -> by("nora", proved)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> done("nora", proved)).isInstanceOf(Refused.class);
         Caller program = Caller.program(world.key, Set.of(Caller.ACT), nora);
         assertThat(desk().carryOut(program, proved).changes())
                 .hasExactlyElementsOfTypes(AddressProved.class, MemberJoined.class);

@@ -1,11 +1,8 @@
 package org.bailiwick.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bailiwick.engine.change.BusinessId;
-import org.bailiwick.engine.change.Change;
-import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
@@ -17,61 +14,18 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
-import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.PartnerCommand.AcceptPartner;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PartnerCommand.DeclinePartner;
 import org.bailiwick.server.command.PartnerCommand.EndPartner;
 import org.bailiwick.server.command.PartnerCommand.LeavePartner;
 import org.bailiwick.server.command.PartnerCommand.WithdrawPartner;
-import org.bailiwick.server.journal.DataDir;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// Two businesses become partners and part, at once or after asking. Nordwind wants to be asked.
-class PartnershipsTest {
-    @TempDir Path temp;
-
-    private final Ids ids = new Ids(new SecureRandom());
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private Office office;
-    private Rulebook world;
-
-    @BeforeEach
-    void open() {
-        office = Installation.write(new DataDir(temp), Map.of(), () -> now);
-        world = new Rulebook(desk(), ids);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private Desk desk() {
-        return office.desk().orElseThrow();
-    }
-
-    private List<Change> by(String who, Command command) {
-        return desk().carryOut(Caller.person(world.person(who)), command).changes();
-    }
-
-    private void assertRefused(String who, Command command, String why) {
-        long before = office.now().seq();
-        assertThatThrownBy(() -> by(who, command))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining(why);
-        assertThat(office.now().seq()).isEqualTo(before);
-    }
-
+class PartnershipsTest extends AtTheDesk {
     private boolean mayEdit(String who) {
         Target target = new Target.Asset("ad_account", world.nord);
         Question question = Question.of(world.person(who), "campaign.edit", target, now);

@@ -1,12 +1,10 @@
 package org.bailiwick.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bailiwick.engine.change.AssetChange.AssetTransferred;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.Change;
-import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
@@ -18,53 +16,18 @@ import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Transfer.Fate;
-import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.TransferCommand.AcceptTransfer;
 import org.bailiwick.server.command.TransferCommand.DeclineTransfer;
 import org.bailiwick.server.command.TransferCommand.OfferTransfer;
 import org.bailiwick.server.command.TransferCommand.WithdrawTransfer;
-import org.bailiwick.server.journal.DataDir;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// An offer of an asset, until it is accepted or comes to another end.
-class TransfersTest {
+class TransfersTest extends AtTheDesk {
     private static final Optional<Levels> LEAVES = Optional.empty();
-
-    @TempDir Path temp;
-
-    private final Ids ids = new Ids(new SecureRandom());
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private Office office;
-    private Rulebook world;
-
-    @BeforeEach
-    void open() {
-        office = Installation.write(new DataDir(temp), Map.of(), () -> now);
-        world = new Rulebook(desk(), ids);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private Desk desk() {
-        return office.desk().orElseThrow();
-    }
-
-    private List<Change> by(String who, Command command) {
-        return desk().carryOut(Caller.person(world.person(who)), command).changes();
-    }
 
     private TransferId offer(String who, AssetId asset, Owner to, Optional<Levels> keep) {
         TransferId id = ids.transfer();
@@ -84,14 +47,6 @@ class TransfersTest {
 
     private Fate fate(TransferId id) {
         return office.now().find(id).orElseThrow().fate();
-    }
-
-    private void assertRefused(String who, Command command, String why) {
-        long before = office.now().seq();
-        assertThatThrownBy(() -> by(who, command))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining(why);
-        assertThat(office.now().seq()).isEqualTo(before);
     }
 
     @Test
