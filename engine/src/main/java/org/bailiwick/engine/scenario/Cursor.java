@@ -153,6 +153,16 @@ final class Cursor {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// A whole number from 1 on.
+    int count(int most) {
+        String text = word("a number");
+        if (text.matches("[0-9]{1,7}")) {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) return number;
+        }
+        throw new Unfit("`%s` is no number from 1 to %,d".formatted(text, most));
+    }
+
     Finance finance() {
         return take("finance") ? one(Finance.class, "a finance role") : Finance.NONE;
     }

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SeatLimits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,8 @@ public sealed interface Deed extends Line {
 
     record Settings(String business, BusinessSettings settings) implements OfBusiness {}
 
+    record Seats(String business, SeatLimits seats) implements OfBusiness {}
+
     /// What happens to a membership, or to the offer of one.
     sealed interface OfMember extends Deed {
         String business();
@@ -85,6 +88,14 @@ public sealed interface Deed extends Line {
             implements OfMember {}
 
     record Withdraw(String whom, String business) implements OfMember {}
+
+    /// The newest invitation once more, also when it has run out.
+    ///
+    /// @param expires when it ends now; empty for 14 days on
+    record Resend(String whom, String business, Optional<Moment> expires) implements OfMember {}
+
+    /// The open invitation goes to another address.
+    record Correct(String whom, String address, String business) implements OfMember {}
 
     record Accept(String person, String business) implements OfMember {}
 
@@ -197,4 +208,29 @@ public sealed interface Deed extends Line {
     record Resume(String asset, String partner) implements OfPartner {}
 
     record EndShare(String asset, String partner) implements OfPartner {}
+
+    /// What something is called.
+    ///
+    /// @param thing a person, a business, a group or an asset
+    record Rename(String thing, String called) implements Deed {}
+
+    /// How businesses find one another.
+    sealed interface OfContact extends Deed {}
+
+    /// A domain is proved to be the business's.
+    record Domain(String business, String domain) implements OfContact {}
+
+    record DropDomain(String business, String domain) implements OfContact {}
+
+    /// @param expires when it ends by itself; empty for 14 days on
+    record Code(String business, int uses, Optional<Moment> expires) implements OfContact {}
+
+    /// The newest one that can be used.
+    record EndCode(String business) implements OfContact {}
+
+    /// As [Partner], with the other one found by the newest code that it has handed out.
+    record PartnerByCode(String one, String other) implements OfContact {}
+
+    /// As [Partner], with the other one found by a domain.
+    record PartnerByDomain(String one, String domain) implements OfContact {}
 }

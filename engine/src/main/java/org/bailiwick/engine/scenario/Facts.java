@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.BusinessChange.BusinessClosed;
 import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SeatsSet;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
@@ -40,10 +41,12 @@ final class Facts {
             case Deed.Global d -> global(d);
             case Deed.OfPerson d -> new PeopleFacts(finder, ids, now).of(d);
             case Deed.OfBusiness d -> List.of(business(d));
-            case Deed.OfMember d -> List.of(new MemberFacts(finder, ids, now).of(d));
+            case Deed.OfMember d -> new MemberFacts(finder, ids, now).all(d);
             case Deed.OfAsset d -> new AssetFacts(finder, ids, now).of(d);
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
             case Deed.OfPartner d -> new PartnerFacts(finder, ids, now).all(d);
+            case Deed.OfContact d -> new ContactFacts(finder, ids, now).of(d);
+            case Deed.Rename d -> List.of(new ContactFacts(finder, ids, now).renamed(d));
         };
     }
 
@@ -95,6 +98,7 @@ final class Facts {
             case Deed.Reopen(var name) -> new BusinessReopened(names.business(name));
             case Deed.Settings(var name, var settings) ->
                     new BusinessSet(names.business(name), settings);
+            case Deed.Seats(var name, var seats) -> new SeatsSet(names.business(name), seats);
         };
     }
 }

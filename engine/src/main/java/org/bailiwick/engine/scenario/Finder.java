@@ -9,6 +9,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.PartnerCode;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
@@ -92,6 +93,19 @@ public record Finder(Directory directory, Names names) {
                                 "`%s` has no open invitation to `%s`".formatted(whom, business)));
     }
 
+    /// The newest invitation that came to no end but by time.
+    ///
+    /// @param whom a person or an address
+    public Invitation offered(String whom, String business) {
+        return addresses(whom)
+                .flatMap(a -> directory.invitations(a).stream())
+                .filter(i -> i.fate() == Invitation.Fate.OPEN)
+                .filter(i -> directory.business(i).id().equals(names.business(business)))
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() ->
+                        new Impossible("`%s` is not invited to `%s`".formatted(whom, business)));
+    }
+
     private Stream<Address> addresses(String whom) {
         if (Names.isAddress(whom)) return directory.find(names.address(whom)).stream();
         return directory.addresses(person(whom)).stream();
@@ -153,6 +167,22 @@ public record Finder(Directory directory, Names names) {
                 .reduce((_, newest) -> newest)
                 .orElseThrow(() ->
                         new Impossible("`%s` and `%s` are no partners".formatted(one, other)));
+    }
+
+    /// The newest code of a business that can be used.
+    public PartnerCode code(String business, Instant now) {
+        return directory.listing().codes(business(business)).stream()
+                .filter(code -> code.opensAt(now))
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() ->
+                        new Impossible("`%s` has no code that can be used".formatted(business)));
+    }
+
+    /// The business for which a domain is proved.
+    public Business byDomain(String domain) {
+        return directory
+                .byDomain(domain)
+                .orElseThrow(() -> new Impossible("`%s` is nobody's domain".formatted(domain)));
     }
 
     /// Where the days of a share end: with the owner, or with the partner where a person owns it.

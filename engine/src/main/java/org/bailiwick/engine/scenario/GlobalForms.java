@@ -23,7 +23,12 @@ final class GlobalForms {
         forms.put("after", new Form("after 90 days", c -> new Deed.After(duration(c))));
         forms.put("model", new Form("model meta", c -> new Deed.Model(c.word("a model"))));
         forms.put("alias", new Form("alias 7123 on tiktok of nord", GlobalForms::alias));
-        forms.put("drop", new Form("drop alias 7123 on tiktok of nord", GlobalForms::dropAlias));
+        forms.put(
+                "drop",
+                new Form(
+                        "drop alias 7123 on tiktok of nord` or `drop domain agentur.example of"
+                                + " agentur",
+                        GlobalForms::drop));
         forms.put(
                 "business",
                 new Form("business nordwind zone Europe/Berlin", GlobalForms::business));
@@ -60,7 +65,8 @@ final class GlobalForms {
         return new Deed.Alias(alias, platform, c.thing());
     }
 
-    private static Line dropAlias(Cursor c) {
+    private static Line drop(Cursor c) {
+        if (c.take("domain")) return ContactForms.dropDomain(c);
         c.expect("alias");
         String alias = c.word("an alias");
         c.expect("on");

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.InvitationChange.InvitationDeclined;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.MemberChange.MemberFinanceSet;
@@ -20,15 +21,28 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Invitation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// What happens to memberships and invitations, in facts.
 record MemberFacts(Finder finder, Ids ids, Instant now) {
 
-    Change of(Deed.OfMember deed) {
+    private static final Duration OPEN_FOR = Duration.ofDays(14);
+
+    List<Change> all(Deed.OfMember deed) {
+        return deed instanceof Deed.Correct d ? corrected(d) : List.of(of(deed));
+    }
+
+    private Change of(Deed.OfMember deed) {
         return switch (deed) {
+            case Deed.Correct _ -> throw new IllegalArgumentException("more than one: " + deed);
+            case Deed.Resend(var whom, var business, var expires) ->
+                    new InvitationExtended(
+                            finder.offered(whom, business).id(),
+                            expires.map(m -> m.end(zone(business))).orElse(now.plus(OPEN_FOR)));
             case Deed.Member d -> joined(d);
             case Deed.Invite d -> invited(d);
             case Deed.Withdraw(var whom, var business) ->
@@ -51,6 +65,21 @@ record MemberFacts(Finder finder, Ids ids, Instant now) {
             case Deed.Remove(var person, var business) -> new MemberRemoved(id(person, business));
             case Deed.Leave(var person, var business) -> new MemberLeft(id(person, business));
         };
+    }
+
+    private List<Change> corrected(Deed.Correct d) {
+        Invitation old = finder.invitation(d.whom(), d.business(), now);
+        return List.of(
+                new InvitationWithdrawn(old.id()),
+                new MemberInvited(
+                        ids.invitation(),
+                        finder.business(d.business()).id(),
+                        PeopleFacts.address(finder.names(), ids, d.address()),
+                        Sealed.NONE,
+                        old.role(),
+                        old.finance(),
+                        old.membership(),
+                        now.plus(OPEN_FOR)));
     }
 
     private MemberId id(String person, String business) {

@@ -27,7 +27,7 @@ final class PartnerForms {
                 "end",
                 new Form(
                         "end share of nord with agentur`, `end partnership of nordwind with"
-                                + " agentur` or `end group campaigns",
+                                + " agentur`, `end code of agentur` or `end group campaigns",
                         PartnerForms::end));
         forms.put(
                 "leave",
@@ -49,7 +49,7 @@ final class PartnerForms {
     private static Line partner(Cursor c) {
         String one = c.business();
         c.expect("with");
-        return new Deed.Partner(one, c.business());
+        return ContactForms.partner(one, c).orElseGet(() -> new Deed.Partner(one, c.business()));
     }
 
     private static Line share(Cursor c) {
@@ -79,6 +79,7 @@ final class PartnerForms {
 
     private static Line end(Cursor c) {
         if (c.take("group")) return new Deed.EndGroup(c.group());
+        if (c.take("code", "of")) return new Deed.EndCode(c.business());
         if (c.peek().equals("partnership")) return between(c, Deed.EndPartnership::new);
         return shareOf(c, Deed.EndShare::new);
     }

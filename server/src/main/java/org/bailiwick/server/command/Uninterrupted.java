@@ -6,8 +6,8 @@ public final class Uninterrupted {
 
     /// Returns once the thread has ended.
     ///
-    /// @return whether the waiting thread was interrupted meanwhile: it has to interrupt itself again
-    ///   when it is done
+    /// @return whether the waiting thread was interrupted meanwhile: it has to interrupt itself
+    ///   again when it is done
     public static boolean join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -19,6 +19,7 @@ import org.bailiwick.server.command.BusinessCommand.CloseBusiness;
 import org.bailiwick.server.command.BusinessCommand.OpenBusiness;
 import org.bailiwick.server.command.BusinessCommand.ReopenBusiness;
 import org.bailiwick.server.command.BusinessCommand.SetBusiness;
+import org.bailiwick.server.command.BusinessCommand.SetSeats;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 
 import java.util.LinkedHashSet;
@@ -63,6 +64,8 @@ final class BusinessDeeds {
             case Deed.Reopen(var name) -> hands.operator(new ReopenBusiness(names.business(name)));
             case Deed.Settings(var name, var settings) ->
                     hands.admins(business(name), new SetBusiness(names.business(name), settings));
+            case Deed.Seats(var name, var seats) ->
+                    hands.operator(new SetSeats(names.business(name), seats));
         }
     }
 

@@ -21,6 +21,7 @@ import org.bailiwick.server.command.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Carries a scenario's deeds out at an installation, as the commands that people, admins, the
 /// operator and a platform give there. A deed that the desk refuses comes about by a [Detour].
@@ -34,6 +35,7 @@ final class DeskStage implements Stage, Scene {
     private final PeopleDeeds people;
     private final BusinessDeeds businesses;
     private final AssetDeeds assets;
+    private final ContactDeeds contacts;
     private final Agreeing faces;
     private final List<Otherwise> detours = new ArrayList<>();
     private int done;
@@ -48,6 +50,7 @@ final class DeskStage implements Stage, Scene {
         people = new PeopleDeeds(site, hands, names);
         businesses = new BusinessDeeds(site, hands, names, people);
         assets = new AssetDeeds(site, hands, names);
+        contacts = new ContactDeeds(site, hands, names);
         faces = Agreeing.of(site, this);
     }
 
@@ -74,6 +77,8 @@ final class DeskStage implements Stage, Scene {
             case Deed.OfAsset d -> assets.carryOut(d);
             case Deed.OfGroup d -> assets.carryOut(d);
             case Deed.OfPartner d -> assets.carryOut(d);
+            case Deed.OfContact d -> contacts.carryOut(d);
+            case Deed.Rename d -> contacts.rename(d);
         }
     }
 
@@ -117,6 +122,11 @@ final class DeskStage implements Stage, Scene {
     /// The lines that came about otherwise than by their own commands.
     List<Otherwise> detours() {
         return List.copyOf(detours);
+    }
+
+    /// The types of the commands that were carried out.
+    Set<String> given() {
+        return hands.given();
     }
 
     /// What the faces said otherwise than the engine.

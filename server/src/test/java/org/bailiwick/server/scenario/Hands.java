@@ -13,10 +13,14 @@ import org.bailiwick.server.command.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Hands commands in at the desk, each by whoever is nearest to it and may.
 final class Hands {
     private final Site site;
+
+    private final Set<String> given = new TreeSet<>();
 
     Hands(Site site) {
         this.site = site;
@@ -27,21 +31,21 @@ final class Hands {
     }
 
     void operator(Command command) {
-        site.desk().carryOut(Caller.operator(), command);
+        give(Caller.operator(), command);
     }
 
     void platform(Command command) {
-        site.desk().carryOut(site.platform(), command);
+        give(site.platform(), command);
     }
 
     /// A list that is kept elsewhere, read in.
     void source(Command command) {
-        site.desk().carryOut(Caller.source("scenario"), command);
+        give(Caller.source("scenario"), command);
     }
 
     /// The person himself.
     void self(PersonId person, Command command) {
-        site.desk().carryOut(Caller.person(person), command);
+        give(Caller.person(person), command);
     }
 
     /// An admin of the business; where it has none who may, the operator.
@@ -76,11 +80,21 @@ final class Hands {
                 .toList();
     }
 
+    private void give(Caller caller, Command command) {
+        site.desk().carryOut(caller, command);
+        given.add(command.getClass().getSimpleName());
+    }
+
+    /// The types of the commands that were carried out.
+    Set<String> given() {
+        return Set.copyOf(given);
+    }
+
     /// The desk judges who may: the first whom it lets, and the operator after all of them.
     private void run(Command command, List<Caller> callers) {
         for (Caller caller : callers) {
             try {
-                site.desk().carryOut(caller, command);
+                give(caller, command);
                 return;
             } catch (Refused refused) {
                 if (!ofCaller(refused.refusal())) throw refused;

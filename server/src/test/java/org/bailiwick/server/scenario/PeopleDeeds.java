@@ -11,8 +11,10 @@ import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.Finder;
 import org.bailiwick.engine.scenario.Names;
 import org.bailiwick.server.command.InvitationCommand.AcceptInvitation;
+import org.bailiwick.server.command.InvitationCommand.CorrectInvitation;
 import org.bailiwick.server.command.InvitationCommand.DeclineInvitation;
 import org.bailiwick.server.command.InvitationCommand.InviteMember;
+import org.bailiwick.server.command.InvitationCommand.ResendInvitation;
 import org.bailiwick.server.command.InvitationCommand.WithdrawInvitation;
 import org.bailiwick.server.command.MemberCommand.Leave;
 import org.bailiwick.server.command.MemberCommand.ReinstateMember;
@@ -99,6 +101,19 @@ record PeopleDeeds(Site site, Hands hands, Names names) {
             }
             case Deed.Withdraw(var whom, var at) ->
                     hands.admins(business, new WithdrawInvitation(invitation(whom, at)));
+            case Deed.Resend(var whom, var at, var expires) ->
+                    hands.admins(
+                            business,
+                            new ResendInvitation(
+                                    finder().offered(whom, at).id(),
+                                    expires.map(m -> m.end(business.zone()))));
+            case Deed.Correct(var whom, var address, var at) -> {
+                hands.admins(
+                        business,
+                        new CorrectInvitation(
+                                invitation(whom, at), site.ids().invitation(), address));
+                learn(address);
+            }
             case Deed.Accept(var person, var at) ->
                     accept(names.person(person), invitation(person, at));
             case Deed.Decline(var name, var at) -> {
@@ -131,7 +146,13 @@ record PeopleDeeds(Site site, Hands hands, Names names) {
                     hands.admins(
                             business, new RemoveMember(member(person, at).id(), Optional.empty()));
             case Deed.Leave(var person, var at) -> leave(names.person(person), member(person, at));
-            case Deed.Member _, Deed.Invite _, Deed.Withdraw _, Deed.Accept _, Deed.Decline _ ->
+            case Deed.Member _,
+                    Deed.Invite _,
+                    Deed.Withdraw _,
+                    Deed.Resend _,
+                    Deed.Correct _,
+                    Deed.Accept _,
+                    Deed.Decline _ ->
                     throw new IllegalArgumentException("handled above: " + deed);
         }
     }
