@@ -50,12 +50,15 @@ record Described(List<Field> everywhere, List<Section> sections) {
         all.put("businesses", "Businesses");
         all.put("members", "Members");
         all.put("invitations", "Invitations");
+        all.put("invitation-links", "Invitations");
         all.put("people", "Persons");
         all.put("assets", "Assets");
         all.put("assignments", "Assignments");
         all.put("groups", "Asset groups");
         all.put("partnerships", "Partners");
+        all.put("partner-codes", "Partners");
         all.put("shares", "Shares");
+        all.put("transfers", "Transfers");
         all.put("errands", "Errands");
         String signingIn = "Signing in";
         for (String noun :
@@ -67,6 +70,10 @@ record Described(List<Field> everywhere, List<Section> sections) {
                         "authenticator",
                         "recovery-codes",
                         "passkeys",
+                        "passkey-challenges",
+                        "passkey-sessions",
+                        "sign-in",
+                        "identities",
                         "registrations",
                         "first")) {
             all.put(noun, signingIn);
