@@ -5,35 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.server.command.BusinessCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /// Many in one call, each answered for itself.
-class BatchTest {
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class BatchTest extends InTheWorld {
     private String batch() {
         return "/api/v1/businesses/" + world.nordwind + "/invitations/batch";
     }

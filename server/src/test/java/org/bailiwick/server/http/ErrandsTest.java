@@ -5,31 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssetCommand;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What people do in their businesses, over HTTP.
-class ErrandsTest {
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class ErrandsTest extends InTheWorld {
     private String made(PersonId who, String method, String path, String body) {
         World.Answer answer = world.errand(who, method, path, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -11,36 +11,18 @@ import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.session.Link;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /// Invitations reach people, and come back as members.
-class InvitationLinkTest {
+class InvitationLinkTest extends InTheWorld {
     private static final String NINA = "nina@x.example";
     private static final String PASSWORD = "nine green apples";
     private static final String BODY = "{\"name\":\"Nina\",\"password\":\"" + PASSWORD + "\"}";
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     static InvitationId invite(World world, String address) {
         InvitationId id = world.ids.invitation();

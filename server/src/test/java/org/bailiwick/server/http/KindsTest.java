@@ -6,33 +6,15 @@ import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
 import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// What pickers and pages of denials show: the adopted model, as it decides.
-class KindsTest {
+class KindsTest extends InTheWorld {
     private static final String KINDS = "/api/v1/kinds";
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     private static JsonNode find(JsonNode list, String name, String value) {
         return list.valueStream()

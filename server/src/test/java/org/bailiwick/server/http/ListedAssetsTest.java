@@ -2,31 +2,13 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// Assets that are told by their names: to members whose business lists them, and with an
 /// invitation.
-class ListedAssetsTest {
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class ListedAssetsTest extends InTheWorld {
     @Test
     void membersReadTheNamesOfAssetsWhereTheyAreListed() {
         String path = "/api/v1/businesses/" + world.nordwind + "/assets";

@@ -3,32 +3,14 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.model.Models;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What the operator does about a server that runs.
-class OperatorTest {
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class OperatorTest extends InTheWorld {
     private World.Answer send(String key, String method, String path, String type, String body) {
         return world.send(
                 HttpRequest.newBuilder(world.at(path))

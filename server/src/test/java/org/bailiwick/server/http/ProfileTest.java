@@ -3,32 +3,14 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.decision.Question.Proof;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /// What people say of themselves, and what who runs the members sees of them.
-class ProfileTest {
+class ProfileTest extends InTheWorld {
     private static final String ME = "/api/v1/me";
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void languageAndZoneAreSetAndTakenBack() {

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question.Proof;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// A session is answered as a program is that acts for the same person; what is for programs only
 /// says so.
-class SessionFacesTest {
+class SessionFacesTest extends InTheWorld {
     private static final Set<String> FOR_PROGRAMS =
             Set.of(
                     "DELETE /api/v1/keys/{key}",
@@ -38,20 +34,6 @@ class SessionFacesTest {
                     "POST /api/v1/model/previews",
                     "POST /api/v1/verifications",
                     "PUT /api/v1/model");
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     @Test
     void programsOwnRoutesAskASessionForAKey() {

@@ -8,35 +8,17 @@ import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.session.Link;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// People signing in, over HTTP.
-class SignInTest {
+class SignInTest extends InTheWorld {
     private static final String LENA = "lena@nordwind.example";
     private static final String PASSWORD = "nine green apples";
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     private Browser lena() {
         Browser browser = new Browser(world);

@@ -7,33 +7,15 @@ import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.session.Token;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 /// A business asks for a second step: who is asked, what happens to the session, and how the action
 /// goes on.
-class StepUpTest {
+class StepUpTest extends InTheWorld {
     private static final String OLIVIA = "olivia@nordwind.example";
     private static final String PASSWORD = "nine green apples";
-
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     private void asks(SecondStep ofWhom) {
         world.run(

@@ -3,31 +3,13 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.PersonId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /// An account is offered, read by both sides, and taken over, over HTTP.
-class TransfersOverHttpTest {
-    @TempDir Path temp;
-
-    private World world;
-
-    @BeforeEach
-    void start() {
-        world = new World(temp);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class TransfersOverHttpTest extends InTheWorld {
     private World.Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }

@@ -122,7 +122,8 @@ final class MemberPages {
         Person person = visit.today().person(member);
         ObjectNode node = tell.member(member);
         ObjectNode who = tell.person(person);
-        who.set("addresses", Json.of(tell.addresses(person)));
+        List<Business> here = List.of(visit.today().business(member));
+        who.set("addresses", Json.of(tell.addresses(person, here, visit)));
         node.set("person", who);
         given.made(member, member.id()).ifPresent(at -> node.put("joined", at.toString()));
         return node;
@@ -163,7 +164,7 @@ final class MemberPages {
         GivenBy given = new GivenBy(visit);
         ObjectNode node = tell.member(member);
         ObjectNode who = tell.person(person);
-        who.set("addresses", Json.of(tell.addresses(person)));
+        who.set("addresses", Json.of(tell.addresses(person, List.of(business), visit)));
         node.set("business", tell.business(business));
         node.set("person", who);
         if (runs) given.tell(node, member, member.id());

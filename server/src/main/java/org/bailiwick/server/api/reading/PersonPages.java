@@ -94,7 +94,8 @@ final class PersonPages {
     private static ObjectNode tell(Visit visit, Person person, List<Member> members) {
         Tell tell = visit.tell();
         ObjectNode node = tell.person(person);
-        node.set("addresses", Json.of(tell.addresses(person)));
+        List<Business> among = members.stream().map(visit.today()::business).distinct().toList();
+        node.set("addresses", Json.of(tell.addresses(person, among, visit)));
         ArrayNode memberships = node.putArray("memberships");
         for (Member member : members) {
             ObjectNode told = tell.member(member);

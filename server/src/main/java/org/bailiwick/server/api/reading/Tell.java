@@ -56,6 +56,34 @@ record Tell(Asker asker, Texts texts) {
                 .toList();
     }
 
+    /// What these businesses know a person by: the addresses that they have invited, and those
+    /// under their own domains; the first he has proved where there is none of either. What else he
+    /// has proved is between him and others. He himself and the operator see all.
+    List<String> addresses(Person person, Collection<Business> among, Visit visit) {
+        List<String> all = addresses(person);
+        if (visit.all() || visit.is(person)) return all;
+        List<String> known =
+                asker.today().addresses(person).stream()
+                        .filter(address -> among.stream().anyMatch(b -> knows(b, address)))
+                        .map(this::address)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return known.isEmpty() ? all.stream().limit(1).toList() : known;
+    }
+
+    private boolean knows(Business business, Address address) {
+        return asker.today().invitations(address).stream()
+                        .anyMatch(i -> asker.today().business(i) == business)
+                || address(address)
+                        .map(Tell::domain)
+                        .filter(business.domains()::contains)
+                        .isPresent();
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
     Optional<String> address(Address address) {
         return texts.open(address.text());
     }
