@@ -32,7 +32,7 @@ public sealed interface AssignmentCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            Member its = Check.member(today, member);
+            Member its = Check.anyMember(today, member);
             return Need.assigning(today.business(its).id(), asset, true);
         }
 

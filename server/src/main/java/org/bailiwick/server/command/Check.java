@@ -58,9 +58,20 @@ final class Check {
         return business;
     }
 
+    /// Also one that has ended: of that only those may hear who may change it.
+    static Member anyMember(Directory today, MemberId id) {
+        return found("member", id, today.find(id));
+    }
+
+    /// One of this business's members; those of others are as if they were not there.
+    static Member memberOf(Directory today, Business business, MemberId id) {
+        found("member", id, today.find(id).filter(m -> today.business(m) == business));
+        return member(today, id);
+    }
+
     /// A membership that was not ended.
     static Member member(Directory today, MemberId id) {
-        Member member = found("member", id, today.find(id));
+        Member member = anyMember(today, id);
         Refused.unless(!member.gone(), "the membership `%s` has ended: invite anew".formatted(id));
         return member;
     }
@@ -77,8 +88,13 @@ final class Check {
         return found("assignment", id, today.find(id));
     }
 
+    /// Also one that has ended: of that only those may hear who may change it.
+    static Group anyGroup(Directory today, GroupId id) {
+        return found("group", id, today.find(id));
+    }
+
     static Group group(Directory today, GroupId id) {
-        Group group = found("group", id, today.find(id));
+        Group group = anyGroup(today, id);
         Refused.unless(!group.ended(), "the group `%s` has ended: make another".formatted(id));
         return group;
     }

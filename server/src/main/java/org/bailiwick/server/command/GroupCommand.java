@@ -16,7 +16,6 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
-import org.bailiwick.engine.directory.Member;
 
 import java.util.Map;
 
@@ -26,7 +25,7 @@ public sealed interface GroupCommand extends Command {
 
     @Override
     default Need need(Directory today) {
-        Group its = Check.group(today, group());
+        Group its = Check.anyGroup(today, group());
         return new Need.InBusiness(today.business(its).id(), "assets.manage");
     }
 
@@ -120,9 +119,7 @@ public sealed interface GroupCommand extends Command {
         @Override
         public void write(Pen pen) {
             Group its = Check.group(pen.today(), group);
-            Member who = Check.member(pen.today(), member);
-            boolean same = pen.today().business(who).id().equals(pen.today().business(its).id());
-            Refused.unless(same, "the member belongs to another business than the group");
+            Check.memberOf(pen.today(), pen.today().business(its), member);
             if (levels.isEmpty()) {
                 throw Refused.invalid(
                         "levels", "no kind is named: give at least one level for one kind");
@@ -142,8 +139,8 @@ public sealed interface GroupCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            Check.group(pen.today(), group);
-            Check.member(pen.today(), member);
+            Group its = Check.group(pen.today(), group);
+            Check.memberOf(pen.today(), pen.today().business(its), member);
             pen.add(new GroupMemberTaken(group, member));
         }
     }
@@ -164,7 +161,7 @@ public sealed interface GroupCommand extends Command {
 
     /// An asset's own admins may put it where they may give it, and take it from there.
     private static Need on(Directory today, GroupId id, AssetId asset, boolean grant) {
-        BusinessId business = today.business(Check.group(today, id)).id();
+        BusinessId business = today.business(Check.anyGroup(today, id)).id();
         return Need.assigning(business, asset, grant);
     }
 

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.MemberChange.MemberSuspended;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 
@@ -26,7 +27,7 @@ public sealed interface MemberCommand extends Command {
 
     @Override
     default Need need(Directory today) {
-        Member its = Check.member(today, member());
+        Member its = Check.anyMember(today, member());
         return new Need.InBusiness(today.business(its).id(), "members.manage");
     }
 
@@ -143,7 +144,7 @@ public sealed interface MemberCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return new Need.Self(today.person(Check.member(today, member)).id());
+            return new Need.Self(today.person(Check.anyMember(today, member)).id());
         }
 
         @Override
@@ -155,14 +156,16 @@ public sealed interface MemberCommand extends Command {
 
     private static void promote(Pen pen, Member member, Optional<MemberId> successor) {
         if (successor.isEmpty()) return;
-        Member next = Check.member(pen.today(), successor.get());
-        boolean same =
-                pen.today().business(next).id().equals(pen.today().business(member).id())
-                        && !next.id().equals(member.id());
-        if (!same) {
-            throw Refused.invalid(
-                    "successor", "the successor is another member of the same business");
-        }
+        Business business = pen.today().business(member);
+        Member next =
+                pen.today()
+                        .find(successor.get())
+                        .filter(m -> !m.gone() && m != member)
+                        .filter(m -> pen.today().business(m) == business)
+                        .orElseThrow(() ->
+                                Refused.invalid(
+                                        "successor",
+                                        "the successor is another member of the same business"));
         if (next.role() != Role.ADMIN) MailRule.refuse(pen, next, Role.ADMIN);
         pen.add(new MemberRoleSet(next.id(), Role.ADMIN));
     }
