@@ -10,6 +10,9 @@ import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 
 /// `demo`: a populated world in a throw-away directory, served.
 record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
+    /// What the launcher learns fast starts from: everything that most starts need runs once.
+    private static final String REHEARSE = "--rehearse";
+
     @Override
     public CommandSpec spec() {
         return Verb.words(
@@ -31,7 +37,13 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         "Serves a small world that is thrown away at the end, and says what to"
                                 + " try.",
                         "demo --port 8080")
-                .addOption(Verb.option("--port", "N", "The port (8080 if not given)."));
+                .addOption(Verb.option("--port", "N", "The port (8080 if not given)."))
+                .addOption(
+                        OptionSpec.builder(REHEARSE)
+                                .type(boolean.class)
+                                .hidden(true)
+                                .description("Ends after having answered itself.")
+                                .build());
     }
 
     @Override
@@ -43,11 +55,22 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                 Workshop.Served served = served(office, data, port, secret)) {
             new DemoWorld(office, clock.instant()).populate();
             say(terminal, served.port(), secret);
-            ServeVerb.waitForEnd();
+            if (given.has(REHEARSE)) rehearse(served.port(), secret);
+            else ServeVerb.waitForEnd();
         } finally {
             throwAway(data);
         }
         return ALLOWED;
+    }
+
+    private static void rehearse(int port, Secret secret) {
+        Ask ask = new Ask("http://localhost:" + port, secret.text());
+        Json question =
+                Json.object()
+                        .with("person", "lena@nordwind.example")
+                        .with("action", "campaign.edit")
+                        .with("object", "ad_account:nord");
+        JsonNode _ = ask.post("/api/v1/decisions", question);
     }
 
     private Workshop.Served served(Office office, Path data, int port, Secret secret) {
