@@ -51,6 +51,7 @@ public final class Reads {
                 Route.get(business + "/domains", contacts::domains),
                 Route.get("/api/v1/partnerships/{partnership}", partners::one),
                 Route.get("/api/v1/shares/{share}", partners::share),
+                Route.get(business + "/calendar", new CalendarPages(counter)::list),
                 Route.get(business + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));

@@ -1,0 +1,197 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.decision.Calendar;
+import org.bailiwick.engine.decision.Calendar.Turn;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Transfer;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What begins and ends by its date in a business: each reader sees of it what he may list.
+final class CalendarPages {
+    /// The most days that are looked at.
+    static final int DAYS_MAX = 366;
+
+    /// Days that are looked at where nothing else is said.
+    static final int DAYS_USUAL = 90;
+
+    private static final String SOONEST = "at";
+    private static final int DATE_LENGTH = 10;
+
+    private final Counter counter;
+
+    CalendarPages(Counter counter) {
+        this.counter = counter;
+    }
+
+    void list(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query query = Query.of(exchange, "limit", "after", "sort", "from", "until", "what");
+        var what = query.word("what", List.of("begins", "ends"));
+        var first = query.text("from", DATE_LENGTH).map(text -> date("from", text));
+        var last = query.text("until", DATE_LENGTH).map(text -> date("until", text));
+        Business business = visit.business();
+        visit.need(business, Visit.MEMBERS, Visit.ASSETS, Visit.PARTNERS);
+        LocalDate today = LocalDate.ofInstant(visit.now(), business.zone());
+        LocalDate from = first.orElse(today);
+        LocalDate until = last.orElse(from.plusDays(DAYS_USUAL));
+        if (until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
+            throw Fault.wrong(
+                    "until",
+                    "`until` is the last day: not before `from`, and at most %d days after it"
+                            .formatted(DAYS_MAX));
+        }
+        List<Turn> turns =
+                new Calendar(visit.today(), visit.now())
+                        .of(
+                                business,
+                                start(from, business.zone()),
+                                start(until.plusDays(1), business.zone()));
+        Readable readable = new Readable(visit, business);
+        Page.Order<Turn> order =
+                new Page.Order<>(
+                        CalendarPages::id,
+                        Map.of(SOONEST, t -> t.at() + (t.begins() ? "+" : "")),
+                        SOONEST);
+        Page<Turn> page =
+                Page.of(
+                        query,
+                        turns,
+                        order,
+                        t -> readable.may(t.thing()) && what.map(word(t)::equals).orElse(true));
+        exchange.answer(
+                page.into(
+                        Json.object()
+                                .put("from", from.toString())
+                                .put("until", until.toString())
+                                .put("zone", business.zone().getId()),
+                        "turns",
+                        t -> new Row(visit, business).tell(t)));
+    }
+
+    private static LocalDate date(String name, String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1970 && date.getYear() <= 9998) return date;
+        } catch (DateTimeParseException none) {
+            throw wrong(name);
+        }
+        throw wrong(name);
+    }
+
+    private static Fault wrong(String name) {
+        return Fault.wrong(name, "`%s` is a date like `2026-05-31`".formatted(name));
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static String word(Turn turn) {
+        return turn.begins() ? "begins" : "ends";
+    }
+
+    private static String id(Turn turn) {
+        return turn.thing().id() + (turn.begins() ? ".b" : ".e");
+    }
+
+    /// What a reader may list anyway.
+    private record Readable(boolean members, boolean assets, boolean partners) {
+        Readable(Visit visit, Business business) {
+            this(
+                    visit.may(business, Visit.MEMBERS),
+                    visit.may(business, Visit.ASSETS),
+                    visit.may(business, Visit.PARTNERS));
+        }
+
+        boolean may(Calendar.Thing thing) {
+            return switch (thing) {
+                case Calendar.Membership _, Calendar.Invited _ -> members;
+                case Calendar.Assigned _, Calendar.Offered _ -> assets;
+                case Calendar.Shared _, Calendar.Proposed _ -> partners;
+            };
+        }
+    }
+
+    /// One of the rows, as whoever runs the business reads it.
+    private record Row(Visit visit, Business business) {
+        ObjectNode tell(Turn turn) {
+            ObjectNode row = Json.object();
+            row.put("at", turn.at().toString());
+            row.put("day", day(turn).toString());
+            row.put("what", word(turn));
+            row.put("id", turn.thing().id().toString());
+            switch (turn.thing()) {
+                case Calendar.Membership t -> {
+                    row.put("type", "membership");
+                    row.set("person", visit.tell().person(today().person(t.member())));
+                }
+                case Calendar.Assigned t -> {
+                    row.put("type", "assignment");
+                    var member = today().member(t.assignment());
+                    row.set("person", visit.tell().person(today().person(member)));
+                    row.set("asset", visit.tell().asset(today().asset(t.assignment())));
+                    row.set("levels", Json.of(List.copyOf(t.assignment().levels().names())));
+                }
+                case Calendar.Shared t -> shared(t, row);
+                case Calendar.Invited t -> {
+                    row.put("type", "invitation");
+                    visit.tell()
+                            .address(today().address(t.invitation()))
+                            .ifPresent(text -> row.put("address", text));
+                }
+                case Calendar.Proposed t -> {
+                    row.put("type", "proposal");
+                    var other = today().listing().partner(t.partnership(), business);
+                    row.set("partner", visit.tell().business(other));
+                }
+                case Calendar.Offered t -> offered(t.transfer(), row);
+            }
+            return row;
+        }
+
+        private Directory today() {
+            return visit.today();
+        }
+
+        /// The first day on which it is so, or the last on which it was.
+        private LocalDate day(Turn turn) {
+            Instant within = turn.begins() ? turn.at() : turn.at().minus(Duration.ofMillis(1));
+            return LocalDate.ofInstant(within, business.zone());
+        }
+
+        private void shared(Calendar.Shared shared, ObjectNode row) {
+            row.put("type", "share");
+            row.put("direction", shared.given() ? "given" : "received");
+            row.set("asset", visit.tell().asset(today().asset(shared.share())));
+            row.set("cap", Json.of(List.copyOf(shared.share().cap().names())));
+            List<Business> others = new ArrayList<>();
+            if (shared.given()) others.add(today().partner(shared.share()));
+            else today().owningBusiness(today().asset(shared.share())).ifPresent(others::add);
+            others.forEach(other -> row.set("partner", visit.tell().business(other)));
+        }
+
+        private void offered(Transfer transfer, ObjectNode row) {
+            boolean given =
+                    today().transfers().from(transfer).equals(new Owner.Business(business.id()));
+            row.put("type", "transfer");
+            row.put("direction", given ? "given" : "received");
+            row.set("asset", visit.tell().asset(today().transfers().asset(transfer)));
+        }
+    }
+}
