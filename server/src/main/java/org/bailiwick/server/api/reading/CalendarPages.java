@@ -62,7 +62,7 @@ final class CalendarPages {
                                 business,
                                 start(from, business.zone()),
                                 start(until.plusDays(1), business.zone()));
-        Readable readable = new Readable(visit, business);
+        Seen seen = new Seen(visit, business);
         Page.Order<Turn> order =
                 new Page.Order<>(
                         CalendarPages::id,
@@ -73,7 +73,7 @@ final class CalendarPages {
                         query,
                         turns,
                         order,
-                        t -> readable.may(t.thing()) && what.map(word(t)::equals).orElse(true));
+                        t -> seen.may(t.thing()) && what.map(word(t)::equals).orElse(true));
         exchange.answer(
                 page.into(
                         Json.object()
@@ -111,8 +111,8 @@ final class CalendarPages {
     }
 
     /// What a reader may list anyway.
-    private record Readable(boolean members, boolean assets, boolean partners) {
-        Readable(Visit visit, Business business) {
+    private record Seen(boolean members, boolean assets, boolean partners) {
+        Seen(Visit visit, Business business) {
             this(
                     visit.may(business, Visit.MEMBERS),
                     visit.may(business, Visit.ASSETS),
