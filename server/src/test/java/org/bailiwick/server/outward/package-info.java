@@ -1,0 +1,3 @@
+/// What is sent outside.
+@org.jspecify.annotations.NullMarked
+package org.bailiwick.server.outward;
