@@ -3,9 +3,11 @@ package org.bailiwick.server.api;
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.reading.Reads;
+import org.bailiwick.server.api.reading.WebhookRoutes;
 import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.notify.Hooks;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.TextRecords;
@@ -22,6 +24,7 @@ public final class Api {
             Office office,
             Counter counter,
             Entrance entrance,
+            Hooks hooks,
             TextRecords records,
             InstantSource clock) {
         Decisions decisions = new Decisions(counter);
@@ -37,6 +40,7 @@ public final class Api {
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
+        routes.addAll(WebhookRoutes.all(counter, hooks));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(DocsPage.routes(operating.openApi()));

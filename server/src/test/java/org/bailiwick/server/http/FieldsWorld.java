@@ -63,6 +63,18 @@ final class FieldsWorld {
         assets();
         world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
         businesses();
+        names.put("webhook", webhook());
+        names.put("position", world.office.position(world.office.now()));
+    }
+
+    private String webhook() {
+        return world.post(
+                        world.fullKey,
+                        "/api/v1/businesses/" + world.nordwind + "/webhooks",
+                        "{\"url\":\"https://hooks.example/\",\"paused\":true}")
+                .json()
+                .path("id")
+                .asString();
     }
 
     private void assets() {
