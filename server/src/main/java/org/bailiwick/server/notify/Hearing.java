@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
+import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
@@ -28,7 +29,9 @@ import org.bailiwick.engine.directory.Directory;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a business hears of what happened: what happened in it, and what was agreed with it. Of
@@ -39,10 +42,16 @@ import java.util.stream.Collectors;
 final class Hearing {
     private final Directory today;
     private final BusinessId listener;
+    private final Function<AssignmentId, Optional<MemberId>> holders;
 
-    Hearing(Directory today, BusinessId listener) {
+    /// @param holders who got an assignment that is no more
+    Hearing(
+            Directory today,
+            BusinessId listener,
+            Function<AssignmentId, Optional<MemberId>> holders) {
         this.today = today;
         this.listener = listener;
+        this.holders = holders;
     }
 
     boolean hears(Change change) {
@@ -53,10 +62,7 @@ final class Hearing {
                     today.find(c.invitation()).filter(i -> is(today.business(i))).isPresent();
             case MemberChange c -> member(c.member());
             case AssetChange c -> owns(c.asset());
-            case AssignmentChange c ->
-                    today.find(c.assignment())
-                            .filter(a -> member(today.member(a).id()))
-                            .isPresent();
+            case AssignmentChange c -> holder(c).filter(this::member).isPresent();
             case GroupChange c ->
                     today.find(c.group()).filter(g -> is(today.business(g))).isPresent();
             case PartnerChange c ->
@@ -71,6 +77,14 @@ final class Hearing {
             case ContactChange c -> contact(c);
             case InstallationChange _ -> false;
         };
+    }
+
+    private Optional<MemberId> holder(AssignmentChange change) {
+        if (change instanceof AssignmentChange.AssetAssigned made)
+            return Optional.of(made.member());
+        return today.find(change.assignment())
+                .map(a -> today.member(a).id())
+                .or(() -> holders.apply(change.assignment()));
     }
 
     private boolean is(Business business) {

@@ -1,9 +1,12 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
+import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Office;
@@ -79,6 +82,17 @@ final class HookReader {
         return lines;
     }
 
+    /// The member who got an assignment, as the record has it.
+    private Optional<MemberId> holder(AssignmentId assignment) {
+        List<Line> first = office.journal().touchingAfter(assignment, 0, 1);
+        if (first.isEmpty()) return Optional.empty();
+        for (Change change : codec.decode(first.getFirst().bytes()).changes()) {
+            boolean made = change instanceof AssetAssigned c && c.assignment().equals(assignment);
+            if (made) return Optional.of(((AssetAssigned) change).member());
+        }
+        return Optional.empty();
+    }
+
     private Optional<HookEvent> in(Directory today, Hook hook, Line line, int from) {
         Entry entry = codec.decode(line.bytes());
         for (int part = from; part < entry.changes().size(); part++) {
@@ -87,7 +101,7 @@ final class HookReader {
             boolean heard =
                     type.isPresent()
                             && hook.business()
-                                    .map(b -> new Hearing(today, b).hears(change))
+                                    .map(b -> new Hearing(today, b, this::holder).hears(change))
                                     .orElse(true);
             if (heard) {
                 return Optional.of(HookEvent.of(office.epoch(), entry, part, type.get()));

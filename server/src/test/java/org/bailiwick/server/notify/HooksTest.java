@@ -123,30 +123,37 @@ class HooksTest {
             stage.run(
                     new ShareCommand.ShareAsset(
                             share, stage.nord, stage.fremd, Levels.of("analyst"), Period.ALWAYS));
+            var assignment = stage.ids.assignment();
             stage.run(
                     new AssignmentCommand.Assign(
-                            stage.ids.assignment(),
+                            assignment,
                             felix.id(),
                             stage.nord,
                             Levels.of("analyst"),
                             Period.ALWAYS));
             stage.rename(1);
+            stage.run(new AssignmentCommand.Unassign(assignment));
             stage.run(new ShareCommand.EndShare(share));
-            Stage.until(() -> operators.messages.size() == 5);
+            Stage.until(() -> operators.taken().contains("share.ended"));
             came(4);
-            Stage.until(() -> partners.messages.size() == 4);
+            Stage.until(() -> partners.taken().contains("share.ended"));
             assertThat(operators.taken())
                     .containsExactly(
                             "partner.added",
                             "share.made",
                             "assignment.made",
                             "asset.renamed",
+                            "assignment.ended",
                             "share.ended");
             assertThat(receiver.taken())
                     .containsExactly("partner.added", "share.made", "asset.renamed", "share.ended");
             assertThat(partners.taken())
                     .containsExactly(
-                            "partner.added", "share.made", "assignment.made", "share.ended");
+                            "partner.added",
+                            "share.made",
+                            "assignment.made",
+                            "assignment.ended",
+                            "share.ended");
             assertThat(receiver.messages.toString()).doesNotContain(felix.id().toString());
         }
     }
