@@ -124,7 +124,10 @@ public final class Serving implements AutoCloseable {
             Map<Hash, Program> guests,
             Entrance.Parts people) {
         Notifying.Parts parts =
-                new Notifying.Parts(SqliteNotices.inMemory(), new Outward(Outward.Rules.STRICT));
+                new Notifying.Parts(
+                        SqliteNotices.inMemory(),
+                        new Outward(Outward.Rules.STRICT),
+                        Optional.empty());
         return start(office, place, store, clock, guests, people, parts);
     }
 
@@ -141,8 +144,17 @@ public final class Serving implements AutoCloseable {
         SecureRandom chance = new SecureRandom();
         Positions positions = new Positions(office);
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
+        Notifying notifying = Notifying.of(office, parts, people.store(), url::get, chance, clock);
+        Outbox outbox =
+                parts.letters().isPresent()
+                        ? Outbox.both(notifying.letters(), people.outbox())
+                        : people.outbox();
         Entrance entrance =
-                Entrance.of(office, people, new Entrance.Reach(url::get, place.secure()), clock);
+                Entrance.of(
+                        office,
+                        people.with(outbox),
+                        new Entrance.Reach(url::get, place.secure()),
+                        clock);
         Gate gate =
                 new Gate(
                         office,
@@ -156,9 +168,8 @@ public final class Serving implements AutoCloseable {
                 new Counter(
                         gate, new Telling(office), receipts, new Counts(), office.now().model());
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
-        Notifying notifying = Notifying.of(office, parts, chance, clock);
         TextRecords names = new TextRecords(place.names());
-        routes.addAll(Api.routes(office, counter, entrance, notifying.hooks(), names, clock));
+        routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {
             Web web = Web.start(place.address(), place.port(), routes, answers);
@@ -167,14 +178,9 @@ public final class Serving implements AutoCloseable {
             }
             Optional<Post> post =
                     office.desk()
-                            .filter(_ -> people.outbox().carries())
-                            .map(_ ->
-                                    Post.start(
-                                            office,
-                                            people.store(),
-                                            people.outbox(),
-                                            chance,
-                                            clock));
+                            .filter(_ -> outbox.carries())
+                            .map(_ -> Post.start(office, people.store(), outbox, chance, clock));
+            post.ifPresent(p -> notifying.letters().onLost(p::bounced));
             notifying.start();
             return new Serving(web, routes, receipts, people.store(), entrance, post, notifying);
         } catch (RuntimeException failed) {

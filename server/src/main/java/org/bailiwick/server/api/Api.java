@@ -7,7 +7,7 @@ import org.bailiwick.server.api.reading.WebhookRoutes;
 import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.notify.Hooks;
+import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.TextRecords;
@@ -24,7 +24,7 @@ public final class Api {
             Office office,
             Counter counter,
             Entrance entrance,
-            Hooks hooks,
+            Notifying notifying,
             TextRecords records,
             InstantSource clock) {
         Decisions decisions = new Decisions(counter);
@@ -37,10 +37,11 @@ public final class Api {
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
+        OutboxPages outbox = new OutboxPages(counter, notifying.letters());
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
-        routes.addAll(WebhookRoutes.all(counter, hooks));
+        routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(DocsPage.routes(operating.openApi()));
@@ -65,6 +66,9 @@ public final class Api {
                         Route.post("/api/v1/model/previews", model::preview),
                         Route.get("/api/v1/journal", journal::get),
                         Route.post("/api/v1/verifications", journal::verify),
+                        Route.get("/api/v1/outbox", outbox::list),
+                        Route.get("/api/v1/outbox/{letter}", outbox::one),
+                        Route.post("/api/v1/bounces", outbox::bounced),
                         Route.get("/openapi.json", operating::openApi),
                         Route.get("/health", operating::health),
                         Route.get("/metrics", operating::metrics)));

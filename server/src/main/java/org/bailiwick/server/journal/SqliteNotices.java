@@ -1,6 +1,7 @@
 package org.bailiwick.server.journal;
 
 import org.bailiwick.server.notify.HookStore;
+import org.bailiwick.server.notify.LetterStore;
 import org.bailiwick.server.notify.NotifyStore;
 
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class SqliteNotices implements NotifyStore {
     @Override
     public HookStore hooks() {
         return new SqliteHooks(file);
+    }
+
+    @Override
+    public LetterStore letters() {
+        return new SqliteLetters(file);
     }
 
     @Override

@@ -4,6 +4,8 @@ package org.bailiwick.server.notify;
 public interface NotifyStore extends AutoCloseable {
     HookStore hooks();
 
+    LetterStore letters();
+
     @Override
     void close();
 }

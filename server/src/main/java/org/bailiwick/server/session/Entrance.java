@@ -31,6 +31,11 @@ public record Entrance(
             providers = List.copyOf(providers);
         }
 
+        /// With letters going out there.
+        public Parts with(Outbox out) {
+            return new Parts(store, policy, out, providers);
+        }
+
         /// Without providers.
         public Parts(PeopleStore store, Registration policy, Outbox outbox) {
             this(store, policy, outbox, List.of());

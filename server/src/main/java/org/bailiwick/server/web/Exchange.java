@@ -203,6 +203,15 @@ public final class Exchange {
         }
     }
 
+    /// The body as it is.
+    ///
+    /// @param mediaType what it has to be
+    /// @throws Fault where it is not
+    public byte[] bytes(String mediaType) {
+        if (mediaType().equals(mediaType)) return bytes();
+        throw Fault.wrong("send `Content-Type: %s`".formatted(mediaType));
+    }
+
     private String mediaType() {
         String type = header(HeaderNames.CONTENT_TYPE).orElse("");
         int end = type.indexOf(';');

@@ -25,7 +25,12 @@ final class Catalogue {
 
     /// @param language `en` for one; there is a file for each
     static Catalogue read(String language) {
-        String file = "words_" + language + ".properties";
+        return read("words", language);
+    }
+
+    /// @param what the first part of the name of the file
+    static Catalogue read(String what, String language) {
+        String file = what + "_" + language + ".properties";
         try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("no file `" + file + "`");
             Properties texts = new Properties();

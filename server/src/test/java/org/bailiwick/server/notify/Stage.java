@@ -17,7 +17,9 @@ import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.outward.Networks;
 import org.bailiwick.server.outward.Outward;
+import org.bailiwick.server.session.MemoryPeople;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,6 +43,8 @@ final class Stage implements AutoCloseable {
     final PersonId felix = ids.person();
     final AssetId nord = ids.asset();
     volatile Instant now = Instant.now();
+    final MemoryPeople people = new MemoryPeople();
+    Optional<Notifying.Mail> mail = Optional.empty();
     Outward outward = new Outward(LOOPBACK);
     Office office;
     Notifying notifying;
@@ -73,7 +77,9 @@ final class Stage implements AutoCloseable {
         Notifying opened =
                 Notifying.of(
                         office,
-                        new Notifying.Parts(SqliteNotices.open(dir), outward),
+                        new Notifying.Parts(SqliteNotices.open(dir), outward, mail),
+                        people,
+                        () -> URI.create("https://access.example"),
                         new SecureRandom(),
                         clock);
         opened.start();
