@@ -21,7 +21,7 @@ public final class Letters implements Outbox, AutoCloseable {
     public static final int ROUND_MAX = 100;
 
     /// How soon it is looked again.
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private static final Logger LOG = System.getLogger(Letters.class.getName());
 
