@@ -42,7 +42,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
-        routes.addAll(SignInRoutes.all(office, counter, entrance));
+        routes.addAll(SignInRoutes.all(office, counter, entrance, notifying.wishes()));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(

@@ -2,6 +2,7 @@ package org.bailiwick.server.journal;
 
 import org.bailiwick.server.notify.HookStore;
 import org.bailiwick.server.notify.LetterStore;
+import org.bailiwick.server.notify.NoticeStore;
 import org.bailiwick.server.notify.NotifyStore;
 
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class SqliteNotices implements NotifyStore {
     @Override
     public LetterStore letters() {
         return new SqliteLetters(file);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new SqliteWishes(file);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 /// @param due when it is tried next
 public record HookCursor(String epoch, long seq, int part, int tries, Instant first, Instant due) {
     /// After so long without success an event is given up.
-    static final Duration GIVEN_UP_MAX = Duration.ofHours(72);
+    static final Duration GIVEN_UP_MAX = Duration.ofDays(3);
 
     /// How long is waited after each try.
     static final List<Duration> WAITS =

@@ -22,11 +22,13 @@ final class HookReader {
 
     private final Office office;
     private final EventTypes types;
+    private final Origins origins;
     private final EntryCodec codec = new EntryCodec();
 
     HookReader(Office office, EventTypes types) {
         this.office = office;
         this.types = types;
+        origins = new Origins(office);
     }
 
     /// What comes next, and up to which entry was looked where nothing comes.
@@ -84,13 +86,7 @@ final class HookReader {
 
     /// The member who got an assignment, as the record has it.
     private Optional<MemberId> holder(AssignmentId assignment) {
-        List<Line> first = office.journal().touchingAfter(assignment, 0, 1);
-        if (first.isEmpty()) return Optional.empty();
-        for (Change change : codec.decode(first.getFirst().bytes()).changes()) {
-            boolean made = change instanceof AssetAssigned c && c.assignment().equals(assignment);
-            if (made) return Optional.of(((AssetAssigned) change).member());
-        }
-        return Optional.empty();
+        return origins.assigned(assignment).map(AssetAssigned::member);
     }
 
     private Optional<HookEvent> in(Directory today, Hook hook, Line line, int from) {

@@ -14,7 +14,6 @@ import org.bailiwick.server.words.LetterWords;
 
 import java.net.URI;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,9 @@ import java.util.function.Supplier;
 
 /// Finds the words for letters, in the language of whoever gets them.
 final class LetterWriter {
+    /// By name, so that a time says it.
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Office office;
     private final PeopleStore people;
     private final Supplier<URI> pages;
@@ -65,7 +67,7 @@ final class LetterWriter {
     }
 
     static ZoneId zone(Profile profile) {
-        return profile.zone().<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC);
+        return profile.zone().map(ZoneId::of).orElse(UTC);
     }
 
     /// Under which address people find a page.

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /// The outbox: letters wait here, sealed, until somebody carries them. With nobody to carry them
@@ -30,7 +32,7 @@ public final class Letters implements Outbox, AutoCloseable {
     private final Optional<Carrier> carrier;
     private final LetterWriter writer;
     private final InstantSource clock;
-    private final Object arrived = new Object();
+    private final Semaphore arrived = new Semaphore(0);
     private final Thread thread;
     private volatile BiConsumer<String, String> lost = (_, _) -> {};
     private volatile boolean closing;
@@ -69,9 +71,7 @@ public final class Letters implements Outbox, AutoCloseable {
         if (store.find(name).isPresent()) return;
         byte[] sealed = office.sealer().lock(text.written());
         store.put(Mailing.written(name, kind, sealed, clock.instant()));
-        synchronized (arrived) {
-            arrived.notifyAll();
-        }
+        arrived.release();
     }
 
     public Optional<Mailing> find(String name) {
@@ -119,9 +119,7 @@ public final class Letters implements Outbox, AutoCloseable {
     }
 
     private void pause() throws InterruptedException {
-        synchronized (arrived) {
-            arrived.wait(PAUSE.toMillis());
-        }
+        if (arrived.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) arrived.drainPermits();
     }
 
     /// @return whether there may be more to do at once

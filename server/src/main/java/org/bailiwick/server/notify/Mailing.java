@@ -26,7 +26,7 @@ public record Mailing(
         Instant changed,
         String why) {
     /// For how long it is tried to hand a letter over.
-    public static final Duration GIVEN_UP_MAX = Duration.ofHours(72);
+    public static final Duration GIVEN_UP_MAX = Duration.ofDays(3);
 
     /// How long it is kept how far a letter came.
     public static final Duration KEPT_MAX = Duration.ofDays(30);

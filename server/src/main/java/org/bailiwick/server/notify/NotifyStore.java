@@ -6,6 +6,8 @@ public interface NotifyStore extends AutoCloseable {
 
     LetterStore letters();
 
+    NoticeStore notices();
+
     @Override
     void close();
 }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.PeopleStore;
@@ -17,9 +18,20 @@ public final class Notifying implements AutoCloseable {
     private final NotifyStore store;
     private final Hooks hooks;
     private final Letters letters;
+    private final NoticePost notices;
+    private final boolean writes;
+    private Optional<Follower> follower = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
 
-    private Notifying(Office office, NotifyStore store, Hooks hooks, Letters letters) {
+    private Notifying(
+            Office office,
+            NotifyStore store,
+            Hooks hooks,
+            Letters letters,
+            NoticePost notices,
+            boolean writes) {
+        this.notices = notices;
+        this.writes = writes;
         this.office = office;
         this.store = store;
         this.hooks = hooks;
@@ -61,7 +73,10 @@ public final class Notifying implements AutoCloseable {
         LetterWriter writer =
                 new LetterWriter(office, people, () -> mail.pages.orElseGet(pages), mail.language);
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
-        return new Notifying(office, parts.store, hooks, letters);
+        NoticePost notices =
+                new NoticePost(office, parts.store.notices(), letters, writer, people, clock);
+        return new Notifying(
+                office, parts.store, hooks, letters, notices, parts.letters.isPresent());
     }
 
     /// Begins to tell, where this process writes the journal.
@@ -69,10 +84,16 @@ public final class Notifying implements AutoCloseable {
         if (office.desk().isEmpty()) return;
         rounds = Optional.of(HookRounds.start(hooks));
         letters.start();
+        if (writes) follower = Optional.of(notices.start());
     }
 
     public Hooks hooks() {
         return hooks;
+    }
+
+    /// What people want to be told.
+    public NoticeStore wishes() {
+        return store.notices();
     }
 
     public Letters letters() {
@@ -83,6 +104,7 @@ public final class Notifying implements AutoCloseable {
     @Override
     public void close() {
         rounds.ifPresent(HookRounds::close);
+        follower.ifPresent(Follower::close);
         letters.close();
         store.close();
     }

@@ -46,6 +46,12 @@ final class Catalogue {
         return new TreeSet<>(texts.keySet());
     }
 
+    /// What is put into a text.
+    Set<String> holes(String key) {
+        Text text = texts.get(key);
+        return text == null ? Set.of() : new TreeSet<>(text.holes());
+    }
+
     /// A text as it is.
     String say(String key) {
         return say(key, new Holes());

@@ -208,10 +208,10 @@ class HooksTest {
         for (int tries = 1; tries <= 9; tries++) {
             int wanted = tries;
             Stage.until(() -> hook(id).cursor().tries() == wanted);
-            assertThat(hook(id).cursor().due()).isBeforeOrEqualTo(from.plus(Duration.ofHours(72)));
+            assertThat(hook(id).cursor().due()).isBeforeOrEqualTo(from.plus(Duration.ofDays(3)));
             stage.now = hook(id).cursor().due();
         }
-        assertThat(stage.now).isEqualTo(from.plus(Duration.ofHours(72)));
+        assertThat(stage.now).isEqualTo(from.plus(Duration.ofDays(3)));
         Stage.until(() -> tries(id).size() >= 11);
         List<HookTry> all = tries(id).reversed();
         assertThat(all.get(9).result()).isEqualTo("given-up");

@@ -44,7 +44,8 @@ class OutwardTlsTest {
     @Test
     void onlyWhoIsTrustedIsSpokenTo() throws Exception {
         SSLContext context = context();
-        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpsServer server =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext(
                 "/",

@@ -1,0 +1,297 @@
+package org.bailiwick.server.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.server.command.AssignmentCommand;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.Command;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.command.MemberCommand;
+import org.bailiwick.server.command.PartnerCommand;
+import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.command.TransferCommand;
+import org.bailiwick.server.notify.NoticeKind.Wish;
+import org.bailiwick.server.session.Profile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// People are told what happened: those whom it concerns, what they may know, as soon as they wish.
+class NoticesTest {
+    @TempDir Path temp;
+
+    private Stage stage;
+    private PersonId lena = new PersonId(0, 1);
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(temp);
+        stage.mail = Optional.of(new Notifying.Mail(Optional.empty(), "en", Optional.empty()));
+        lena = stage.ids.person();
+        stage.person(lena, "lena");
+        stage.restart();
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    private void as(PersonId who, Command command) {
+        stage.office.desk().orElseThrow().carryOut(Caller.person(who), command);
+    }
+
+    private record Told(String to, String subject, String plain) {}
+
+    /// The letters there are, the oldest first.
+    private List<Told> letters() {
+        Letters letters = stage.notifying.letters();
+        return letters.list(Long.MAX_VALUE, 1_000).reversed().stream()
+                .map(each -> letters.text(each).orElseThrow())
+                .map(text -> new Told(text.to(), text.subject(), text.plain()))
+                .toList();
+    }
+
+    private List<String> told(String name) {
+        return letters().stream()
+                .filter(t -> t.to().equals(name + "@x.example"))
+                .map(Told::subject)
+                .toList();
+    }
+
+    private void until(String name, int count) {
+        Stage.until(() -> told(name).size() >= count);
+        assertThat(told(name)).hasSize(count);
+    }
+
+    private InvitationId invite(Role role) {
+        InvitationId id = stage.ids.invitation();
+        as(
+                stage.olivia,
+                new InvitationCommand.InviteMember(
+                        id,
+                        stage.nordwind,
+                        "lena@x.example",
+                        role,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        return id;
+    }
+
+    private MemberId join() {
+        as(lena, new InvitationCommand.AcceptInvitation(invite(Role.STANDARD), lena));
+        var today = stage.office.now();
+        return today.membership(
+                        today.find(lena).orElseThrow(), today.find(stage.nordwind).orElseThrow())
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whoInvitedIsToldWhatBecameOfIt() {
+        as(lena, new InvitationCommand.DeclineInvitation(invite(Role.STANDARD), lena));
+        join();
+        until("olivia", 2);
+        assertThat(told("olivia"))
+                .containsExactly(
+                        "The invitation of lena@x.example to Nordwind was declined.",
+                        "lena has accepted the invitation to Nordwind.");
+        assertThat(told("lena")).isEmpty();
+    }
+
+    @Test
+    void whatChangesForSomebodyIsToldToHim() {
+        MemberId member = join();
+        var assignment = stage.ids.assignment();
+        Instant until = Instant.parse("2027-05-01T00:00:00Z");
+        as(
+                stage.olivia,
+                new AssignmentCommand.Assign(
+                        assignment,
+                        member,
+                        stage.nord,
+                        Levels.of("operator"),
+                        new Period(Period.OPEN_START, until)));
+        as(stage.olivia, new AssignmentCommand.Unassign(assignment));
+        as(stage.olivia, new MemberCommand.SetRole(member, Role.ADMIN, Optional.empty()));
+        as(stage.olivia, new MemberCommand.RemoveMember(member, Optional.empty()));
+        until("lena", 4);
+        assertThat(told("lena"))
+                .containsExactly(
+                        "Nord is open to you in Nordwind: operator until 1 May 2027, 00:00 UTC.",
+                        "Nord is no longer assigned to you in Nordwind.",
+                        "You are an admin of Nordwind from now on.",
+                        "You are no longer a member of Nordwind. What you had there has ended with"
+                                + " it.");
+        assertThat(told("olivia")).hasSize(1);
+    }
+
+    @Test
+    void aNewAdminIsToldToTheOthersAtOnce() {
+        quiet(stage.olivia);
+        as(lena, new InvitationCommand.AcceptInvitation(invite(Role.ADMIN), lena));
+        until("olivia", 1);
+        assertThat(told("olivia").getFirst()).startsWith("lena is an admin of Nordwind");
+    }
+
+    private void quiet(PersonId who) {
+        Map<NoticeKind, Wish> none =
+                Map.of(
+                        NoticeKind.ACCESS,
+                        Wish.NEVER,
+                        NoticeKind.INVITATIONS,
+                        Wish.NEVER,
+                        NoticeKind.PARTNERS,
+                        Wish.NEVER,
+                        NoticeKind.TRANSFERS,
+                        Wish.NEVER,
+                        NoticeKind.SECURITY,
+                        Wish.NEVER);
+        stage.notifying.wishes().wishes(who, new Wishes(none, 8));
+    }
+
+    /// Both sides are told of what is between them, and no side of what the other does inside.
+    @Test
+    void partnersAreTold() {
+        var partnership = stage.ids.partnership();
+        var share = stage.ids.share();
+        as(stage.olivia, new PartnerCommand.AddPartner(partnership, stage.nordwind, stage.fremd));
+        as(
+                stage.olivia,
+                new ShareCommand.ShareAsset(
+                        share, stage.nord, stage.fremd, Levels.of("analyst"), Period.ALWAYS));
+        as(stage.olivia, new ShareCommand.PauseShare(share));
+        join();
+        as(stage.olivia, new PartnerCommand.EndPartner(partnership));
+        until("felix", 4);
+        assertThat(told("felix"))
+                .containsExactly(
+                        "Fremd and Nordwind are partners from now on.",
+                        "Nordwind shares Nord with Fremd: up to analyst.",
+                        "Nord, which Nordwind shares with Fremd, is paused: nothing can be done"
+                                + " there until it is resumed.",
+                        "Fremd and Nordwind are no longer partners. What was shared between them"
+                                + " has ended.");
+        assertThat(letters().toString()).doesNotContain("You are no longer");
+    }
+
+    @Test
+    void offersAreToldToTheOtherSide() {
+        var transfer = stage.ids.transfer();
+        as(
+                stage.olivia,
+                new TransferCommand.OfferTransfer(
+                        transfer, stage.nord, new Owner.Business(stage.fremd), Optional.empty()));
+        until("felix", 1);
+        assertThat(told("felix"))
+                .containsExactly("Nord is offered to Fremd: accept or decline it.");
+        as(stage.felix, new TransferCommand.AcceptTransfer(transfer));
+        until("olivia", 1);
+        assertThat(told("olivia").getFirst()).startsWith("The offer of Nord was accepted");
+    }
+
+    /// A digest comes once a day, at his hour in his zone, also when everything was stopped.
+    @Test
+    void aDigestComesAtItsHour() {
+        stage.people.profile(lena, new Profile(Optional.of("de"), Optional.of("Europe/Berlin")));
+        MemberId member = join();
+        Map<NoticeKind, Wish> daily = Map.of(NoticeKind.ACCESS, Wish.DIGEST);
+        stage.notifying.wishes().wishes(lena, new Wishes(daily, 6));
+        stage.now = Instant.parse("2027-01-10T09:00:00Z");
+        as(stage.olivia, new MemberCommand.SuspendMember(member, Optional.empty()));
+        as(stage.olivia, new MemberCommand.ReinstateMember(member));
+        as(lena, new InvitationCommand.AcceptInvitation(again(), lena));
+        Stage.until(() -> stage.notifying.wishes().waiting(lena, 10).size() == 2);
+        stage.now = Instant.parse("2027-01-11T04:59:59Z");
+        stage.restart();
+        stage.now = Instant.parse("2027-01-11T05:00:00Z");
+        until("lena", 1);
+        Told digest =
+                letters().stream().filter(t -> t.to().startsWith("lena")).findFirst().orElseThrow();
+        assertThat(digest.subject()).isEqualTo("Was seit der letzten Zusammenfassung geschah");
+        assertThat(digest.plain())
+                .contains("ruht", "geht weiter", "https://access.example/me/notices");
+        stage.restart();
+        stage.later(Duration.ofDays(2));
+        stage.rename(1);
+        Stage.until(() -> stage.notifying.wishes().waiting(lena, 10).isEmpty());
+        assertThat(told("lena")).hasSize(1);
+    }
+
+    /// Something else that is told at once, so that the test waits for no digest that is lost.
+    private InvitationId again() {
+        InvitationId id = stage.ids.invitation();
+        as(
+                stage.felix,
+                new InvitationCommand.InviteMember(
+                        id,
+                        stage.fremd,
+                        "lena@x.example",
+                        Role.STANDARD,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        return id;
+    }
+
+    /// Stopped and started at every step: each is told once.
+    @Test
+    void restartsLoseAndDoubleNothing() {
+        MemberId member = join();
+        for (int i = 0; i < 6; i++) {
+            Role role = i % 2 == 0 ? Role.ADMIN : Role.STANDARD;
+            as(stage.olivia, new MemberCommand.SetRole(member, role, Optional.empty()));
+            stage.restart();
+        }
+        until("lena", 6);
+        stage.restart();
+        stage.rename(1);
+        until("lena", 6);
+    }
+
+    /// Nobody is told of what he does himself, or of what a list from elsewhere brings.
+    @Test
+    void whatIsReadInIsNotTold() {
+        MemberId member = join();
+        stage.office
+                .desk()
+                .orElseThrow()
+                .carryOut(
+                        Caller.source("recording"),
+                        new MemberCommand.SetFinance(member, Finance.ANALYST));
+        as(lena, new MemberCommand.Leave(member, Optional.empty()));
+        as(
+                stage.olivia,
+                new AssignmentCommand.Assign(
+                        stage.ids.assignment(),
+                        stage.office
+                                .now()
+                                .admins(stage.office.now().find(stage.nordwind).orElseThrow())
+                                .getFirst()
+                                .id(),
+                        stage.nord,
+                        Levels.of("analyst"),
+                        Period.ALWAYS));
+        until("olivia", 1);
+        stage.restart();
+        assertThat(told("lena")).isEmpty();
+        assertThat(told("olivia")).hasSize(1);
+    }
+}
