@@ -16,10 +16,12 @@ import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.outward.Networks;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Provider;
 import org.bailiwick.server.session.Providers;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 import org.bailiwick.server.session.Token;
@@ -83,7 +85,10 @@ final class Workbench implements Workshop {
                             Serving.Place.loopback(0),
                             SqliteReceipts.open(dir),
                             clock,
-                            guests);
+                            guests,
+                            new Entrance.Parts(
+                                    new MemoryPeople(), Registration.OPERATOR, Outbox.none()),
+                            idle(dir, office));
             return new Own(serving, office, secret.text());
         } catch (RuntimeException failed) {
             office.close();
@@ -146,6 +151,17 @@ final class Workbench implements Workshop {
                 serving.close();
             }
         };
+    }
+
+    /// For looking at what is told, and changing it; telling is left to a server.
+    private static Notifying.Parts idle(DataDir dir, Office office) {
+        return new Notifying.Parts(
+                office.desk().isPresent()
+                        ? SqliteNotices.open(dir)
+                        : SqliteNotices.existing(dir).orElseGet(SqliteNotices::inMemory),
+                new Outward(rules(SettingsFile.read(dir.settings()).outside(), dir)),
+                Optional.empty(),
+                false);
     }
 
     private Notifying.Parts notifying(DataDir dir, SettingsFile file, MailServer mail) {

@@ -20,6 +20,11 @@ public final class SqliteNotices implements NotifyStore {
         return new SqliteNotices(SideFile.NOTIFY.open(dir));
     }
 
+    /// The file, where there is one already.
+    public static Optional<SqliteNotices> existing(DataDir dir) {
+        return SideFile.NOTIFY.existing(dir).map(_ -> open(dir));
+    }
+
     /// Gone when it is closed.
     public static SqliteNotices inMemory() {
         return new SqliteNotices(SmallFile.inMemory(NotifySchema.VERSIONS));

@@ -29,6 +29,17 @@ record SqliteWishes(SmallFile file) implements NoticeStore {
     }
 
     @Override
+    public Optional<Instant> looked() {
+        String sql = "SELECT position FROM mark WHERE name = 'due'";
+        return file.first(sql, row -> Instant.parse(Columns.text(row, 1)));
+    }
+
+    @Override
+    public void looked(Instant until) {
+        file.change("INSERT OR REPLACE INTO mark VALUES ('due', ?)", until.toString());
+    }
+
+    @Override
     public Wishes wishes(PersonId person) {
         List<Row> rows =
                 file.all(

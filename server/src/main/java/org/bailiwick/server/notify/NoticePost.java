@@ -37,6 +37,9 @@ final class NoticePost implements Follower.Reader {
     /// How soon it is looked again whose digest is due.
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /// How often it is looked what falls due.
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     /// For how long it makes sense to tell of it.
     private static final Duration GOOD = Duration.ofDays(14);
 
@@ -47,6 +50,7 @@ final class NoticePost implements Follower.Reader {
     private final LetterWriter writer;
     private final PeopleStore people;
     private final InstantSource clock;
+    private final List<Reminder> reminders;
 
     NoticePost(
             Office office,
@@ -62,6 +66,7 @@ final class NoticePost implements Follower.Reader {
         this.writer = writer;
         this.people = people;
         this.clock = clock;
+        reminders = List.of(new InvitationReminder(office));
     }
 
     Follower start() {
@@ -93,10 +98,32 @@ final class NoticePost implements Follower.Reader {
         return all.stream().filter(n -> wishes.of(n.kind()) == wish).toList();
     }
 
+    /// Tells what fell due since it was looked last, at once unless it is not wanted at all.
+    private void remind(Instant now) {
+        Optional<Instant> last = store.looked();
+        if (last.filter(l -> now.isBefore(l.plus(MINUTE))).isPresent()) return;
+        for (Reminder each : last.isPresent() ? reminders : List.<Reminder>of()) {
+            for (Reminder.Due due : each.between(office.now(), last.get(), now)) {
+                Notice notice = due.notice();
+                boolean unwanted =
+                        store.wishes(notice.to()).of(notice.kind()) == NoticeKind.Wish.NEVER;
+                if (unwanted || !there(notice.to())) continue;
+                String name = "l_t_%s_%s".formatted(due.about(), notice.to());
+                write(name, "notice", notice.to(), List.of(notice));
+            }
+        }
+        store.looked(now);
+    }
+
+    private boolean there(PersonId person) {
+        return new Audience(office.now(), clock.instant()).there(person);
+    }
+
     /// Writes the digests that are due, of what their readers may still know.
     @Override
     public void afterwards() {
         Instant now = clock.instant();
+        remind(now);
         for (PersonId person : store.due(now, DIGESTS_MAX)) {
             List<String> entries = store.waiting(person, ENTRIES_MAX);
             Set<Notice> notices = new LinkedHashSet<>();

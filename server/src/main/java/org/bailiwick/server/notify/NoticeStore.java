@@ -5,6 +5,7 @@ import org.bailiwick.server.command.Follower;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Where it is kept what people want to be told, and what waits for their digests. Used by many
 /// threads.
@@ -18,6 +19,11 @@ public interface NoticeStore extends Follower.Marks {
     /// @param entry its position
     /// @param due when that digest comes, unless one waits already
     void wait(PersonId person, String entry, Instant due);
+
+    /// Up to which instant it was looked what falls due; empty at first.
+    Optional<Instant> looked();
+
+    void looked(Instant until);
 
     /// Whose digests are due.
     List<PersonId> due(Instant now, int most);

@@ -15,25 +15,18 @@ import java.util.function.Supplier;
 /// Everything that is told outside, put together.
 public final class Notifying implements AutoCloseable {
     private final Office office;
-    private final NotifyStore store;
     private final Hooks hooks;
     private final Letters letters;
     private final NoticePost notices;
-    private final boolean writes;
+    private final Parts parts;
     private Optional<Follower> follower = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
 
     private Notifying(
-            Office office,
-            NotifyStore store,
-            Hooks hooks,
-            Letters letters,
-            NoticePost notices,
-            boolean writes) {
+            Office office, Parts parts, Hooks hooks, Letters letters, NoticePost notices) {
         this.notices = notices;
-        this.writes = writes;
+        this.parts = parts;
         this.office = office;
-        this.store = store;
         this.hooks = hooks;
         this.letters = letters;
     }
@@ -41,7 +34,12 @@ public final class Notifying implements AutoCloseable {
     /// What it is made of.
     ///
     /// @param letters what letters are written and sent with; empty where none are written
-    public record Parts(NotifyStore store, Outward outward, Optional<Mail> letters) {}
+    /// @param tells whether anything is told; otherwise it waits for whoever opens the same store
+    public record Parts(NotifyStore store, Outward outward, Optional<Mail> letters, boolean tells) {
+        public Parts(NotifyStore store, Outward outward, Optional<Mail> letters) {
+            this(store, outward, letters, true);
+        }
+    }
 
     /// What letters are written and sent with.
     ///
@@ -75,16 +73,15 @@ public final class Notifying implements AutoCloseable {
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
         NoticePost notices =
                 new NoticePost(office, parts.store.notices(), letters, writer, people, clock);
-        return new Notifying(
-                office, parts.store, hooks, letters, notices, parts.letters.isPresent());
+        return new Notifying(office, parts, hooks, letters, notices);
     }
 
     /// Begins to tell, where this process writes the journal.
     public void start() {
-        if (office.desk().isEmpty()) return;
+        if (office.desk().isEmpty() || !parts.tells) return;
         rounds = Optional.of(HookRounds.start(hooks));
         letters.start();
-        if (writes) follower = Optional.of(notices.start());
+        if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }
 
     public Hooks hooks() {
@@ -93,7 +90,7 @@ public final class Notifying implements AutoCloseable {
 
     /// What people want to be told.
     public NoticeStore wishes() {
-        return store.notices();
+        return parts.store.notices();
     }
 
     public Letters letters() {
@@ -106,6 +103,6 @@ public final class Notifying implements AutoCloseable {
         rounds.ifPresent(HookRounds::close);
         follower.ifPresent(Follower::close);
         letters.close();
-        store.close();
+        parts.store.close();
     }
 }

@@ -140,7 +140,12 @@ class NoticesTest {
                         "You are an admin of Nordwind from now on.",
                         "You are no longer a member of Nordwind. What you had there has ended with"
                                 + " it.");
-        assertThat(told("olivia")).hasSize(1);
+        // Somebody else may act in her name, so she is told of a new admin all the same.
+        assertThat(told("olivia"))
+                .containsExactly(
+                        "lena has accepted the invitation to Nordwind.",
+                        "lena is an admin of Nordwind from now on. If that is not meant so, change"
+                                + " it at once.");
     }
 
     @Test
@@ -249,6 +254,24 @@ class NoticesTest {
                         Period.ALWAYS,
                         Optional.empty()));
         return id;
+    }
+
+    /// What falls due while everything is stopped is told afterwards, and once.
+    @Test
+    void whatRunsOutIsTold() {
+        invite(Role.STANDARD);
+        Stage.until(() -> stage.notifying.wishes().looked().isPresent());
+        Instant before = stage.now;
+        stage.stop();
+        stage.later(Duration.ofDays(20));
+        stage.start();
+        until("olivia", 1);
+        assertThat(told("olivia").getFirst())
+                .startsWith("The invitation of lena@x.example to Nordwind has run out");
+        stage.notifying.wishes().looked(before);
+        stage.restart();
+        Stage.until(() -> stage.notifying.wishes().looked().orElseThrow().isAfter(before));
+        assertThat(told("olivia")).hasSize(1);
     }
 
     /// Stopped and started at every step: each is told once.

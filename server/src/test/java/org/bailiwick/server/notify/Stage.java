@@ -93,6 +93,10 @@ final class Stage implements AutoCloseable {
     /// Stops everything, and starts it again from the files.
     void restart() {
         stop();
+        start();
+    }
+
+    void start() {
         office = Installation.write(dir, Map.of(), clock);
         notifying = open();
     }
