@@ -21,9 +21,6 @@ record HookEvent(String id, String type, long seq, int part, byte[] body) {
     /// The most bytes of a body.
     static final int BODY_BYTES_MAX = 20_000;
 
-    /// The longest id that is looked at, in characters.
-    static final int ID_MAX = 64;
-
     private static final Pattern ID =
             Pattern.compile("evt_([0-9a-z]{13})_([0-9]{1,18})_([0-9]{1,9})");
 

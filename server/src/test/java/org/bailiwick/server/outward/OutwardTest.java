@@ -80,7 +80,7 @@ class OutwardTest {
 
     @Test
     void asksAndIsAnswered() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         open.add(() -> server.stop(0));
         server.createContext(
                 "/hooks",
