@@ -145,16 +145,11 @@ public final class Serving implements AutoCloseable {
         Positions positions = new Positions(office);
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
         Notifying notifying = Notifying.of(office, parts, people.store(), url::get, chance, clock);
-        Outbox outbox =
-                parts.letters().isPresent()
-                        ? Outbox.both(notifying.letters(), people.outbox())
-                        : people.outbox();
-        Entrance entrance =
-                Entrance.of(
-                        office,
-                        people.with(outbox),
-                        new Entrance.Reach(url::get, place.secure()),
-                        clock);
+        boolean writes = parts.letters().isPresent();
+        Outbox plain = people.outbox();
+        Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
+        Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
+        Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
         Gate gate =
                 new Gate(
                         office,
@@ -164,9 +159,8 @@ public final class Serving implements AutoCloseable {
                         entrance.sessions(),
                         new SessionCookie(entrance.secure()));
         Receipts receipts = new Receipts(store, clock, chance);
-        Counter counter =
-                new Counter(
-                        gate, new Telling(office), receipts, new Counts(), office.now().model());
+        Telling telling = new Telling(office);
+        Counter counter = new Counter(gate, telling, receipts, new Counts(), office.now().model());
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
         TextRecords names = new TextRecords(place.names());
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
@@ -176,10 +170,7 @@ public final class Serving implements AutoCloseable {
             if (place.publicUrl.isEmpty()) {
                 url.set(URI.create("http://localhost:" + web.port()));
             }
-            Optional<Post> post =
-                    office.desk()
-                            .filter(_ -> outbox.carries())
-                            .map(_ -> Post.start(office, people.store(), outbox, chance, clock));
+            Optional<Post> post = post(office, people.with(outbox), chance, clock);
             post.ifPresent(p -> notifying.letters().onLost(p::bounced));
             notifying.start();
             return new Serving(web, routes, receipts, people.store(), entrance, post, notifying);
@@ -189,6 +180,13 @@ public final class Serving implements AutoCloseable {
             notifying.close();
             throw failed;
         }
+    }
+
+    private static Optional<Post> post(
+            Office office, Entrance.Parts people, SecureRandom chance, InstantSource clock) {
+        return office.desk()
+                .filter(_ -> people.outbox().carries())
+                .map(_ -> Post.start(office, people.store(), people.outbox(), chance, clock));
     }
 
     public int port() {

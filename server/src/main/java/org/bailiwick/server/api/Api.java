@@ -4,6 +4,7 @@ import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.reading.WebhookRoutes;
+import org.bailiwick.server.api.signin.NoticePages;
 import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
@@ -37,12 +38,11 @@ public final class Api {
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
-        OutboxPages outbox = new OutboxPages(counter, notifying.letters());
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
-        routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
-        routes.addAll(SignInRoutes.all(office, counter, entrance, notifying.wishes()));
+        routes.addAll(outside(counter, notifying));
+        routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
@@ -66,12 +66,17 @@ public final class Api {
                         Route.post("/api/v1/model/previews", model::preview),
                         Route.get("/api/v1/journal", journal::get),
                         Route.post("/api/v1/verifications", journal::verify),
-                        Route.get("/api/v1/outbox", outbox::list),
-                        Route.get("/api/v1/outbox/{letter}", outbox::one),
-                        Route.post("/api/v1/bounces", outbox::bounced),
                         Route.get("/openapi.json", operating::openApi),
                         Route.get("/health", operating::health),
                         Route.get("/metrics", operating::metrics)));
+        return routes;
+    }
+
+    /// About what is told outside.
+    private static List<Route> outside(Counter counter, Notifying notifying) {
+        List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
+        routes.addAll(NoticePages.routes(counter, notifying.wishes()));
+        routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         return routes;
     }
 }

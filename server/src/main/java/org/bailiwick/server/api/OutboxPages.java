@@ -2,13 +2,14 @@ package org.bailiwick.server.api;
 
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.notify.Bounce;
-import org.bailiwick.server.notify.Mailing;
 import org.bailiwick.server.notify.LetterText;
 import org.bailiwick.server.notify.Letters;
+import org.bailiwick.server.notify.Mailing;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Route;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,14 @@ final class OutboxPages {
     OutboxPages(Counter counter, Letters letters) {
         this.counter = counter;
         this.letters = letters;
+    }
+
+    static List<Route> routes(Counter counter, Letters letters) {
+        OutboxPages pages = new OutboxPages(counter, letters);
+        return List.of(
+                Route.get("/api/v1/outbox", pages::list),
+                Route.get("/api/v1/outbox/{letter}", pages::one),
+                Route.post("/api/v1/bounces", pages::bounced));
     }
 
     /// The newest first, without what they say.

@@ -1,7 +1,7 @@
 package org.bailiwick.server.journal;
 
-import org.bailiwick.server.notify.Mailing;
 import org.bailiwick.server.notify.LetterStore;
+import org.bailiwick.server.notify.Mailing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

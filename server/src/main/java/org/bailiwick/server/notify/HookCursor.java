@@ -46,7 +46,9 @@ public record HookCursor(String epoch, long seq, int part, int tries, Instant fi
 
     /// The next change.
     HookCursor past(HookEvent event) {
-        return at(epoch, event.seq(), event.part() + 1);
+        return event.last()
+                ? at(epoch, event.seq() + 1, 0)
+                : at(epoch, event.seq(), event.part() + 1);
     }
 
     /// Whether this stands at the event, however far it was looked before.

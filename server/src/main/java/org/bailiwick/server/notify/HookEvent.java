@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 /// the same however often it is sent.
 ///
 /// @param type a name of [EventTypes]
+/// @param last whether it is the last change of its entry
 /// @param body what is sent
-record HookEvent(String id, String type, long seq, int part, byte[] body) {
+record HookEvent(String id, String type, long seq, int part, boolean last, byte[] body) {
     /// The most bytes of a body.
     static final int BODY_BYTES_MAX = 20_000;
 
@@ -27,27 +29,40 @@ record HookEvent(String id, String type, long seq, int part, byte[] body) {
     /// Where an event stands.
     record Place(String epoch, long seq, int part) {}
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HookEvent that
+                && id.equals(that.id)
+                && type.equals(that.type)
+                && Arrays.equals(body, that.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     static HookEvent of(Epoch epoch, Entry entry, int part, String type) {
         Change change = entry.changes().get(part);
         String id = "evt_" + epoch + "_" + entry.seq() + "_" + part;
         ObjectNode data = node().put("event", id).put("position", epoch + "." + entry.seq());
         Hearing.ids(change).forEach(data::put);
-        return told(id, type, entry.time(), data, entry.seq(), part);
+        boolean last = part == entry.changes().size() - 1;
+        return new HookEvent(id, type, entry.seq(), part, last, body(type, entry.time(), data));
     }
 
     /// Tells nothing but that it was sent.
     static HookEvent test(String id, Instant now, String hook) {
         ObjectNode data = node().put("event", id).put("webhook", hook);
-        return told(id, EventTypes.TEST, now, data, 0, 0);
+        return new HookEvent(id, EventTypes.TEST, 0, 0, true, body(EventTypes.TEST, now, data));
     }
 
-    private static HookEvent told(
-            String id, String type, Instant at, ObjectNode data, long seq, int part) {
+    private static byte[] body(String type, Instant at, ObjectNode data) {
         ObjectNode body = node().put("type", type).put("timestamp", at.toString());
         body.set("data", data);
         byte[] bytes = JsonMapper.shared().writeValueAsBytes(body);
         if (bytes.length > BODY_BYTES_MAX) throw new IllegalStateException("too long: " + type);
-        return new HookEvent(id, type, seq, part, bytes);
+        return bytes;
     }
 
     private static ObjectNode node() {

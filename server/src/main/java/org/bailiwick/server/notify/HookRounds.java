@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Looks again and again which endpoints are to be told of something, and tells them: each what
 /// happened in its order, one at a time, and none waits for another.
@@ -40,6 +42,7 @@ public final class HookRounds implements AutoCloseable {
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final ExecutorService workers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closing;
 
@@ -73,7 +76,7 @@ public final class HookRounds implements AutoCloseable {
                 } catch (RuntimeException failed) {
                     if (!closing) LOG.log(Level.WARNING, "webhooks wait", failed);
                 }
-                Thread.sleep(BREATH);
+                if (ended.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) return;
                 hooks.office().live().await(newest + 1, PAUSE);
             }
         } catch (InterruptedException end) {
@@ -138,6 +141,7 @@ public final class HookRounds implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        ended.countDown();
         thread.interrupt();
         boolean interrupted = Uninterrupted.join(thread);
         workers.shutdownNow();

@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,26 @@ public record Mailing(
                     Duration.ofHours(4));
 
     private static final byte[] NOTHING = {};
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mailing that
+                && name.equals(that.name)
+                && number == that.number
+                && kind.equals(that.kind)
+                && Arrays.equals(content, that.content)
+                && written.equals(that.written)
+                && tries == that.tries
+                && due.equals(that.due)
+                && state.equals(that.state)
+                && changed.equals(that.changed)
+                && why.equals(that.why);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 
     static Mailing written(String name, String kind, byte[] content, Instant at) {
         return new Mailing(name, 0, kind, content, at, 0, at, WAITING, at, "");

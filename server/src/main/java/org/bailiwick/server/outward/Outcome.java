@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,19 @@ public sealed interface Outcome {
 
         public Answered {
             headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Answered that
+                    && status == that.status
+                    && headers.equals(that.headers)
+                    && Arrays.equals(body, that.body);
+        }
+
+        @Override
+        public int hashCode() {
+            return status + Arrays.hashCode(body);
         }
 
         public boolean ok() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,21 @@ final class Talk {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    record Request(String method, URI uri, Map<String, String> headers, byte[] body) {}
+    record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Request that
+                    && method.equals(that.method)
+                    && uri.equals(that.uri)
+                    && headers.equals(that.headers)
+                    && Arrays.equals(body, that.body);
+        }
+
+        @Override
+        public int hashCode() {
+            return uri.hashCode();
+        }
+    }
 
     /// What is said breaks the protocol.
     private static final class NoHttp extends IOException {

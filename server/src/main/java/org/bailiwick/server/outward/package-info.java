@@ -1,3 +1,5 @@
 /// What is sent outside over HTTP: to addresses that are looked at first, and to nobody inside.
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.bailiwick.server.outward;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,9 @@ import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.SqliteBackups;
 import org.bailiwick.server.journal.SqliteNotices;
+import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.outward.Networks;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.MemoryPeople;
@@ -49,7 +51,7 @@ final class Stage implements AutoCloseable {
     Office office;
     Notifying notifying;
 
-    private final DataDir dir;
+    private DataDir dir;
     private final InstantSource clock = () -> this.now;
 
     Stage(Path temp) {
@@ -99,6 +101,18 @@ final class Stage implements AutoCloseable {
     void start() {
         office = Installation.write(dir, Map.of(), clock);
         notifying = open();
+    }
+
+    /// Goes on in another directory, restored from a backup that was made just now.
+    void restore(Path there, Runnable meanwhile) {
+        SecureRandom chance = new SecureRandom();
+        Path copy = there.resolveSibling("copy.bailiwick");
+        new SqliteBackups(dir, new Vault(dir, Map.of(), chance), chance).backup(copy);
+        meanwhile.run();
+        stop();
+        dir = new DataDir(there);
+        new SqliteBackups(dir, new Vault(dir, Map.of(), chance), chance).restore(copy);
+        start();
     }
 
     void stop() {

@@ -20,7 +20,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,8 @@ class OutwardTest {
 
     @Test
     void asksAndIsAnswered() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         open.add(() -> server.stop(0));
         server.createContext(
                 "/hooks",
@@ -275,30 +275,5 @@ class OutwardTest {
             })
     void whatIsNoAddressIsRefused(String text) {
         assertThat(new Outward(Outward.Rules.STRICT).address(text)).isEmpty();
-    }
-
-    @Test
-    void addressesAreRead() {
-        Outward strict = new Outward(Outward.Rules.STRICT);
-        assertThat(strict.address("https://a.example:8443/hooks?x=1")).isPresent();
-        assertThat(strict.address("https://a.example/" + "x".repeat(Outward.ADDRESS_MAX)))
-                .isEmpty();
-        assertThat(new Outward(LOOPBACK).address("http://a.example/")).isPresent();
-    }
-
-    @Test
-    void howLongToWaitIsRead() {
-        Instant now = Instant.parse("2026-03-01T09:00:00Z");
-        assertThat(waiting("120").retryAfter(now)).contains(Duration.ofMinutes(2));
-        assertThat(waiting("Sun, 01 Mar 2026 09:01:00 GMT").retryAfter(now))
-                .contains(Duration.ofMinutes(1));
-        assertThat(waiting("Sun, 01 Mar 2026 08:01:00 GMT").retryAfter(now)).isEmpty();
-        assertThat(waiting("soon").retryAfter(now)).isEmpty();
-        assertThat(waiting("-5").retryAfter(now)).isEmpty();
-        assertThat(waiting("99999999999").retryAfter(now)).isEmpty();
-    }
-
-    private static Outcome.Answered waiting(String said) {
-        return new Outcome.Answered(429, Map.of("retry-after", said), NOTHING);
     }
 }

@@ -1,3 +1,5 @@
-/// What is sent outside.
-@org.jspecify.annotations.NullMarked
+/// Requests that go outside, to real servers.
+@NullMarked
 package org.bailiwick.server.outward;
+
+import org.jspecify.annotations.NullMarked;

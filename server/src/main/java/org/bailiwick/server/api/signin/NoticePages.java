@@ -11,15 +11,17 @@ import org.bailiwick.server.notify.Wishes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Route;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// What somebody wants to be told, and how soon. It is no fact about access, so the journal does
 /// not know it.
-final class NoticePages {
+public final class NoticePages {
     /// The longest word that is looked at, in characters.
     static final int WORD_MAX = 16;
 
@@ -33,13 +35,21 @@ final class NoticePages {
         this.store = store;
     }
 
-    void get(Exchange exchange) {
+    public static List<Route> routes(Counter counter, NoticeStore store) {
+        NoticePages pages = new NoticePages(counter, store);
+        String path = "/api/v1/me/notices";
+        return List.of(Route.get(path, pages::get), Route.put(path, pages::change));
+    }
+
+    private void get(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange);
         exchange.answer(tell(store.wishes(ProfilePages.me(asker, exchange))));
     }
 
     /// Changes what is named.
-    void change(Exchange exchange) {
+    private void change(Exchange exchange) {
+        exchange.refuseOtherQueries();
         Asker asker = counter.gate().admit(exchange);
         Writing.desk(asker);
         PersonId me = ProfilePages.me(asker, exchange);

@@ -2,7 +2,6 @@ package org.bailiwick.server.api.signin;
 
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.notify.NoticeStore;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.SignInRefused;
 import org.bailiwick.server.web.Route;
@@ -13,9 +12,7 @@ import java.util.List;
 public final class SignInRoutes {
     private SignInRoutes() {}
 
-    public static List<Route> all(
-            Office office, Counter counter, Entrance entrance, NoticeStore notices) {
-        NoticePages wishes = new NoticePages(counter, notices);
+    public static List<Route> all(Office office, Counter counter, Entrance entrance) {
         SessionPages sessions = new SessionPages(office, counter, entrance);
         FactorPages factors = new FactorPages(counter, entrance);
         PasswordPages passwords = new PasswordPages(counter, entrance);
@@ -59,8 +56,6 @@ public final class SignInRoutes {
                 route(Route.get("/api/v1/identities", providers::mine)),
                 route(Route.post("/api/v1/identities/{provider}", providers::bind)),
                 route(Route.delete("/api/v1/identities/{provider}", providers::remove)),
-                route(Route.get("/api/v1/me/notices", wishes::get)),
-                route(Route.put("/api/v1/me/notices", wishes::change)),
                 route(Route.get(link, links::show)),
                 route(Route.post(link + "/opening", links::opened)),
                 route(Route.post(link + "/acceptance", links::accept)),
