@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
@@ -96,13 +95,6 @@ class BouncesTest {
     private MimeMessage[] received(int count) {
         assertThat(server.waitForIncomingEmail(20_000, count)).isTrue();
         return server.getReceivedMessages();
-    }
-
-    private static String part(MimeMessage message, int number) throws Exception {
-        MimeMultipart parts = (MimeMultipart) message.getContent();
-        assertThat(parts.getContentType()).startsWith("multipart/alternative");
-        assertThat(parts.getCount()).isEqualTo(2);
-        return (String) parts.getBodyPart(number).getContent();
     }
 
     private InvitationId invite(String address) {

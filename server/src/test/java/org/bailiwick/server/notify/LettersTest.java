@@ -220,10 +220,6 @@ class LettersTest {
         assertThat(received(3)).hasSize(3);
     }
 
-    private boolean handed(InvitationId id) {
-        return stage.people.deliveries().find(id).filter(d -> d.handed().isPresent()).isPresent();
-    }
-
     @Test
     void withoutTlsNothingIsSent() throws Exception {
         server.start();

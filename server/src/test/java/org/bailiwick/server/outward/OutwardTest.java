@@ -258,22 +258,4 @@ class OutwardTest {
                         new Outcome.Failed(Outcome.Why.NO_HTTP));
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://a.example/",
-                "ftp://a.example/",
-                "https://user:secret@a.example/",
-                "https://a.example/#x",
-                "https:///x",
-                "https://a.example:99999/",
-                "//a.example/",
-                "a.example",
-                "https://a.example/\r\nX: y",
-                ""
-            })
-    void whatIsNoAddressIsRefused(String text) {
-        assertThat(new Outward(Outward.Rules.STRICT).address(text)).isEmpty();
-    }
 }
