@@ -98,6 +98,7 @@ class DigestsTest {
                 .id();
     }
 
+    /// A digest comes once a day, at his hour in his zone, also when everything was stopped.
     @Test
     void aDigestComesAtItsHour() {
         stage.people.profile(lena, new Profile(Optional.of("de"), Optional.of("Europe/Berlin")));
@@ -140,6 +141,7 @@ class DigestsTest {
         return id;
     }
 
+    /// What falls due while everything is stopped is told afterwards, and once.
     @Test
     void whatRunsOutIsTold() {
         invite(Role.STANDARD);
@@ -157,6 +159,7 @@ class DigestsTest {
         assertThat(told("olivia")).hasSize(1);
     }
 
+    /// Stopped and started at every step: each is told once.
     @Test
     void restartsLoseAndDoubleNothing() {
         MemberId member = join();

@@ -85,6 +85,7 @@ class HookTroublesTest {
         assertThat(receiver.taken()).containsExactly("asset.renamed");
     }
 
+    /// After three days it is given up, and what comes next is told.
     @Test
     void whatNeverArrivesIsGivenUp() {
         receiver.answers(302);
@@ -141,6 +142,7 @@ class HookTroublesTest {
         }
     }
 
+    /// Stopped and started at every step: nothing is lost, and nothing is out of order.
     @Test
     void restartsLoseNothing() {
         stage.hook(Optional.of(stage.nordwind), receiver);
@@ -168,6 +170,7 @@ class HookTroublesTest {
         assertThat(seqs).isSorted();
     }
 
+    /// What is being sent when everything stops is sent again.
     @Test
     void whatWasUnderWayComesAgain() {
         CountDownLatch held = new CountDownLatch(1);
@@ -184,6 +187,8 @@ class HookTroublesTest {
         assertThat(tries(id).getFirst().attempt()).isEqualTo(1);
     }
 
+    /// What happened after the backup is gone; what happens afterwards has numbers that were used
+    /// before, and is told all the same.
     @Test
     void aRestoredJournalIsToldOnItsOwn() {
         String id = stage.hook(Optional.of(stage.nordwind), receiver).hook().id();

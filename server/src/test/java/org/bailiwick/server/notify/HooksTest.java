@@ -156,9 +156,6 @@ class HooksTest {
         }
     }
 
-    /// After 72 hours it is given up, and what comes next is told. Stopped and started at every
-    /// step: nothing is lost, and nothing is out of order. What is being sent when everything stops
-    /// is sent again.
     @Test
     void twoSecretsSignForADay() throws Exception {
         Hooks.Shown old = stage.hook(Optional.empty(), receiver);
@@ -203,9 +200,7 @@ class HooksTest {
         assertThat(stage.hooks().again(hook(id), event.replaceAll("_0$", "_9"))).isEmpty();
     }
 
-    /// What happened after the backup is gone; what happens afterwards has numbers that were used
-    /// before, and is told all the same. While it is paused nothing is sent, and nothing is
-    /// forgotten.
+    /// While it is paused nothing is sent, and nothing is forgotten.
     @Test
     void pausedIsNotForgotten() {
         String id = stage.hook(Optional.empty(), receiver).hook().id();

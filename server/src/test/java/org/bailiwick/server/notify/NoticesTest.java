@@ -210,11 +210,7 @@ class NoticesTest {
         assertThat(told("olivia").getFirst()).startsWith("The offer of Nord was accepted");
     }
 
-    /// A digest comes once a day, at his hour in his zone, also when everything was stopped.
-    /// Something else that is told at once, so that the test waits for no digest that is lost. What
-    /// falls due while everything is stopped is told afterwards, and once. Stopped and started at
-    /// every step: each is told once. Nobody is told of what he does himself, or of what a list
-    /// from elsewhere brings.
+    /// Nobody is told of what he does himself, or of what a list from elsewhere brings.
     @Test
     void whatIsReadInIsNotTold() {
         MemberId member = join();
