@@ -61,6 +61,7 @@ final class Choices {
                     case KeyId _ -> 11;
                     case TransferId _ -> 12;
                     case PartnerCodeId _ -> 13;
+                    case RequestId _ -> 14;
                 };
         out.octet(type).id(id);
     }
@@ -81,6 +82,7 @@ final class Choices {
             case 11 -> in.key();
             case 12 -> in.transfer();
             case 13 -> in.partnerCode();
+            case 14 -> in.request();
             default -> throw Numbers.unknown("type of id", number);
         };
     }

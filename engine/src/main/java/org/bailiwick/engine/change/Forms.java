@@ -91,6 +91,11 @@ final class Forms {
     static final int DOMAIN_PROVED = 0xc3_01;
     static final int DOMAIN_DROPPED = 0xc4_01;
 
+    static final int ACCESS_REQUESTED = 0xd0_01;
+    static final int REQUEST_APPROVED = 0xd1_01;
+    static final int REQUEST_REFUSED = 0xd2_01;
+    static final int REQUEST_WITHDRAWN = 0xd3_01;
+
     private Forms() {}
 
     /// What a form is refused with that is not known here.

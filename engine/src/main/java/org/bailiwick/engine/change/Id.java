@@ -16,6 +16,7 @@ public sealed interface Id
                 PartnerCodeId,
                 PartnershipId,
                 PersonId,
+                RequestId,
                 ShareId,
                 TransferId {
 

@@ -53,6 +53,10 @@ public record Ids(RandomGenerator chance) {
         return new PartnerCodeId(chance.nextLong(), chance.nextLong());
     }
 
+    public RequestId request() {
+        return new RequestId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

@@ -181,6 +181,10 @@ final class Reader {
         return new PartnerCodeId(eight(), eight());
     }
 
+    RequestId request() {
+        return new RequestId(eight(), eight());
+    }
+
     ShareId share() {
         return new ShareId(eight(), eight());
     }

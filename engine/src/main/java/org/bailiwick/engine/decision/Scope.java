@@ -17,6 +17,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.directory.Asset;
@@ -62,7 +63,7 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, RequestChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

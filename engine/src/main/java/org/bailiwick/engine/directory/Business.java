@@ -22,6 +22,7 @@ public final class Business extends Sourced {
     IntMap<Boolean> assets = IntMap.empty();
     IntMap<Boolean> shares = IntMap.empty();
     IntMap<Boolean> groups = IntMap.empty();
+    IntMap<Boolean> requests = IntMap.empty();
     int[] admins = Refs.NONE;
     int[] partnerships = Refs.NONE;
     int[] transfers = Refs.NONE;

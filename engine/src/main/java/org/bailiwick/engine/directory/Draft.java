@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.model.AccessModel;
@@ -52,6 +53,7 @@ final class Draft {
     Table<Key> keys;
     Table<Transfer> transfers;
     Table<PartnerCode> codes;
+    Table<Request> requests;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -79,6 +81,7 @@ final class Draft {
         keys = state.keys();
         transfers = state.transfers();
         codes = state.codes();
+        requests = state.requests();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -104,7 +107,8 @@ final class Draft {
                 shares,
                 keys,
                 transfers,
-                codes);
+                codes,
+                requests);
     }
 
     void fold(Entry entry) {
@@ -127,6 +131,7 @@ final class Draft {
             case ShareChange c -> ShareFold.fold(this, c);
             case TransferChange c -> TransferFold.fold(this, c);
             case ContactChange c -> ContactFold.fold(this, c);
+            case RequestChange c -> RequestFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -215,6 +220,12 @@ final class Draft {
     PartnerCode edit(PartnerCode row) {
         PartnerCode copy = row.copy();
         codes = codes.set(copy, owner);
+        return copy;
+    }
+
+    Request edit(Request row) {
+        Request copy = row.copy();
+        requests = requests.set(copy, owner);
         return copy;
     }
 

@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.model.AccessModel;
@@ -75,6 +76,15 @@ abstract sealed class Finding permits Directory {
 
     public Optional<Share> find(ShareId id) {
         return state.shares().find(id);
+    }
+
+    public Optional<Request> find(RequestId id) {
+        return state.requests().find(id);
+    }
+
+    /// Read requests for access with [Requests].
+    public Requests requests() {
+        return new Requests(state);
     }
 
     public Optional<Transfer> find(TransferId id) {

@@ -35,6 +35,7 @@ final class SnapshotReader {
     private final Packed<Key> keys;
     private final Packed<Transfer> transfers;
     private final Packed<PartnerCode> codes;
+    private final Packed<Request> requests;
     private final byte[] aliases;
     private final AccessIndex index;
 
@@ -54,6 +55,7 @@ final class SnapshotReader {
         keys = packed(in, new BusinessForms.Keys());
         transfers = packed(in, new TransferForms());
         codes = packed(in, new CodeForms());
+        requests = packed(in, new RequestForms());
         aliases = in.bytes();
         index = index(in);
         in.end();
@@ -146,7 +148,8 @@ final class SnapshotReader {
                         shares.table(context),
                         keys.table(context),
                         transfers.table(context),
-                        codes.table(context));
+                        codes.table(context),
+                        requests.table(context));
         return new Live.Loading(state, index);
     }
 

@@ -73,6 +73,7 @@ final class SnapshotWriter {
         table(state.keys(), new BusinessForms.Keys(), to, withIds);
         table(state.transfers(), new TransferForms(), to, withIds);
         table(state.codes(), new CodeForms(), to, withIds);
+        table(state.requests(), new RequestForms(), to, withIds);
     }
 
     private <T extends Row> void table(

@@ -13,7 +13,8 @@ abstract sealed class Sourced extends Row
                 Share,
                 Key,
                 Transfer,
-                PartnerCode {
+                PartnerCode,
+                Request {
     private short origin;
 
     @Override

@@ -261,7 +261,7 @@ public final class AnyChange {
         return ZoneId.of(pick(List.of("UTC", "Z", "Europe/Berlin", "+05:30", "Asia/Tokyo")));
     }
 
-    private Sealed sealed() {
+    Sealed sealed() {
         return chance.nextInt(4) == 0 ? Sealed.NONE : new Sealed(bytes(chance.nextInt(80)));
     }
 

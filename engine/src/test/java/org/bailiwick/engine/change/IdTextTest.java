@@ -28,7 +28,8 @@ class IdTextTest {
                     ShareId::find,
                     KeyId::find,
                     TransferId::find,
-                    PartnerCodeId::find);
+                    PartnerCodeId::find,
+                    RequestId::find);
 
     @Test
     void theWrittenForm() {
@@ -76,7 +77,8 @@ class IdTextTest {
                         ids.share(),
                         ids.key(),
                         ids.transfer(),
-                        ids.partnerCode());
+                        ids.partnerCode(),
+                        ids.request());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

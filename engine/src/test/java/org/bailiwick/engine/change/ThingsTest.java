@@ -36,6 +36,9 @@ class ThingsTest {
     private static void add(Object value, List<Id> ids) {
         if (value instanceof Id id) ids.add(id);
         if (value instanceof Owner owner) ids.add(owner.id());
+        if (value instanceof RequestChange.Want want) ids.add(want.asset());
+        if (value instanceof RequestChange.Given given) ids.add(given.asset());
+        if (value instanceof List<?> several) several.forEach(each -> add(each, ids));
         if (value instanceof Optional<?> perhaps) perhaps.ifPresent(present -> add(present, ids));
     }
 }

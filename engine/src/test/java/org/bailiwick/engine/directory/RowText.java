@@ -36,7 +36,8 @@ final class RowText {
                 state.shares(),
                 state.keys(),
                 state.transfers(),
-                state.codes());
+                state.codes(),
+                state.requests());
     }
 
     private static String of(Row row) {

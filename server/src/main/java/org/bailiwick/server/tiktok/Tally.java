@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 
@@ -73,7 +74,8 @@ public final class Tally {
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);
-            case TransferChange _, ContactChange _ -> count(Thing.OTHER, Deed.CHANGED);
+            case TransferChange _, ContactChange _, RequestChange _ ->
+                    count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);
             case InstallationChange _ -> count(Thing.OTHER, Deed.CHANGED);

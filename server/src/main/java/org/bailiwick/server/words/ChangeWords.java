@@ -17,6 +17,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
@@ -53,6 +54,7 @@ final class ChangeWords {
             case ShareChange c -> holes(c);
             case TransferChange c -> holes(c);
             case ContactChange c -> holes(c);
+            case RequestChange c -> holes(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -198,6 +200,13 @@ final class ChangeWords {
             case ShareChange.SharePaused _, ShareChange.ShareResumed _, ShareChange.ShareEnded _ ->
                     share;
         };
+    }
+
+    /// Without what is asked for: whoever reads it may not know whether there is such an asset.
+    private Holes holes(RequestChange change) {
+        return change instanceof RequestChange.AccessRequested c
+                ? name(name("request", c.request()), "business", c.business())
+                : name("request", change.request());
     }
 
     private Holes holes(TransferChange change) {

@@ -20,6 +20,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferChange;
@@ -51,6 +52,7 @@ final class Facts {
     final List<Row.Group> groups = new ArrayList<>();
     final List<Row.Partnership> partnerships = new ArrayList<>();
     final List<Row.Share> shares = new ArrayList<>();
+    final List<Row.Request> requests = new ArrayList<>();
     AccessModel model = NO_MODEL;
     Instant newest = Period.OPEN_START;
 
@@ -78,6 +80,7 @@ final class Facts {
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
             case TransferChange _, ContactChange _ -> {}
+            case RequestChange c -> new RequestFacts(this).apply(c);
             case InstallationChange c -> apply(c);
         }
     }
