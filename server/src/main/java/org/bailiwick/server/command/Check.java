@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.Asset;
@@ -27,6 +28,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.PartnerCode;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Request;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.directory.Transfer;
@@ -122,6 +124,10 @@ final class Check {
 
     static Transfer transfer(Directory today, TransferId id) {
         return found("transfer", id, today.find(id));
+    }
+
+    static Request request(Directory today, RequestId id) {
+        return found("request", id, today.find(id));
     }
 
     static PartnerCode code(Directory today, PartnerCodeId id) {

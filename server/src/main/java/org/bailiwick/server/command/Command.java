@@ -16,6 +16,7 @@ public sealed interface Command
                 ShareCommand,
                 TransferCommand,
                 ContactCommand,
+                RequestCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

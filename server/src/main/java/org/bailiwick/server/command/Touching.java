@@ -11,12 +11,15 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Transfers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,13 +35,22 @@ public final class Touching {
         Set<Id> all = new LinkedHashSet<>();
         for (Change change : changes) {
             marks(before, change, all);
-            for (Id id : Things.touched(change)) {
+            for (Id id : named(before, change)) {
                 all.add(id);
                 imply(before, id, all);
                 imply(after, id, all);
             }
         }
         return all;
+    }
+
+    /// A withdrawal is one wherever it was asked for.
+    private static List<Id> named(Directory before, Change change) {
+        List<Id> named = new ArrayList<>(Things.touched(change));
+        if (change instanceof RequestChange.RequestWithdrawn c) {
+            before.find(c.request()).ifPresent(r -> r.wishes().forEach(w -> named.add(w.asset())));
+        }
+        return named;
     }
 
     private static void marks(Directory before, Change change, Set<Id> all) {
@@ -109,6 +121,13 @@ public final class Touching {
         switch (id) {
             case PartnerCodeId i ->
                     directory.find(i).ifPresent(c -> all.add(directory.listing().business(c).id()));
+            case RequestId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(r -> {
+                                all.add(directory.requests().business(r).id());
+                                all.add(directory.requests().by(r).id());
+                            });
             case TransferId i ->
                     directory
                             .find(i)

@@ -233,6 +233,7 @@ final class EveryCommand {
                         world.nordwind,
                         new Sought.Domain("FREMD.example")));
         EveryContact.in(world).forEach(this::put);
+        EveryRequest.in(world).forEach(this::put);
         put("", new PartnerCommand.AcceptPartner(world.proposed));
         put("", new PartnerCommand.DeclinePartner(world.proposed));
         put("", new PartnerCommand.WithdrawPartner(world.proposed));
