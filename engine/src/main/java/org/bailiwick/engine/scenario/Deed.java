@@ -179,6 +179,26 @@ public sealed interface Deed extends Line {
 
     record EndGroup(String group) implements OfGroup {}
 
+    /// Which request for access is spoken of.
+    ///
+    /// @param whom for whom: a person, or a business
+    /// @param business in which; empty where a business asks, or only one is possible
+    record Asking(String asset, String whom, Optional<String> business) {}
+
+    /// What happens to a request for access.
+    sealed interface OfRequest extends Deed {
+        Asking asking();
+    }
+
+    record Request(String by, Levels levels, Asking asking, Span span) implements OfRequest {}
+
+    /// @param levels empty for those that were asked for
+    record ApproveRequest(Asking asking, Optional<Levels> levels, Span span) implements OfRequest {}
+
+    record RefuseRequest(Asking asking) implements OfRequest {}
+
+    record WithdrawRequest(Asking asking) implements OfRequest {}
+
     /// What happens between businesses.
     sealed interface OfPartner extends Deed {}
 

@@ -1,45 +1,32 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.AssetId;
-import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
-import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
-import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
-import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange.Given;
 import org.bailiwick.engine.change.RequestChange.RequestApproved;
-import org.bailiwick.engine.change.ShareChange.AssetShared;
-import org.bailiwick.engine.change.ShareChange.ShareCapSet;
-import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
+import org.bailiwick.engine.decision.Approval;
 import org.bailiwick.engine.directory.Asset;
-import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
-import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Request;
-import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.server.command.RequestCommand.Giving;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Carries out what is given of a request, as if it were commanded today.
 final class Approving {
     private final Pen pen;
     private final Directory today;
     private final Request request;
-    private final Set<BusinessId> partnered = new HashSet<>();
 
     Approving(Pen pen, Request request) {
         this.pen = pen;
@@ -74,7 +61,6 @@ final class Approving {
         Map<AssetId, Giving> named = named(gives, mine);
         List<Given> given = new ArrayList<>();
         List<AssetId> withheld = new ArrayList<>();
-        List<Runnable> deeds = new ArrayList<>();
         for (Request.Wish wish : mine) {
             Giving giving = named.get(wish.asset());
             if (giving == null) {
@@ -85,10 +71,10 @@ final class Approving {
             Authority.check(today, pen.caller(), Deciders.giving(today, request, asset), pen.now());
             Given what = given(wish, giving, asset);
             given.add(what);
-            deeds.add(() -> carryOut(asset, what));
+            check(asset, what);
         }
         pen.add(new RequestApproved(request.id(), given, withheld));
-        deeds.forEach(Runnable::run);
+        new Approval(today, pen.ids(), pen.now()).facts(request, given).forEach(pen::add);
     }
 
     private static Map<AssetId, Giving> named(List<Giving> gives, List<Request.Wish> mine) {
@@ -133,91 +119,30 @@ final class Approving {
         return new Given(asset.id(), levels, period);
     }
 
-    private void carryOut(Asset asset, Given what) {
+    /// As if it were commanded today.
+    private void check(Asset asset, Given what) {
         Optional<Member> member = today.requests().member(request);
-        if (member.isPresent()) assign(member.get(), asset, what);
-        else share(asset, what);
+        if (member.isPresent()) checkMember(member.get(), asset, what);
+        else checkBusiness(asset);
     }
 
-    /// What the member holds already stays: an approval takes nothing away.
-    private void assign(Member member, Asset asset, Given what) {
+    private void checkMember(Member member, Asset asset, Given what) {
         Refused.unless(
                 !member.gone() && !member.suspended() && !member.period().endedBy(pen.now()),
                 "whom this is for is no active member any more: refuse the request");
-        Levels levels = what.levels();
-        if (what.period().isAlways()) {
-            for (Assignment each : today.listing().assignments(member)) {
-                boolean stands = each.standing() && today.asset(each).id().equals(asset.id());
-                if (stands) levels = joined(asset, each.levels(), levels);
-            }
-        }
-        new AssignmentCommand.Assign(
-                        pen.ids().assignment(), member.id(), asset.id(), levels, what.period())
-                .write(pen);
+        Business business = Check.open(today, today.business(member).id());
+        Levels levels = new Approval(today, pen.ids(), pen.now()).levels(member, asset, what);
+        AssignmentCommand.Reach.refuseBeyond(pen, business, asset, levels, "levels");
+        if (!what.period().isAlways()) AssignmentCommand.refuseTooMany(pen, member, asset);
     }
 
-    private void share(Asset asset, Given what) {
+    private void checkBusiness(Asset asset) {
         Business asking = Check.open(today, today.requests().business(request).id());
         Optional<Business> owner = today.owningBusiness(asset);
-        if (owner.isPresent()) {
-            Check.open(today, owner.get().id());
-            Refused.unless(
-                    owner.get() != asking,
-                    "`%s` owns this asset by now: refuse the request".formatted(asking.name()));
-        }
-        Optional<Share> standing =
-                today.share(asset, asking)
-                        .filter(s -> today.ended(s, pen.now()).equals(Period.OPEN_END));
-        owner.ifPresent(b -> partners(b, asking));
-        if (standing.isPresent()) {
-            raise(asset, standing.get(), what);
-            return;
-        }
-        pen.add(
-                new AssetShared(
-                        pen.ids().share(), asset.id(), asking.id(), what.levels(), what.period()));
-    }
-
-    /// Opens a standing share further; narrows nothing.
-    private void raise(Asset asset, Share share, Given what) {
-        Levels cap = joined(asset, share.cap(), what.levels());
-        if (!cap.equals(share.cap())) pen.add(new ShareCapSet(share.id(), cap));
-        Period now = share.period();
-        boolean started = !now.startsAfter(pen.now());
-        boolean longer = what.period().until().isAfter(now.until());
-        if (started && !longer) return;
-        Instant until = longer ? what.period().until() : now.until();
-        Instant from = started ? now.from() : Period.OPEN_START;
-        pen.add(new SharePeriodSet(share.id(), new Period(from, until)));
-    }
-
-    /// Both want it: one by asking, the other by giving.
-    private void partners(Business owner, Business asking) {
-        if (!partnered.add(owner.id())) return;
-        for (Partnership each : Partners.between(today, owner, asking)) {
-            if (each.gone()) continue;
-            if (each.lapsedAt(pen.now())) {
-                pen.add(new PartnerWithdrawn(each.id()));
-                continue;
-            }
-            if (each.proposed()) pen.add(new PartnerAccepted(each.id()));
-            return;
-        }
-        pen.add(new PartnerAdded(pen.ids().partnership(), owner.id(), asking.id()));
-    }
-
-    /// Both together, without levels that another one contains.
-    private Levels joined(Asset asset, Levels one, Levels other) {
-        Kind kind = today.kind(asset.kind()).orElseThrow();
-        Set<String> all = new TreeSet<>(one.names());
-        all.addAll(other.names());
-        Set<String> kept = new TreeSet<>(all);
-        for (String each : all) {
-            long mask = kind.mask(List.of(each));
-            Set<String> rest = new TreeSet<>(kept);
-            rest.remove(each);
-            if (!rest.isEmpty() && (mask & ~kind.mask(rest)) == 0) kept = rest;
-        }
-        return Levels.of(kept);
+        if (owner.isEmpty()) return;
+        Check.open(today, owner.get().id());
+        Refused.unless(
+                owner.get() != asking,
+                "`%s` owns this asset by now: refuse the request".formatted(asking.name()));
     }
 }
