@@ -133,12 +133,18 @@ public final class Request extends Sourced {
     }
 
     public State stateAt(Instant now) {
-        if (pendingAt(now)) return State.PENDING;
+        return stateAt(now, wishes);
+    }
+
+    /// How far a part of it has come: what one side answers for.
+    public State stateAt(Instant now, List<Wish> wishes) {
+        boolean open = !withdrawn && wishes.stream().anyMatch(Wish::open);
+        if (open && now.isBefore(expires)) return State.PENDING;
         boolean given = wishes.stream().anyMatch(w -> w.outcome() instanceof Outcome.Given);
         if (given)
             return wishes.stream().allMatch(this::whole) ? State.APPROVED : State.APPROVED_LESS;
         if (withdrawn) return State.WITHDRAWN;
-        return anyOpen() ? State.EXPIRED : State.REFUSED;
+        return open ? State.EXPIRED : State.REFUSED;
     }
 
     /// Whether as much was given as was wanted.

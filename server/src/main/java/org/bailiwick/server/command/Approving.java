@@ -69,7 +69,9 @@ final class Approving {
             }
             Asset asset = Check.asset(today, wish.asset());
             Authority.check(today, pen.caller(), Deciders.giving(today, request, asset), pen.now());
-            Given what = given(wish, giving, asset);
+            int place = gives.indexOf(giving);
+            String at = place < 0 ? "" : "assets[%d].".formatted(place);
+            Given what = given(wish, giving, asset, at);
             given.add(what);
             check(asset, what);
         }
@@ -97,25 +99,25 @@ final class Approving {
         return named;
     }
 
-    private Given given(Request.Wish wish, Giving giving, Asset asset) {
+    private Given given(Request.Wish wish, Giving giving, Asset asset, String at) {
         Levels levels = giving.levels().orElse(wish.levels());
-        Check.levels(today, asset.kind(), levels, "levels");
+        Check.levels(today, asset.kind(), levels, at + "levels");
         Kind kind = today.kind(asset.kind()).orElseThrow();
         boolean more = (kind.mask(levels.names()) & ~kind.mask(wish.levels().names())) != 0;
         if (more) {
             throw Refused.invalid(
-                    "levels",
+                    at + "levels",
                     "`%s` is more than the `%s` that was asked for: give that, or less"
                             .formatted(levels, wish.levels()));
         }
         Instant until = giving.until().orElse(request.until());
         if (until.isAfter(request.until())) {
             throw Refused.invalid(
-                    "until",
+                    at + "until",
                     "`%s` is later than it was asked for: give `%s`, or an earlier end"
                             .formatted(until, request.until()));
         }
-        Period period = Check.period(pen, Period.until(until));
+        Period period = Check.period(pen, Period.until(until), at + "until");
         return new Given(asset.id(), levels, period);
     }
 

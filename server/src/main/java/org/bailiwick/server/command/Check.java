@@ -181,9 +181,14 @@ final class Check {
 
     /// A period that is not over already.
     static Period period(Pen pen, Period period) {
+        return period(pen, period, "until");
+    }
+
+    /// @param field which says when it is over
+    static Period period(Pen pen, Period period, String field) {
         if (period.endedBy(pen.now())) {
             throw Refused.invalid(
-                    "until", "`%s` is over already: give a later end".formatted(period.until()));
+                    field, "`%s` is over already: give a later end".formatted(period.until()));
         }
         return period;
     }

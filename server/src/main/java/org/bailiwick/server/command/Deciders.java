@@ -94,6 +94,14 @@ public final class Deciders {
                 || whose(today, request).filter(p -> p.id().equals(person)).isPresent();
     }
 
+    /// Whether this caller may decide on one asset.
+    public static boolean may(
+            Directory today, Request request, Request.Wish wish, Caller caller, Instant now) {
+        return deciding(today, request, wish)
+                .filter(need -> Authority.may(today, caller, need, now))
+                .isPresent();
+    }
+
     /// Those who can decide on one asset now.
     ///
     /// @param admins those of the business

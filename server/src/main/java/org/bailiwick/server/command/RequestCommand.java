@@ -54,17 +54,31 @@ public sealed interface RequestCommand extends Command {
     /// @param until not later than it is wanted; empty for the same
     record Giving(AssetId asset, Optional<Levels> levels, Optional<Instant> until) {}
 
+    /// For whom access is asked.
+    sealed interface Whom {
+        /// Whoever asks.
+        record Himself() implements Whom {}
+
+        /// A member of the business that asks.
+        record Member(MemberId member) implements Whom {}
+
+        /// The business itself, which wants a share.
+        record Business() implements Whom {}
+
+        Whom HIMSELF = new Himself();
+        Whom BUSINESS = new Business();
+    }
+
     /// Of an asset that a business cannot see, it is not told whether it is there.
     ///
     /// @param by who asks; empty for the caller himself
-    /// @param member for whom; empty where the business asks for a share
     /// @param until how long it is wanted; empty for good
     /// @param reason may be empty
     record RequestAccess(
             RequestId request,
             BusinessId business,
             Optional<PersonId> by,
-            Optional<MemberId> member,
+            Whom whom,
             List<Wanted> wants,
             Optional<Instant> until,
             String reason)
@@ -78,9 +92,9 @@ public sealed interface RequestCommand extends Command {
         public Need need(Directory today) {
             Check.business(today, business);
             Need may =
-                    member.isPresent()
-                            ? new Need.Belongs(business)
-                            : new Need.InBusiness(business, "assets.manage");
+                    whom instanceof Whom.Business
+                            ? new Need.InBusiness(business, "assets.manage")
+                            : new Need.Belongs(business);
             return by.<Need>map(p -> new Need.AllOf(List.of(new Need.Self(p), may))).orElse(may);
         }
 

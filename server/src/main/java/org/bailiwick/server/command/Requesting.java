@@ -44,11 +44,13 @@ final class Requesting {
     void write() {
         Business business = Check.open(today, asked.business());
         Person by = by(business);
-        Optional<Member> member = asked.member().map(id -> member(id, business));
+        Optional<Member> member = whose(business, by);
         refuseCount();
         refuseTooMany(business, by);
         List<Want> wants = new ArrayList<>();
-        for (Wanted wanted : asked.wants()) wants.add(want(business, member, wanted));
+        for (int i = 0; i < asked.wants().size(); i++) {
+            wants.add(want(business, member, asked.wants().get(i), "assets[%d].".formatted(i)));
+        }
         Instant until = asked.until().orElse(Period.OPEN_END);
         if (asked.until().isPresent()) Check.period(pen, Period.until(until));
         String reason = sentence("reason", asked.reason());
@@ -56,7 +58,7 @@ final class Requesting {
                 new AccessRequested(
                         asked.request(),
                         business.id(),
-                        asked.member(),
+                        member.map(Member::id),
                         by.id(),
                         wants,
                         until,
@@ -80,6 +82,14 @@ final class Requesting {
                 "who asks is no active member of `%s`: name one that is"
                         .formatted(business.name()));
         return by;
+    }
+
+    private Optional<Member> whose(Business business, Person by) {
+        return switch (asked.whom()) {
+            case RequestCommand.Whom.Business _ -> Optional.empty();
+            case RequestCommand.Whom.Himself _ -> today.membership(by, business);
+            case RequestCommand.Whom.Member(var id) -> Optional.of(member(id, business));
+        };
     }
 
     private Member member(org.bailiwick.engine.change.MemberId id, Business business) {
@@ -145,20 +155,24 @@ final class Requesting {
                                 .formatted(most)));
     }
 
-    private Want want(Business business, Optional<Member> member, Wanted wanted) {
+    private Want want(Business business, Optional<Member> member, Wanted wanted, String at) {
         String typed = wanted.typed();
         if (typed.length() > RequestCommand.TYPED_MAX) {
             throw Refused.invalid(
-                    "asset",
+                    at + "asset",
                     "`asset` has more than %d characters: shorten it"
                             .formatted(RequestCommand.TYPED_MAX));
         }
-        Plain.check("asset", typed);
-        Check.levels(today, wanted.kind(), wanted.levels(), "levels");
+        Plain.check(at + "asset", typed);
+        if (today.kind(wanted.kind()).isEmpty()) {
+            throw Refused.invalid(
+                    at + "kind", "`kind` is none of the access model: name one that it has");
+        }
+        Check.levels(today, wanted.kind(), wanted.levels(), at + "levels");
         refuseAsked(business, member, typed);
         Optional<Asset> found =
                 today.find(wanted.asset()).filter(a -> a.kind().equals(wanted.kind()));
-        if (member.isPresent()) forMember(business, member.get(), wanted, found);
+        if (member.isPresent()) forMember(business, member.get(), wanted, found, at);
         else found.ifPresent(asset -> forBusiness(business, wanted, asset));
         AssetId named = found.map(Asset::id).orElse(wanted.asset());
         boolean free = found.isPresent() || today.find(named).isEmpty();
@@ -179,7 +193,8 @@ final class Requesting {
         }
     }
 
-    private void forMember(Business business, Member member, Wanted wanted, Optional<Asset> found) {
+    private void forMember(
+            Business business, Member member, Wanted wanted, Optional<Asset> found, String at) {
         Optional<Asset> here = found.filter(a -> has(business, a));
         if (here.isEmpty()) {
             throw Refused.conflict(
@@ -187,7 +202,7 @@ final class Requesting {
                             .formatted(wanted.typed(), business.name()));
         }
         Asset asset = here.get();
-        AssignmentCommand.Reach.refuseBeyond(pen, business, asset, wanted.levels(), "levels");
+        AssignmentCommand.Reach.refuseBeyond(pen, business, asset, wanted.levels(), at + "levels");
         Kind kind = today.kind(asset.kind()).orElseThrow();
         long held = 0;
         for (Grant grant : today.grants(member, asset)) {

@@ -60,7 +60,8 @@ final class EveryRequest {
                 id,
                 business,
                 Optional.of(by),
-                member,
+                member.<RequestCommand.Whom>map(RequestCommand.Whom.Member::new)
+                        .orElse(RequestCommand.Whom.BUSINESS),
                 List.of(new RequestCommand.Wanted(asset.toString(), asset, kind, Levels.of(level))),
                 Optional.empty(),
                 "To work on it.");

@@ -27,6 +27,7 @@ import org.bailiwick.server.command.RequestCommand.Giving;
 import org.bailiwick.server.command.RequestCommand.RefuseRequest;
 import org.bailiwick.server.command.RequestCommand.RequestAccess;
 import org.bailiwick.server.command.RequestCommand.Wanted;
+import org.bailiwick.server.command.RequestCommand.Whom;
 import org.bailiwick.server.command.RequestCommand.WithdrawRequest;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,13 @@ class RequestsTest extends AtTheDesk {
             Optional<Instant> until,
             Wanted... wants) {
         return new RequestAccess(
-                id, business, Optional.empty(), member, List.of(wants), until, "To work.");
+                id,
+                business,
+                Optional.empty(),
+                member.<Whom>map(Whom.Member::new).orElse(Whom.BUSINESS),
+                List.of(wants),
+                until,
+                "To work.");
     }
 
     private static Wanted wanted(AssetId asset, String kind, String level) {

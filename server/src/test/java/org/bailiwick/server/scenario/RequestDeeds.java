@@ -50,7 +50,8 @@ record RequestDeeds(Site site, Hands hands, Names names) {
                         site.ids().request(),
                         business,
                         Optional.empty(),
-                        member.map(Member::id),
+                        member.<RequestCommand.Whom>map(m -> new RequestCommand.Whom.Member(m.id()))
+                                .orElse(RequestCommand.Whom.BUSINESS),
                         List.of(
                                 new RequestCommand.Wanted(
                                         asset.name(), asset.id(), asset.kind(), d.levels())),

@@ -30,7 +30,8 @@ public final class Errands {
                             AssetErrands.partners(),
                             AssetErrands.shares(),
                             TransferErrands.transfers(),
-                            AssetErrands.contacts())
+                            AssetErrands.contacts(),
+                            RequestErrands.requests())
                     .flatMap(List::stream)
                     .toList();
 

@@ -11,11 +11,13 @@ import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 
@@ -50,9 +52,17 @@ final class Sheet {
     private final Form body;
     private final List<Id> named = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
+    private final List<Sheet> inners = new ArrayList<>();
+
+    private final Denials denials;
 
     Sheet(Asker asker, Map<String, String> address, Form body) {
+        this(asker, address, body, Denials.NONE);
+    }
+
+    Sheet(Asker asker, Map<String, String> address, Form body, Denials denials) {
         this.asker = asker;
+        this.denials = denials;
         this.address = address;
         this.body = body;
     }
@@ -67,6 +77,7 @@ final class Sheet {
 
     /// Every part that names a thing, in the address and the body.
     Set<String> fields() {
+        for (Sheet inner : inners) fields.addAll(inner.fields);
         return fields;
     }
 
@@ -88,6 +99,23 @@ final class Sheet {
 
     String name() {
         return body.text("name", TEXT_MAX);
+    }
+
+    /// The denial that is named, where one is.
+    ///
+    /// @throws Fault where it is not there, or somebody else's
+    Optional<Receipt> receipt() {
+        if (!body.has("receipt")) return Optional.empty();
+        String id = body.text("receipt", Questions.ID_MAX);
+        return Optional.of(
+                denials.find(id)
+                        .orElseThrow(() ->
+                                body.wrong("receipt", "names no denial of yours: leave it out")));
+    }
+
+    /// The state that the errand is read in.
+    Directory today() {
+        return asker.today();
     }
 
     String mailAddress() {
@@ -218,6 +246,13 @@ final class Sheet {
             offers.add(new InvitationCommand.Offer(asset, levels(each, "levels")));
         }
         return offers;
+    }
+
+    /// A part of the body, whose names count as the errand's.
+    Sheet inside(Form part) {
+        Sheet inner = new Sheet(asker, Map.of(), part, denials);
+        inners.add(inner);
+        return inner;
     }
 
     /// Levels for each kind.

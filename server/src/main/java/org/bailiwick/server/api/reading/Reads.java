@@ -24,6 +24,7 @@ public final class Reads {
         MePages me = new MePages(counter, entrance.store()::profile);
         TransferPages transfers = new TransferPages(counter);
         ContactPages contacts = new ContactPages(counter);
+        RequestPages requests = new RequestPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(
@@ -52,6 +53,9 @@ public final class Reads {
                 Route.get("/api/v1/partnerships/{partnership}", partners::one),
                 Route.get("/api/v1/shares/{share}", partners::share),
                 Route.get(business + "/calendar", new CalendarPages(counter)::list),
+                Route.get(business + "/requests", requests::ofBusiness),
+                Route.get("/api/v1/me/requests", requests::mine),
+                Route.get("/api/v1/requests/{request}", requests::one),
                 Route.get(business + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));
