@@ -102,9 +102,12 @@ final class RequestFold {
         List<Wish> wishes = new ArrayList<>(request.wishes.size());
         for (Wish wish : request.wishes) {
             Outcome outcome = outcomes.get(wish.asset());
-            boolean settles = wish.open() && outcome != null;
-            wishes.add(settles ? wish.settled(outcome) : wish);
-            if (settles) leave(draft, wish.asset(), request.ref);
+            if (outcome == null || !wish.open()) {
+                wishes.add(wish);
+                continue;
+            }
+            wishes.add(wish.settled(outcome));
+            leave(draft, wish.asset(), request.ref);
         }
         boolean wasOpen = request.anyOpen();
         request.wishes = List.copyOf(wishes);
