@@ -8,7 +8,6 @@ import org.bailiwick.engine.directory.Request;
 import org.bailiwick.engine.directory.Request.Outcome;
 import org.bailiwick.engine.directory.Request.Wish;
 import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.web.Form;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -24,12 +23,9 @@ final class Approved {
     private Approved() {}
 
     static void explain(Asker asker, Form body, Decision.Denied denied, ObjectNode context) {
-        Optional<Form> approval = body.findObject("context").flatMap(c -> c.findObject("approval"));
-        if (approval.isEmpty()) return;
+        if (!(body.node().path("context").path("approval") instanceof ObjectNode approval)) return;
         Optional<Request> request =
-                approval.get()
-                        .findText("id", Questions.ID_MAX)
-                        .flatMap(RequestId::find)
+                RequestId.find(approval.path("id").asString(""))
                         .flatMap(asker.today()::find)
                         .filter(r -> whose(asker, r, denied));
         ObjectNode node = context.putObject("approval");
