@@ -30,6 +30,7 @@ import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
+import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.ShareCommand;
 
 import java.security.SecureRandom;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,6 +84,7 @@ final class DemoWorld {
         client(agency, nadia);
         cap(nordwind, agency, nadia);
         both(nordwind, olivia, agency, tomas);
+        asks(agency, tomas, show);
     }
 
     /// Who is not at work: suspended, and invited too long ago.
@@ -118,6 +121,25 @@ final class DemoWorld {
         run(new ShareCommand.ShareAsset(share, west, agency, Levels.of("operator"), Period.ALWAYS));
         assign(nadia, west, "operator", Period.ALWAYS);
         run(new ShareCommand.SetCap(share, Levels.of("analyst")));
+    }
+
+    /// The agency wants more than it has; nobody has decided yet.
+    private void asks(BusinessId agency, PersonId tomas, AssetId show) {
+        desk.carryOut(
+                Caller.person(tomas),
+                new RequestCommand.RequestAccess(
+                        ids.request(),
+                        agency,
+                        Optional.empty(),
+                        RequestCommand.Whom.BUSINESS,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        "tiktok_account:show",
+                                        show,
+                                        "tiktok_account",
+                                        Levels.of("post", "live"))),
+                        Optional.empty(),
+                        "Live shows for the spring campaign"));
     }
 
     /// Somebody who works for the agency and, as a contractor, for its client; there through a

@@ -169,7 +169,6 @@ final class Deciding {
         Kind kind = facts.model.kind(asset.kind).orElseThrow();
         if ((kind.ownerOnly() & bit(asset)) != 0) return Optional.of(Code.OWNER_ONLY);
         boolean given = requested(asset, member, route, true);
-        boolean shared = requested(asset, member, route, false);
         List<Holdings.Holding> held = holdings.of(member, asset, route.footing());
         if (held.isEmpty() && !given) {
             boolean others = facts.assets.stream().anyMatch(a -> holdings.has(member, a));
@@ -181,7 +180,9 @@ final class Deciding {
                         .toList();
         if (covering.isEmpty() && !given) return Optional.of(Code.LEVEL_TOO_LOW);
         boolean capped = (route.cap() & bit(asset)) == 0;
-        if (capped && !shared) return Optional.of(Code.PARTNER_CAP);
+        if (capped && !requested(asset, member, route, false)) {
+            return Optional.of(Code.PARTNER_CAP);
+        }
         if ((kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER) {
             return Optional.of(Code.FINANCE_ROLE_MISSING);
         }
@@ -193,21 +194,16 @@ final class Deciding {
                         .toList();
         Optional<Code> time = timeLayer(together);
         boolean never = time.equals(Optional.of(Code.EXPIRED));
-        if (given && (time.isPresent() || capped || route.waits())) {
+        if (capped || route.waits() ? given || !never : given && time.isPresent()) {
             return Optional.of(Code.WAITING_APPROVAL);
         }
-        if (capped) return Optional.of(never ? Code.EXPIRED : Code.WAITING_APPROVAL);
-        if (route.waits() && !never) {
-            return Optional.of(Code.WAITING_APPROVAL);
-        }
+        if (capped) return time;
         return time.or(() -> secondStep(member));
     }
 
-    /// @param own for the member himself, or for his business, which must have a share
+    /// @param own for the member himself, or for his business
     private boolean requested(Asset asset, Member member, Route route, boolean own) {
-        boolean counts = own || route.footing() instanceof Footing.Shared;
-        return counts
-                && route.period().includes(now)
+        return route.period().includes(now)
                 && new RequestFacts(facts).waits(member, own, asset, bit(asset), now);
     }
 
