@@ -3,7 +3,6 @@ package org.bailiwick.server.authzen;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.RequestId;
-import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
@@ -38,6 +37,7 @@ final class Wishes {
     private final Counter counter;
     private final Asker asker;
     private final Form body;
+    private final String type;
     private final String subject;
 
     Wishes(Counter counter, Asker asker, Form body) {
@@ -45,7 +45,7 @@ final class Wishes {
         this.asker = asker;
         this.body = body;
         Form named = Shape.named(body, "subject");
-        Shape.type(named);
+        type = Shape.type(named);
         subject = Shape.id(named);
     }
 
@@ -99,7 +99,9 @@ final class Wishes {
                 asked.kind().equals(kind)
                         && asked.object().equals(object)
                         && asked.action().equals(action)
-                        && asker.resolver().subject(subject).equals(denial.question().subject());
+                        && new Questions(asker)
+                                .subject(type, subject)
+                                .equals(denial.question().subject());
         if (!same) {
             throw ArapFault.INVALID_DENIAL_BINDING.with(
                     "`evaluation_id` is of another question: send what was denied");
@@ -135,7 +137,7 @@ final class Wishes {
         Told.Ask ask = told.ask().orElseThrow(() -> none("no request would help with this denial"));
         AssetId asset = was.target() instanceof Target.Asset(_, var id) ? id : new AssetId(0, 0);
         Wanted wanted = new Wanted(typed, asset, denial.asked().kind(), ask.levels());
-        return new Wish(wanted, ask.business(), ofBusiness(told.code()));
+        return new Wish(wanted, ask.business(), ask.forBusiness());
     }
 
     private static Fault none(String sentence) {
@@ -151,13 +153,6 @@ final class Wishes {
         return View.of(today, denied, new Reader.Person(person)) instanceof Told.Denied told
                 ? Optional.of(told)
                 : Optional.empty();
-    }
-
-    /// Whether what is missing is a share, or more of one.
-    private static boolean ofBusiness(Code code) {
-        return code == Code.ASSET_ELSEWHERE
-                || code == Code.PARTNER_ENDED
-                || code == Code.PARTNER_CAP;
     }
 
     /// Whether a request of the person would help with this denial.

@@ -194,7 +194,7 @@ final class Deciding {
                         .toList();
         Optional<Code> time = timeLayer(together);
         boolean never = time.equals(Optional.of(Code.EXPIRED));
-        if (capped || route.waits() ? given || !never : given && time.isPresent()) {
+        if ((capped || route.waits()) ? (given || !never) : (given && time.isPresent())) {
             return Optional.of(Code.WAITING_APPROVAL);
         }
         if (capped) return time;
