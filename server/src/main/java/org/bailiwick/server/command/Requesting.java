@@ -34,6 +34,7 @@ final class Requesting {
     private final Pen pen;
     private final Directory today;
     private final RequestAccess asked;
+    private final Set<AssetId> named = new HashSet<>();
 
     Requesting(Pen pen, RequestAccess asked) {
         this.pen = pen;
@@ -119,11 +120,11 @@ final class Requesting {
                             .formatted(RequestCommand.ASSETS_MAX));
         }
         Set<String> typed = new HashSet<>();
-        Set<AssetId> assets = new HashSet<>();
-        for (Wanted each : asked.wants()) {
-            boolean twice = !typed.add(each.typed()) || !assets.add(each.asset());
-            if (twice) throw Refused.invalid("assets", "an asset is named twice: name it once");
-        }
+        for (Wanted each : asked.wants()) if (!typed.add(each.typed())) throw twice();
+    }
+
+    private static Refused twice() {
+        return Refused.invalid("assets", "an asset is named twice: name it once");
     }
 
     private void refuseTooMany(Business business, Person by) {
@@ -174,9 +175,15 @@ final class Requesting {
                 today.find(wanted.asset()).filter(a -> a.kind().equals(wanted.kind()));
         if (member.isPresent()) forMember(business, member.get(), wanted, found, at);
         else found.ifPresent(asset -> forBusiness(business, wanted, asset));
-        AssetId named = found.map(Asset::id).orElse(wanted.asset());
-        boolean free = found.isPresent() || today.find(named).isEmpty();
-        return new Want(typed, free ? named : pen.ids().asset(), wanted.kind(), wanted.levels());
+        return new Want(typed, wantedId(business, wanted, found), wanted.kind(), wanted.levels());
+    }
+
+    /// That two names are one asset's is told of what the business can see only.
+    private AssetId wantedId(Business business, Wanted wanted, Optional<Asset> found) {
+        boolean again = !named.add(wanted.asset());
+        if (again && found.filter(a -> has(business, a)).isPresent()) throw twice();
+        boolean free = found.isPresent() || today.find(wanted.asset()).isEmpty();
+        return free && !again ? wanted.asset() : pen.ids().asset();
     }
 
     /// By how it is called: by what it is would tell that two names are one asset's.

@@ -54,6 +54,32 @@ class RequestRulesTest extends AtRequests {
         }
     }
 
+    /// That two names are those of one asset tells that it is there.
+    @Test
+    void twoNamesOfAForeignAssetAreTakenAsTwo() {
+        Wanted alias =
+                new Wanted("ad_account:7001", world.nord, "ad_account", Levels.of("analyst"));
+        RequestId id =
+                ask(
+                        "stranger",
+                        world.other,
+                        Optional.empty(),
+                        alias,
+                        account(world.nord, "operator"));
+        assertThat(office.now().find(id).orElseThrow().wishes())
+                .extracting(w -> w.asset().equals(world.nord))
+                .containsExactly(true, false);
+        var own =
+                command(
+                        ids.request(),
+                        world.nordwind,
+                        member("finance analyst"),
+                        Optional.empty(),
+                        alias,
+                        account(world.nord, "operator"));
+        assertRefused("standard", own, "named twice");
+    }
+
     @Test
     void aMemberAsksUpToTheCapOnly() {
         by("admin", new ShareCommand.SetCap(world.share, Levels.of("analyst")));
