@@ -15,4 +15,5 @@ public sealed interface Change
                 ShareChange,
                 TransferChange,
                 ContactChange,
+                AccessLinkChange,
                 InstallationChange {}

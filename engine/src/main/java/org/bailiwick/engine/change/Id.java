@@ -5,10 +5,12 @@ package org.bailiwick.engine.change;
 ///
 /// Ids are drawn by whoever makes the thing (see [Ids]) and are never reused.
 public sealed interface Id
-        permits AddressId,
+        permits AccessLinkId,
+                AddressId,
                 AssetId,
                 AssignmentId,
                 BusinessId,
+                ConfirmationId,
                 GroupId,
                 InvitationId,
                 KeyId,

@@ -53,6 +53,14 @@ public record Ids(RandomGenerator chance) {
         return new PartnerCodeId(chance.nextLong(), chance.nextLong());
     }
 
+    public AccessLinkId accessLink() {
+        return new AccessLinkId(chance.nextLong(), chance.nextLong());
+    }
+
+    public ConfirmationId confirmation() {
+        return new ConfirmationId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

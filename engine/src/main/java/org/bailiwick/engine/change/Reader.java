@@ -177,6 +177,14 @@ final class Reader {
         return new TransferId(eight(), eight());
     }
 
+    AccessLinkId accessLink() {
+        return new AccessLinkId(eight(), eight());
+    }
+
+    ConfirmationId confirmation() {
+        return new ConfirmationId(eight(), eight());
+    }
+
     PartnerCodeId partnerCode() {
         return new PartnerCodeId(eight(), eight());
     }

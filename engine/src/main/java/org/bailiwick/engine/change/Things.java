@@ -23,6 +23,7 @@ public final class Things {
             case ShareChange c -> shares(c);
             case TransferChange c -> transfers(c);
             case ContactChange c -> contacts(c);
+            case AccessLinkChange c -> AccessLinkTellings.touched(c);
             case InstallationChange c -> installation(c);
         };
     }

@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -62,7 +63,7 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, AccessLinkChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

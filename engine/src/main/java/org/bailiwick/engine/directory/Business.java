@@ -26,6 +26,8 @@ public final class Business extends Sourced {
     int[] partnerships = Refs.NONE;
     int[] transfers = Refs.NONE;
     int[] codes = Refs.NONE;
+    int[] links = Refs.NONE;
+    int[] given = Refs.NONE;
     List<String> domains = List.of();
     List<Alias> aliases = List.of();
 

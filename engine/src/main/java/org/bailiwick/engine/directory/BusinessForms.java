@@ -45,6 +45,8 @@ final class BusinessForms {
                     .refs(row.partnerships)
                     .refs(row.transfers)
                     .refs(row.codes)
+                    .refs(row.links)
+                    .refs(row.given)
                     .aliases(row.aliases);
         }
 
@@ -73,6 +75,8 @@ final class BusinessForms {
             row.partnerships = in.refs();
             row.transfers = in.refs();
             row.codes = in.refs();
+            row.links = in.refs();
+            row.given = in.refs();
             row.aliases = in.aliases(id);
             return row;
         }

@@ -1,9 +1,11 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.InvitationId;
@@ -83,6 +85,19 @@ abstract sealed class Finding permits Directory {
 
     public Optional<PartnerCode> find(PartnerCodeId id) {
         return state.codes().find(id);
+    }
+
+    /// Read access links with [AccessLinks].
+    public AccessLinks links() {
+        return new AccessLinks(state);
+    }
+
+    public Optional<AccessLink> find(AccessLinkId id) {
+        return state.links().find(id);
+    }
+
+    public Optional<Confirmation> find(ConfirmationId id) {
+        return state.confirmations().find(id);
     }
 
     /// The business that has proved this domain.

@@ -13,7 +13,9 @@ abstract sealed class Sourced extends Row
                 Share,
                 Key,
                 Transfer,
-                PartnerCode {
+                PartnerCode,
+                AccessLink,
+                Confirmation {
     private short origin;
 
     @Override

@@ -26,7 +26,9 @@ record State(
         Table<Share> shares,
         Table<Key> keys,
         Table<Transfer> transfers,
-        Table<PartnerCode> codes) {
+        Table<PartnerCode> codes,
+        Table<AccessLink> links,
+        Table<Confirmation> confirmations) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -45,6 +47,8 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.emptyOfMany(),
+                Table.empty(),
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

@@ -28,7 +28,9 @@ class IdTextTest {
                     ShareId::find,
                     KeyId::find,
                     TransferId::find,
-                    PartnerCodeId::find);
+                    PartnerCodeId::find,
+                    AccessLinkId::find,
+                    ConfirmationId::find);
 
     @Test
     void theWrittenForm() {
@@ -76,7 +78,9 @@ class IdTextTest {
                         ids.share(),
                         ids.key(),
                         ids.transfer(),
-                        ids.partnerCode());
+                        ids.partnerCode(),
+                        ids.accessLink(),
+                        ids.confirmation());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

@@ -36,7 +36,9 @@ final class RowText {
                 state.shares(),
                 state.keys(),
                 state.transfers(),
-                state.codes());
+                state.codes(),
+                state.links(),
+                state.confirmations());
     }
 
     private static String of(Row row) {

@@ -118,15 +118,15 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(8);
+        assertThat(Snapshot.FORMAT).isEqualTo(9);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
-                                + " transfers aliases",
+                                + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats closed"
                                 + " members invitations assets shares groups admins partnerships"
-                                + " transfers codes domains"
+                                + " transfers codes links given domains"
                                 + " aliases",
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation",
@@ -141,6 +141,9 @@ class SnapshotTest {
                                 + " partnership",
                         "Transfer: ref since origin id asset from to keep expires fate ended",
                         "PartnerCode: ref since origin id business secret expires uses used ended",
+                        "AccessLink: ref since origin id agency secret terms state logo"
+                                + " confirmations",
+                        "Confirmation: ref since origin made link at parts forwarded",
                         "Key: ref since origin made revoked");
     }
 

@@ -1,8 +1,10 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -107,6 +109,16 @@ public final class Touching {
 
     private static void between(Directory directory, Id id, Set<Id> all) {
         switch (id) {
+            case AccessLinkId i ->
+                    directory.find(i).ifPresent(l -> all.add(directory.links().agency(l).id()));
+            case ConfirmationId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(c -> {
+                                all.add(directory.links().link(c).id());
+                                all.add(directory.links().agency(c).id());
+                                all.add(c.made().giver().id());
+                            });
             case PartnerCodeId i ->
                     directory.find(i).ifPresent(c -> all.add(directory.listing().business(c).id()));
             case TransferId i ->

@@ -1,5 +1,6 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetChange;
@@ -102,7 +103,7 @@ final class Others {
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, AccessLinkChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.words;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -53,6 +54,7 @@ final class ChangeWords {
             case ShareChange c -> holes(c);
             case TransferChange c -> holes(c);
             case ContactChange c -> holes(c);
+            case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
             case InstallationChange c -> holes(c);
         };
     }

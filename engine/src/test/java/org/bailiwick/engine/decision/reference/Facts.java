@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision.reference;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -77,7 +78,7 @@ final class Facts {
             case GroupChange c -> apply(c);
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, AccessLinkChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }
