@@ -70,7 +70,7 @@ final class AccessLinkFold {
     private static void confirmed(Draft draft, AccessLinkConfirmed c) {
         Optional<AccessLink> link = draft.links.find(c.link());
         if (link.isEmpty()) return;
-        Confirmation made = new Confirmation(c, link.get().ref, draft.time);
+        Confirmation made = new Confirmation(c, link.get().ref, link.get().terms(), draft.time);
         Optional<Table<Confirmation>> more = draft.added(draft.confirmations, made);
         if (more.isEmpty()) return;
         draft.confirmations = more.get();

@@ -1,5 +1,6 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkConfirmed;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkMade;
 import org.bailiwick.engine.change.AccessLinkChange.LinkPartAnswered;
@@ -8,8 +9,10 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeCodec;
 import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Picture;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +55,7 @@ final class AccessLinkForms {
         @Override
         public void write(Confirmation row, RowWriter out) {
             out.raw(CODEC.encode(row.made())).number(row.link).moment(row.at());
+            out.raw(CODEC.encode(new AccessLinkChanged(row.made().link(), row.terms())));
             out.raw(CODEC.encode(new LinkPartAnswered(row.id(), row.parts)));
             out.number(row.forwarded.size());
             for (LinkPartForwarded each : row.forwarded) out.raw(CODEC.encode(each));
@@ -60,7 +64,10 @@ final class AccessLinkForms {
         @Override
         public Confirmation read(RowReader in) {
             AccessLinkConfirmed made = fact(in, AccessLinkConfirmed.class);
-            Confirmation row = new Confirmation(made, in.number(), in.moment());
+            int link = in.number();
+            Instant at = in.moment();
+            LinkTerms terms = fact(in, AccessLinkChanged.class).terms();
+            Confirmation row = new Confirmation(made, link, terms, at);
             row.parts = fact(in, LinkPartAnswered.class).parts();
             List<LinkPartForwarded> forwarded = new ArrayList<>();
             for (int left = in.number(); left > 0; left--) {

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AccessLinkChange.AccessLinkConfirmed;
 import org.bailiwick.engine.change.AccessLinkChange.LinkPartForwarded;
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.ConfirmationId;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Sealed;
 
 import java.time.Instant;
@@ -13,13 +14,15 @@ import java.util.List;
 public final class Confirmation extends Sourced {
     private final AccessLinkConfirmed made;
     final int link;
+    private final LinkTerms terms;
     private final Instant at;
     List<Part> parts;
     List<LinkPartForwarded> forwarded = List.of();
 
-    Confirmation(AccessLinkConfirmed made, int link, Instant at) {
+    Confirmation(AccessLinkConfirmed made, int link, LinkTerms terms, Instant at) {
         this.made = made;
         this.link = link;
+        this.terms = terms;
         this.at = at;
         parts = made.parts();
     }
@@ -36,6 +39,11 @@ public final class Confirmation extends Sourced {
     /// The fact by which it came about.
     public AccessLinkConfirmed made() {
         return made;
+    }
+
+    /// What the link asked for then.
+    public LinkTerms terms() {
+        return terms;
     }
 
     /// When the client confirmed.

@@ -143,7 +143,7 @@ class SnapshotTest {
                         "PartnerCode: ref since origin id business secret expires uses used ended",
                         "AccessLink: ref since origin id agency secret terms state logo"
                                 + " confirmations",
-                        "Confirmation: ref since origin made link at parts forwarded",
+                        "Confirmation: ref since origin made link terms at parts forwarded",
                         "Key: ref since origin made revoked");
     }
 

@@ -1,9 +1,11 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InvitationId;
@@ -16,9 +18,11 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
+import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
@@ -126,6 +130,14 @@ final class Check {
 
     static PartnerCode code(Directory today, PartnerCodeId id) {
         return found("code", id, today.find(id));
+    }
+
+    static AccessLink link(Directory today, AccessLinkId id) {
+        return found("link", id, today.find(id));
+    }
+
+    static Confirmation confirmation(Directory today, ConfirmationId id) {
+        return found("confirmation", id, today.find(id));
     }
 
     static Key key(Directory today, KeyId id) {

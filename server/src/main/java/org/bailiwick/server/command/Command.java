@@ -16,6 +16,8 @@ public sealed interface Command
                 ShareCommand,
                 TransferCommand,
                 ContactCommand,
+                AccessLinkCommand,
+                GiveCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

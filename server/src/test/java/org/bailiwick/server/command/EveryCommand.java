@@ -49,6 +49,7 @@ final class EveryCommand {
         every.groups();
         every.partners();
         every.transfers();
+        new EveryAccessLink(world, desk).all().forEach(every::put);
         every.installation(desk);
         return every.all;
     }
