@@ -2,6 +2,7 @@ package org.bailiwick.server.api;
 
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
+import org.bailiwick.server.api.link.LinkRoutes;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
@@ -31,6 +32,7 @@ public final class Api {
         OpenedReceipts receipts = new OpenedReceipts(counter);
         ProgramKeys keys = new ProgramKeys(counter);
         PartnerCodes codes = new PartnerCodes(counter);
+        AccessLinkSecrets links = new AccessLinkSecrets(counter);
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
@@ -39,6 +41,7 @@ public final class Api {
         routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
+        routes.addAll(LinkRoutes.all(office, counter, clock));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(
@@ -56,6 +59,8 @@ public final class Api {
                         Route.delete("/api/v1/keys/{key}", keys::revoke),
                         Route.get("/api/v1/kinds", kinds::list),
                         Route.post("/api/v1/businesses/{business}/partner-codes", codes::make),
+                        Route.post("/api/v1/businesses/{business}/access-links", links::make),
+                        Route.post("/api/v1/access-links/{access_link}/secrets", links::renew),
                         Route.get("/api/v1/model", model::get),
                         Route.put("/api/v1/model", model::adopt),
                         Route.post("/api/v1/model/previews", model::preview),

@@ -90,15 +90,15 @@ final class LinkRules {
     private static Sealed reason(Pen pen, AccessLinkId link, String typed) {
         String reason = typed.strip();
         if (reason.isEmpty()) {
-            throw Refused.invalid("reason", "`reason` is empty: say to clients why you ask");
+            throw Refused.invalid("message", "`message` is empty: say to clients why you ask");
         }
         if (reason.length() > AccessLinkCommand.REASON_MAX) {
             throw Refused.invalid(
-                    "reason",
-                    "`reason` has more than %d characters: shorten it"
+                    "message",
+                    "`message` has more than %d characters: shorten it"
                             .formatted(AccessLinkCommand.REASON_MAX));
         }
-        Plain.check("reason", reason);
+        Plain.check("message", reason);
         return pen.seal(link, reason);
     }
 
@@ -109,20 +109,22 @@ final class LinkRules {
                     "wanted", "a link asks for 1 to %d kinds of asset".formatted(most));
         }
         Set<String> kinds = new HashSet<>();
-        for (Wanted wanted : asked.wanted()) {
+        for (int i = 0; i < asked.wanted().size(); i++) {
+            Wanted wanted = asked.wanted().get(i);
+            String field = "wanted[%d].".formatted(i);
             if (!kinds.add(wanted.kind())) {
                 throw Refused.invalid("wanted", "a kind is named twice: name all its levels once");
             }
             if (today.kind(wanted.kind()).isEmpty()) {
                 throw Refused.invalid(
-                        "wanted",
+                        field + "kind",
                         "the model has no kind `%s`: see `GET /api/v1/kinds`"
                                 .formatted(wanted.kind()));
             }
-            Check.levels(today, wanted.kind(), wanted.levels(), "wanted");
+            Check.levels(today, wanted.kind(), wanted.levels(), field + "levels");
             if (asked.prospect() && !reads(today, wanted)) {
                 throw Refused.invalid(
-                        "wanted",
+                        field + "levels",
                         "a link for prospects asks for reading only: `%s` of `%s` does more"
                                 .formatted(wanted.levels(), wanted.kind()));
             }
@@ -151,7 +153,7 @@ final class LinkRules {
     private static void checkEnds(Pen pen, Asked asked) {
         if (asked.days() < 0 || asked.days() > LinkTerms.DAYS_MAX) {
             throw Refused.invalid(
-                    "days", "a link gives for 1 to %d days".formatted(LinkTerms.DAYS_MAX));
+                    "until", "a link gives for 1 to %d days".formatted(LinkTerms.DAYS_MAX));
         }
         if (asked.days() > 0 && asked.until().isPresent()) {
             throw Refused.invalid("days", "give `until` or `days`, not both");

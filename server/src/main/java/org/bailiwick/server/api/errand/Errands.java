@@ -30,7 +30,8 @@ public final class Errands {
                             AssetErrands.partners(),
                             AssetErrands.shares(),
                             TransferErrands.transfers(),
-                            AssetErrands.contacts())
+                            AssetErrands.contacts(),
+                            LinkErrands.links())
                     .flatMap(List::stream)
                     .toList();
 

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -143,6 +144,16 @@ final class Sheet {
                         .flatMap(p -> today.find(business).flatMap(b -> today.membership(p, b)))
                         .map(Member::id);
         return noted("person", member, IDS::member);
+    }
+
+    /// Members by their ids.
+    List<MemberId> members(String name) {
+        List<MemberId> all = new ArrayList<>();
+        for (String text : body.texts(name, LinkTerms.NAMED_MAX, Questions.ID_MAX)) {
+            MemberId id = MemberId.find(text).orElseThrow(() -> notAnId(name));
+            all.add(noted(name, Optional.of(id), () -> id));
+        }
+        return all;
     }
 
     Optional<MemberId> successor() {

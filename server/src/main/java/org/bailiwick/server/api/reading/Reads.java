@@ -24,6 +24,7 @@ public final class Reads {
         MePages me = new MePages(counter, entrance.store()::profile);
         TransferPages transfers = new TransferPages(counter);
         ContactPages contacts = new ContactPages(counter);
+        AccessLinkPages links = new AccessLinkPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
         String business = "/api/v1/businesses/{business}";
         return List.of(
@@ -52,6 +53,10 @@ public final class Reads {
                 Route.get("/api/v1/partnerships/{partnership}", partners::one),
                 Route.get("/api/v1/shares/{share}", partners::share),
                 Route.get(business + "/calendar", new CalendarPages(counter)::list),
+                Route.get(business + "/access-links", links::list),
+                Route.get("/api/v1/access-links/{access_link}", links::one),
+                Route.get("/api/v1/access-links/{access_link}/confirmations", links::confirmations),
+                Route.get("/api/v1/confirmations/{confirmation}", links::confirmation),
                 Route.get(business + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));
