@@ -173,13 +173,13 @@ public sealed interface GiveCommand extends Command {
             LinkPartForwarded forwarded = LinkRules.forwarded(pen.today(), secret);
             Confirmation its = Check.confirmation(pen.today(), forwarded.confirmation());
             AccessLink link = LinkRules.live(pen, pen.today().links().link(its));
-            refuseTwice("choices", assets());
             Giving giving = new Giving(pen, link, its.terms());
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < choices.size(); i++) {
                 LinkRules.waiting(its, choices.get(i).asset());
                 parts.add(giving.part(choices.get(i), "choices[%d]".formatted(i)));
             }
+            refuseTwice("choices", assets());
             for (AssetId asset : refused) {
                 Part before = LinkRules.waiting(its, asset);
                 parts.add(

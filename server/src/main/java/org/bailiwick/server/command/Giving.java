@@ -133,6 +133,9 @@ final class Giving {
                             + " before that");
         }
         Optional<Kind> kind = today.kind(asset.kind());
+        if (kind.isPresent() && choice.levels().isPresent()) {
+            Check.levels(today, asset.kind(), levels, field + ".levels");
+        }
         long most = kind.map(k -> k.mask(wanted.names())).orElse(0L);
         long chosen = kind.map(k -> k.mask(levels.names())).orElse(0L);
         if ((chosen & ~most) != 0) {

@@ -63,6 +63,7 @@ final class FieldsWorld {
         assets();
         world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
         businesses();
+        new FieldsLinks(world).into(names);
     }
 
     private void assets() {

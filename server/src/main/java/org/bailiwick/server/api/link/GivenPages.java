@@ -98,6 +98,9 @@ final class GivenPages {
                 Moments.find(body, "until")
                         .orElseThrow(() -> body.wrong("until", "is missing: give an instant"));
         body.refuseUnknown();
+        if (!until.isAfter(client.asker().now())) {
+            throw body.wrong("until", "is over already: end it instead");
+        }
         Share share = share(client, exchange);
         if (until.isAfter(share.period().until())) {
             throw body.wrong("until", "is later than now: here access is only shortened");
