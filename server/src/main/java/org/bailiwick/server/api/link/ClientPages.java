@@ -6,7 +6,7 @@ import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Confirmation;
-import org.bailiwick.server.api.Previewed;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.link.Opening.Opened;
 import org.bailiwick.server.command.Done;
 import org.bailiwick.server.command.GiveCommand;
@@ -86,29 +86,39 @@ final class ClientPages {
                         client.choices(body, AccessLinkChange.PARTS_MAX));
         body.refuseUnknown();
         if (preview) {
-            preview(exchange, client, command);
+            exchange.answer(foreseen(client, command));
             return;
         }
         Done done = client.carryOut(command);
         exchange.position(Exchange.positionHeader(done.position()));
-        Asker later = client.later();
-        Confirmation made = later.today().find(id).orElseThrow();
-        ObjectNode answer =
-                Json.object()
+        exchange.created(
+                told(client.later(), id)
                         .put("position", done.position())
                         .put("id", id.toString())
-                        .put("page", page.text())
-                        .put("outcome", LinkJson.word(Outcome.of(later.today(), made)));
-        answer.set("parts", LinkJson.parts(later, made, false));
-        exchange.created(answer);
+                        .put("page", page.text()));
     }
 
-    private static void preview(Exchange exchange, Client client, ConfirmAccessLink command) {
+    /// What would become of each asset. Nothing is kept.
+    private static ObjectNode foreseen(Client client, ConfirmAccessLink command) {
+        Asker asker = client.asker();
         try {
-            Previewed.answer(exchange, client.asker(), client.desk(), client.caller(), command);
+            Directory after =
+                    client.desk()
+                            .preview(client.caller(), command, asker.office().sealer())
+                            .after();
+            Asker then = new Asker(asker.visitor(), asker.office(), after, asker.now());
+            return told(then, command.confirmation());
         } catch (Refused refused) {
             throw client.fault(refused);
         }
+    }
+
+    private static ObjectNode told(Asker asker, ConfirmationId id) {
+        Confirmation made = asker.today().find(id).orElseThrow();
+        ObjectNode answer = Json.object();
+        answer.put("outcome", LinkJson.word(Outcome.of(asker.today(), made)));
+        answer.set("parts", LinkJson.parts(asker, made, false));
+        return answer;
     }
 
     static String token(Exchange exchange) {
