@@ -46,6 +46,7 @@ final class Facts {
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
             case Deed.OfPartner d -> new PartnerFacts(finder, ids, now).all(d);
             case Deed.OfContact d -> new ContactFacts(finder, ids, now).of(d);
+            case Deed.OfLink d -> new LinkFacts(finder, ids, now).of(d);
             case Deed.Rename d -> List.of(new ContactFacts(finder, ids, now).renamed(d));
         };
     }

@@ -1,10 +1,12 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
@@ -176,6 +178,21 @@ public record Finder(Directory directory, Names names) {
                 .reduce((_, newest) -> newest)
                 .orElseThrow(() ->
                         new Impossible("`%s` has no code that can be used".formatted(business)));
+    }
+
+    /// The newest access link of an agency.
+    public AccessLink link(String agency) {
+        return directory.links().of(business(agency)).stream()
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() -> new Impossible("`%s` has no link".formatted(agency)));
+    }
+
+    /// The newest confirmation of that link.
+    public Confirmation confirmation(String agency) {
+        return directory.links().of(link(agency)).stream()
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() ->
+                        new Impossible("the link of `%s` was not confirmed".formatted(agency)));
     }
 
     /// The business for which a domain is proved.

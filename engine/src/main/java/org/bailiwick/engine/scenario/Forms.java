@@ -19,6 +19,7 @@ final class Forms {
         AssetForms.add(BY_VERB);
         PartnerForms.add(BY_VERB);
         ContactForms.add(BY_VERB);
+        LinkForms.add(BY_VERB);
         ClaimForms.add(BY_VERB);
         ClaimForms.addOwn(BY_SECOND);
     }
