@@ -155,6 +155,7 @@ final class Workbench implements Workshop {
                     case RESET -> "to set the password anew: POST /api/v1/password-resets/";
                     case REGISTER -> "to register: POST /api/v1/registrations/";
                     case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
+                    case GIVEN -> "to see what was given: /given-by-letter/";
                     case PROVIDER, PASSKEY ->
                             throw new IllegalStateException("no letter leads there");
                     case FIRST -> "for the first start: POST /api/v1/first ";

@@ -41,7 +41,7 @@ public final class Api {
         routes.addAll(Reads.routes(counter, entrance));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
-        routes.addAll(LinkRoutes.all(office, counter, clock));
+        routes.addAll(LinkRoutes.all(office, counter, entrance.givenLetters(), clock));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(

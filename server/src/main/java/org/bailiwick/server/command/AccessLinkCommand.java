@@ -30,7 +30,7 @@ public sealed interface AccessLinkCommand extends Command {
     int REASON_MAX = 500;
 
     /// The largest logo.
-    int LOGO_BYTES_MAX = 32 * 1024;
+    int LOGO_BYTES_MAX = 32 << 10;
 
     AccessLinkId link();
 

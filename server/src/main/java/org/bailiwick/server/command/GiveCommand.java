@@ -66,7 +66,7 @@ public sealed interface GiveCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            today.links().opened(secret).orElseThrow(LinkRules::nothing);
+            if (today.links().opened(secret).isEmpty()) throw LinkRules.nothing();
             return LinkRules.managing(giver);
         }
 

@@ -20,6 +20,7 @@ public record Entrance(
         Factors factors,
         Joining joining,
         Invitees invitees,
+        GivenLetters givenLetters,
         OpenId openId,
         PasskeySignIn passkeys,
         PeopleStore store,
@@ -72,6 +73,7 @@ public record Entrance(
                         chance,
                         clock);
         Invitees invitees = new Invitees(office, store, joining, guesses, clock);
+        GivenLetters given = new GivenLetters(office, store, guesses, outbox, chance, clock);
         OpenId openId =
                 new OpenId(
                         office,
@@ -92,6 +94,7 @@ public record Entrance(
                 factors,
                 joining,
                 invitees,
+                given,
                 openId,
                 passkeys,
                 store,

@@ -193,8 +193,18 @@ public final class Exchange {
     ///
     /// @throws Fault where it is not
     public String text() {
-        if (!mediaType().equals("text/plain")) {
-            throw Fault.wrong("the body must be text: send `Content-Type: text/plain`");
+        return text("text/plain");
+    }
+
+    /// The body as a page sends a form; empty where nothing was sent.
+    String form() {
+        String type = "application/x-www-form-urlencoded";
+        return request.content().hasEntity() ? text(type) : "";
+    }
+
+    private String text(String type) {
+        if (!mediaType().equals(type)) {
+            throw Fault.wrong("the body must be text: send `Content-Type: %s`".formatted(type));
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();

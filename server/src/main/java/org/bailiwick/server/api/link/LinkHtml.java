@@ -121,7 +121,7 @@ final class LinkHtml {
         if (terms.days() > 0) return words.say("until.days", Integer.toString(terms.days()));
         return terms.until().equals(Period.OPEN_END)
                 ? words.say("until.open")
-                : words.say("until.day", words.day(terms.until(), agency.zone()));
+                : words.say("until.day", words.lastDay(terms.until(), agency.zone()));
     }
 
     private void head(String title) {

@@ -104,6 +104,11 @@ final class PageWords {
         return texts.getProperty("model." + label.replace(' ', '-'), label);
     }
 
+    /// The last day before an end.
+    String lastDay(Instant end, ZoneId zone) {
+        return day(end.minusMillis(1), zone);
+    }
+
     /// A day, as the language writes it.
     String day(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -124,16 +124,14 @@ final class AccessLinkPages {
 
     /// A business is named to whom it gave; a person is not.
     private static ObjectNode giver(Visit visit, Owner giver) {
-        return switch (giver) {
+        ObjectNode node = Json.object();
+        switch (giver) {
             case Owner.Business(var id) ->
-                    (ObjectNode)
-                            Json.object()
-                                    .set(
-                                            "business",
-                                            visit.tell()
-                                                    .business(
-                                                            visit.today().find(id).orElseThrow()));
-            case Owner.Person _ -> Json.object().put("personal", true);
-        };
+                    visit.today()
+                            .find(id)
+                            .ifPresent(b -> node.set("business", visit.tell().business(b)));
+            case Owner.Person _ -> node.put("personal", true);
+        }
+        return node;
     }
 }
