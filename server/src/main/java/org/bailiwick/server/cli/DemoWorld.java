@@ -31,6 +31,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.session.Token;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class DemoWorld {
         desk = office.desk().orElseThrow();
     }
 
-    void populate() {
+    /// @return what opens the access link that clients are shown
+    Token populate() {
         PersonId olivia = person("Olivia", "olivia@nordwind.example");
         PersonId tomas = person("Tomás", "tomas@agentur-sued.example");
         BusinessId nordwind = business("nordwind", "Nordwind", olivia);
@@ -79,9 +81,10 @@ final class DemoWorld {
         invite("samir@nordwind.example", nordwind, olivia, Role.ADMIN);
         MemberId nadia = agency(nordwind, agency, nord, tomas);
         others(nordwind, olivia);
-        client(agency, nadia);
+        Token link = client(agency, nadia);
         cap(nordwind, agency, nadia);
         both(nordwind, olivia, agency, tomas);
+        return link;
     }
 
     /// Who is not at work: suspended, and invited too long ago.
@@ -100,7 +103,7 @@ final class DemoWorld {
     }
 
     /// The agency's second client, whose share is about to end.
-    private void client(BusinessId agency, MemberId nadia) {
+    private Token client(BusinessId agency, MemberId nadia) {
         PersonId ines = person("Ines", "ines@suedstern.example");
         BusinessId suedstern = business("suedstern", "Südstern", ines);
         AssetId stern = asset("stern", "Stern", "ad_account", suedstern, AssetState.ACTIVE);
@@ -109,6 +112,11 @@ final class DemoWorld {
         Period soon = Period.until(now.plus(Duration.ofDays(3)));
         run(new ShareCommand.ShareAsset(ids.share(), stern, agency, Levels.of("analyst"), soon));
         assign(nadia, stern, "analyst", Period.ALWAYS);
+        AssetId sun = asset("sonne", "Sonne", "ad_account", suedstern, AssetState.ACTIVE);
+        DemoLinks links = new DemoLinks(desk, ids);
+        Token link = links.live(agency, nadia);
+        links.givePartly(link, suedstern, ines, sun);
+        return link;
     }
 
     /// What was assigned while the agency could hand out more waits silently above the cap.

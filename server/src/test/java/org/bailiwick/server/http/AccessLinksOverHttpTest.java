@@ -88,7 +88,15 @@ class AccessLinksOverHttpTest extends WithLinks {
         assertThat(told.at("/parts/0/health/state").asString()).isEqualTo("working");
         assertThat(told.path("named").toString()).isEqualTo("[\"felix\"]");
         assertThat(told.path("last_used").asString()).isEqualTo("not-known");
+        String id = given.path("id").asString();
+        assertThat(ok(world.olivia, "GET", "/api/v1/me/given", "").at("/given/0/id").asString())
+                .isEqualTo(id);
+        assertThat(ok(world.olivia, "GET", "/api/v1/given/" + id, "").path("parts").size())
+                .isEqualTo(2);
+        assertThat(ok(world.lena, "GET", "/api/v1/me/given", "").path("given").size()).isZero();
         for (PersonId other : List.of(world.lena, world.felix)) {
+            assertThat(world.errand(other, "GET", "/api/v1/given/" + id, "").status())
+                    .isEqualTo(404);
             assertThat(world.errand(other, "GET", gave, "").status()).isEqualTo(404);
         }
         assertThat(open(gave).status()).isEqualTo(401);

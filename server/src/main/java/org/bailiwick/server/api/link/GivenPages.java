@@ -2,6 +2,7 @@ package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.Decider;
@@ -9,6 +10,7 @@ import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.api.link.Opening.Opened;
 import org.bailiwick.server.command.Done;
@@ -23,12 +25,19 @@ import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// The page on which a client sees what he gave, and ends or shortens it. It stays for ever.
 final class GivenPages {
+    /// The most confirmations that are listed.
+    static final int LISTED_MAX = 1_000;
+
     private final Counter counter;
 
     GivenPages(Counter counter) {
@@ -42,12 +51,36 @@ final class GivenPages {
         exchange.answer(tell(client, given));
     }
 
+    /// What the person who asks gave, and the businesses for which he may share, newest first.
+    void mine(Exchange exchange) {
+        exchange.refuseOtherQueries();
+        Client client = Client.of(counter, exchange);
+        Directory today = client.today();
+        Set<Confirmation> all = new LinkedHashSet<>();
+        today.find(client.somebody())
+                .ifPresent(person -> {
+                    all.addAll(today.links().given(person));
+                    for (Member each : today.memberships(person)) {
+                        all.addAll(today.links().given(today.business(each)));
+                    }
+                });
+        ArrayNode rows = Json.array();
+        all.stream()
+                .filter(c -> his(client, c))
+                .sorted(Comparator.comparing(Confirmation::at).reversed())
+                .limit(LISTED_MAX)
+                .forEach(c -> rows.add(brief(client, c)));
+        ObjectNode answer = Json.object();
+        answer.set("given", rows);
+        exchange.answer(answer);
+    }
+
     /// Whoever confirmed, or answers for the giver by now; to others there is nothing here.
     private static Confirmation confirmation(Client client, Exchange exchange) {
-        Token page = new Token(ClientPages.token(exchange));
-        return client.today()
-                .links()
-                .page(page.hash())
+        String named = ClientPages.token(exchange);
+        return ConfirmationId.find(named)
+                .flatMap(client.today()::find)
+                .or(() -> client.today().links().page(new Token(named).hash()))
                 .filter(c -> client.all() || his(client, c))
                 .orElseThrow(client::nothing);
     }
@@ -69,14 +102,18 @@ final class GivenPages {
         };
     }
 
-    private static ObjectNode tell(Client client, Confirmation given) {
+    private static ObjectNode brief(Client client, Confirmation given) {
         Directory today = client.today();
         var link = today.links().link(given);
         ObjectNode node =
                 Json.object().put("id", given.id().toString()).put("at", given.at().toString());
         node.set("agency", PublicPages.agency(new Opened(today, link, client.asker().now())));
+        return node.put("outcome", LinkJson.word(Outcome.of(today, given)));
+    }
+
+    private static ObjectNode tell(Client client, Confirmation given) {
+        ObjectNode node = brief(client, given);
         node.set("named", ClientPages.named(client.asker(), given.terms()));
-        node.put("outcome", LinkJson.word(Outcome.of(today, given)));
         node.set("parts", LinkJson.parts(client.asker(), given, false));
         return node.put("last_used", "not-known");
     }

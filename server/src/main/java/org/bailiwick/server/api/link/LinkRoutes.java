@@ -38,6 +38,7 @@ public final class LinkRoutes {
                 Route.post("/api/v1/confirmations/{confirmation}/forwardings", parts::forward),
                 Route.get(part, parts::show),
                 Route.post(part + "/answer", parts::answer),
+                Route.get("/api/v1/me/given", given::mine),
                 Route.get(gave, given::show),
                 Route.delete(gave + "/assets/{asset}", given::end),
                 Route.put(gave + "/assets/{asset}/until", given::shorten));
