@@ -32,7 +32,6 @@ public final class Api {
         OpenedReceipts receipts = new OpenedReceipts(counter);
         ProgramKeys keys = new ProgramKeys(counter);
         PartnerCodes codes = new PartnerCodes(counter);
-        AccessLinkSecrets links = new AccessLinkSecrets(counter);
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
@@ -59,8 +58,6 @@ public final class Api {
                         Route.delete("/api/v1/keys/{key}", keys::revoke),
                         Route.get("/api/v1/kinds", kinds::list),
                         Route.post("/api/v1/businesses/{business}/partner-codes", codes::make),
-                        Route.post("/api/v1/businesses/{business}/access-links", links::make),
-                        Route.post("/api/v1/access-links/{access_link}/secrets", links::renew),
                         Route.get("/api/v1/model", model::get),
                         Route.put("/api/v1/model", model::adopt),
                         Route.post("/api/v1/model/previews", model::preview),

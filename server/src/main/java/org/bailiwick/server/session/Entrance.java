@@ -73,7 +73,6 @@ public record Entrance(
                         chance,
                         clock);
         Invitees invitees = new Invitees(office, store, joining, guesses, clock);
-        GivenLetters given = new GivenLetters(office, store, guesses, outbox, chance, clock);
         OpenId openId =
                 new OpenId(
                         office,
@@ -94,7 +93,7 @@ public record Entrance(
                 factors,
                 joining,
                 invitees,
-                given,
+                new GivenLetters(office, store, guesses, outbox, chance, clock),
                 openId,
                 passkeys,
                 store,

@@ -89,12 +89,11 @@ abstract class WithLinks {
         return ok(who, "POST", page(link.token) + "/confirmations", body);
     }
 
+    /// Nord as it is asked for, Sued lower.
     JsonNode all(Made link) {
-        String choices = "{\"asset\":\"%s\"},{\"asset\":\"%s\",\"levels\":[\"analyst\"]}";
-        return confirm(
-                world.olivia,
-                link,
-                world.nordwind.toString(),
-                choices.formatted(world.nord, world.sued));
+        String choices =
+                "{\"asset\":\"%s\"},{\"asset\":\"%s\",\"levels\":[\"analyst\"]}"
+                        .formatted(world.nord, world.sued);
+        return confirm(world.olivia, link, world.nordwind.toString(), choices);
     }
 }

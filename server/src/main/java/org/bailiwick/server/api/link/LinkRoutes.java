@@ -8,7 +8,7 @@ import org.bailiwick.server.web.Route;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The addresses of access links for those who were sent one.
+/// The addresses of access links: where secrets are shown, and for those who were sent one.
 public final class LinkRoutes {
     private LinkRoutes() {}
 
@@ -17,6 +17,7 @@ public final class LinkRoutes {
         Opening opening = new Opening(office, clock);
         PublicPages pages = new PublicPages(opening);
         ClientPages clients = new ClientPages(counter);
+        AccessLinkSecrets secrets = new AccessLinkSecrets(counter);
         PartPages parts = new PartPages(counter);
         GivenPages given = new GivenPages(counter);
         GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, clock);
@@ -25,6 +26,8 @@ public final class LinkRoutes {
         String part = "/api/v1/forwarded-parts/{token}";
         String gave = "/api/v1/given/{token}";
         return List.of(
+                Route.post("/api/v1/businesses/{business}/access-links", secrets::make),
+                Route.post("/api/v1/access-links/{access_link}/secrets", secrets::renew),
                 Route.get("/links/{token}", pages::html),
                 Route.get("/links/{token}/logo", pages::logo),
                 Route.get("/given/{token}", gavePages::page),

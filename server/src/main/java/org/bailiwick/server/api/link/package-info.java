@@ -1,4 +1,4 @@
-/// What clients see and do with an access link that they were sent.
+/// Access links over HTTP: what shows their secrets, and what clients see and do with one.
 @NullMarked
 package org.bailiwick.server.api.link;
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ class PageWordsTest {
         assertThat(holes(read("de"))).isEqualTo(holes(read("en")));
     }
 
-    private static TreeMap<String, Integer> holes(Properties texts) {
-        TreeMap<String, Integer> holes = new TreeMap<>();
+    private static Map<String, Integer> holes(Properties texts) {
+        Map<String, Integer> holes = new TreeMap<>();
         for (String key : new TreeSet<>(texts.stringPropertyNames())) {
             if (key.startsWith("model.")) continue;
             holes.put(key, texts.getProperty(key).split("\\{\\}", -1).length - 1);

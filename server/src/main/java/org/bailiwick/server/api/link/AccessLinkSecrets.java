@@ -1,4 +1,4 @@
-package org.bailiwick.server.api;
+package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.Ids;
