@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whether what was given by an access link does what it promises: everybody named may do every
-/// action of the levels, asked of the engine at one moment. Money is left out: it takes a finance
-/// role too, which a link does not give.
+/// action of the levels, asked of the engine at one moment, as if he had taken a second step. Money
+/// is left out: it takes a finance role too, which a link does not give.
 ///
 /// @param broken the first question that was denied
 /// @param ended when it ended, where it did
@@ -84,23 +85,22 @@ public record Promise(State state, Optional<Decision.Denied> broken, Optional<In
             Directory today, Confirmation confirmation, Part part, Asset asset, Instant now) {
         Optional<Kind> kind = today.kind(asset.kind());
         if (kind.isEmpty()) return BROKEN;
-        Business agency = today.links().agency(confirmation);
+        Question.Context context =
+                new Question.Context(
+                        now,
+                        Optional.of(today.links().agency(confirmation).id()),
+                        Optional.empty(),
+                        Question.Proof.TWO_STEPS);
         for (MemberId id : confirmation.terms().named()) {
             Optional<Member> member = today.find(id);
             if (member.isEmpty()) continue;
             for (Action action : promised(kind.get(), part)) {
-                Question plain =
-                        Question.of(
-                                today.person(member.get()).id(),
-                                action.name(),
-                                new Target.Asset(asset.kind(), asset.id()),
-                                now);
                 Question question =
                         new Question(
-                                plain.subject(),
-                                plain.action(),
-                                plain.target(),
-                                plain.context().in(agency.id()));
+                                new Subject.Known(today.person(member.get()).id()),
+                                action.name(),
+                                new Target.Asset(asset.kind(), asset.id()),
+                                context);
                 if (Decider.decide(today, question) instanceof Decision.Denied denied) {
                     return new Promise(State.BROKEN, Optional.of(denied), Optional.empty());
                 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bailiwick.engine.change.AccessLinkChange.LinkPartAnswered;
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.LinkFailure;
 import org.bailiwick.engine.change.LinkResult;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.server.command.GiveCommand.AnswerLinkPart;
 import org.bailiwick.server.command.GiveCommand.ConfirmAccessLink;
@@ -95,6 +98,26 @@ class AccessLinkPartsTest extends AtALink {
                         LinkFailure.SHARE_PAUSED, LinkFailure.ASSET_CLOSED, LinkFailure.NONE);
         assertThat(changes).filteredOn(AssetShared.class::isInstance).hasSize(1);
         assertThat(may("stranger", "campaign.edit", world.west)).isTrue();
+    }
+
+    @Test
+    void aPromiseIsAskedOfEverybodyNamedAsIfHeHadTakenASecondStep() {
+        MemberId named = colleague();
+        Made link = live(EveryAccessLink.asked(named));
+        ConfirmAccessLink command = give(link, nordwind(), all(world.nord));
+        by("admin", command);
+        by(
+                "stranger",
+                new BusinessCommand.SetBusiness(
+                        world.other, new BusinessSettings(false, false, SecondStep.ALL, true)));
+        assertThat(promise(command.confirmation())).isEqualTo(Promise.State.WORKING);
+        run(new MemberCommand.SuspendMember(named, Optional.empty()));
+        assertThat(promise(command.confirmation())).isEqualTo(Promise.State.BROKEN);
+    }
+
+    private Promise.State promise(ConfirmationId id) {
+        var given = office.now().find(id).orElseThrow();
+        return Promise.of(office.now(), given, given.parts().getFirst(), now).orElseThrow().state();
     }
 
     @Test

@@ -141,6 +141,35 @@ class AccessLinksOverHttpTest extends WithLinks {
         assertThat(told.path("outcome").asString()).isEqualTo("complete");
     }
 
+    /// However many look at a link, each reads its first page and nothing of the others.
+    @Test
+    void aStrangerReadsNoMoreThanTheFirstPage() {
+        Made link = live();
+        JsonNode given = all(link);
+        PersonId stranger = world.ids.person();
+        world.run(
+                new org.bailiwick.server.command.PersonCommand.RegisterPerson(
+                        stranger, "stranger", "stranger@elsewhere.example"));
+        JsonNode told = ok(stranger, "GET", page(link.token()) + "/givable", "");
+        assertThat(told.path("givers").size()).isZero();
+        assertThat(told.path("not_givable").size()).isZero();
+        String id = given.path("id").asString();
+        for (String path :
+                List.of(
+                        "/api/v1/access-links/" + link.id(),
+                        "/api/v1/access-links/" + link.id() + "/confirmations",
+                        "/api/v1/confirmations/" + id,
+                        "/api/v1/given/" + id,
+                        "/api/v1/given/" + given.path("page").asString())) {
+            assertThat(world.errand(stranger, "GET", path, "").status()).as(path).isEqualTo(404);
+        }
+        String choice =
+                "{\"business\":\"%s\",\"choices\":[{\"asset\":\"%s\"}]}"
+                        .formatted(world.nordwind, world.nord);
+        String confirm = page(link.token()) + "/confirmations";
+        assertThat(world.errand(stranger, "POST", confirm, choice).status()).isEqualTo(404);
+    }
+
     @Test
     void aPreviewGivesNothing() {
         Made link = live();
