@@ -11,6 +11,9 @@ import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.Refusals;
 import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.face.Telling;
+import org.bailiwick.server.journal.SqliteNotices;
+import org.bailiwick.server.notify.Notifying;
+import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.Receipts;
 import org.bailiwick.server.session.Entrance;
@@ -44,6 +47,7 @@ public final class Serving implements AutoCloseable {
     private final PeopleStore people;
     private final Entrance entrance;
     private final Optional<Post> post;
+    private final Notifying notifying;
 
     private Serving(
             Web web,
@@ -51,7 +55,9 @@ public final class Serving implements AutoCloseable {
             Receipts receipts,
             PeopleStore people,
             Entrance entrance,
-            Optional<Post> post) {
+            Optional<Post> post,
+            Notifying notifying) {
+        this.notifying = notifying;
         this.web = web;
         this.routes = List.copyOf(routes);
         this.receipts = receipts;
@@ -107,6 +113,8 @@ public final class Serving implements AutoCloseable {
         return start(office, place, store, clock, guests, parts);
     }
 
+    /// What is told outside is kept in memory, and goes nowhere inside.
+    ///
     /// @param people their store is closed with this
     public static Serving start(
             Office office,
@@ -115,11 +123,33 @@ public final class Serving implements AutoCloseable {
             InstantSource clock,
             Map<Hash, Program> guests,
             Entrance.Parts people) {
+        Notifying.Parts parts =
+                new Notifying.Parts(
+                        SqliteNotices.inMemory(),
+                        new Outward(Outward.Rules.STRICT),
+                        Optional.empty());
+        return start(office, place, store, clock, guests, people, parts);
+    }
+
+    /// @param people their store is closed with this
+    /// @param parts their store too
+    public static Serving start(
+            Office office,
+            Place place,
+            ReceiptStore store,
+            InstantSource clock,
+            Map<Hash, Program> guests,
+            Entrance.Parts people,
+            Notifying.Parts parts) {
         SecureRandom chance = new SecureRandom();
         Positions positions = new Positions(office);
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
-        Entrance entrance =
-                Entrance.of(office, people, new Entrance.Reach(url::get, place.secure()), clock);
+        Notifying notifying = Notifying.of(office, parts, people.store(), url::get, chance, clock);
+        boolean writes = parts.letters().isPresent();
+        Outbox plain = people.outbox();
+        Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
+        Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
+        Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
         Gate gate =
                 new Gate(
                         office,
@@ -129,33 +159,34 @@ public final class Serving implements AutoCloseable {
                         entrance.sessions(),
                         new SessionCookie(entrance.secure()));
         Receipts receipts = new Receipts(store, clock, chance);
-        Counter counter =
-                new Counter(
-                        gate, new Telling(office), receipts, new Counts(), office.now().model());
+        Telling telling = new Telling(office);
+        Counter counter = new Counter(gate, telling, receipts, new Counts(), office.now().model());
         List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
-        routes.addAll(Api.routes(office, counter, entrance, new TextRecords(place.names()), clock));
+        TextRecords names = new TextRecords(place.names());
+        routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
         Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {
             Web web = Web.start(place.address(), place.port(), routes, answers);
             if (place.publicUrl.isEmpty()) {
                 url.set(URI.create("http://localhost:" + web.port()));
             }
-            Optional<Post> post =
-                    office.desk()
-                            .filter(_ -> people.outbox().carries())
-                            .map(_ ->
-                                    Post.start(
-                                            office,
-                                            people.store(),
-                                            people.outbox(),
-                                            chance,
-                                            clock));
-            return new Serving(web, routes, receipts, people.store(), entrance, post);
+            Optional<Post> post = post(office, people.with(outbox), chance, clock);
+            post.ifPresent(p -> notifying.letters().onLost(p::bounced));
+            notifying.start();
+            return new Serving(web, routes, receipts, people.store(), entrance, post, notifying);
         } catch (RuntimeException failed) {
             receipts.close();
             people.store().close();
+            notifying.close();
             throw failed;
         }
+    }
+
+    private static Optional<Post> post(
+            Office office, Entrance.Parts people, SecureRandom chance, InstantSource clock) {
+        return office.desk()
+                .filter(_ -> people.outbox().carries())
+                .map(_ -> Post.start(office, people.store(), people.outbox(), chance, clock));
     }
 
     public int port() {
@@ -182,6 +213,7 @@ public final class Serving implements AutoCloseable {
     public void close() {
         web.close();
         post.ifPresent(Post::close);
+        notifying.close();
         receipts.close();
         people.close();
     }

@@ -8,6 +8,7 @@ import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.journal.SnapshotCheck;
 import org.bailiwick.server.journal.SnapshotFile;
+import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.journal.SqlitePeople;
 import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.verify.Findings;
@@ -33,6 +34,7 @@ final class Verifying {
             findings.findings().forEach(finding -> found.add(finding.toString()));
             snapshot.finding().ifPresent(found::add);
             SqlitePeople.finding(dir).ifPresent(found::add);
+            SqliteNotices.finding(dir).ifPresent(found::add);
             return new Verified(findings.end().seq(), findings.end().toString(), found);
         }
     }

@@ -8,17 +8,26 @@ import org.bailiwick.server.command.JournalException.Trouble;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.journal.SqliteBackups;
+import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.journal.SqlitePeople;
 import org.bailiwick.server.journal.SqliteReceipts;
 import org.bailiwick.server.journal.Vault;
+import org.bailiwick.server.notify.Notifying;
+import org.bailiwick.server.outward.Networks;
+import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Provider;
 import org.bailiwick.server.session.Providers;
+import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 import org.bailiwick.server.session.Token;
+import org.bailiwick.server.settings.MailServer;
+import org.bailiwick.server.settings.Outside;
+import org.bailiwick.server.settings.SettingsFile;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,7 +85,10 @@ final class Workbench implements Workshop {
                             Serving.Place.loopback(0),
                             SqliteReceipts.open(dir),
                             clock,
-                            guests);
+                            guests,
+                            new Entrance.Parts(
+                                    new MemoryPeople(), Registration.OPERATOR, Outbox.none()),
+                            idle(dir, office));
             return new Own(serving, office, secret.text());
         } catch (RuntimeException failed) {
             office.close();
@@ -100,6 +112,8 @@ final class Workbench implements Workshop {
     @Override
     public Served serve(Office office, Path data, Settings settings) {
         DataDir dir = new DataDir(data);
+        SettingsFile file = SettingsFile.read(dir.settings());
+        MailServer mail = file.mail(environment);
         List<Provider> providers = settings.providers().map(this::providers).orElse(List.of());
         Serving.Place place =
                 new Serving.Place(
@@ -116,8 +130,11 @@ final class Workbench implements Workshop {
                         new Entrance.Parts(
                                 SqlitePeople.open(dir),
                                 settings.registration(),
-                                letter -> settings.letters().accept(line(letter)),
-                                providers));
+                                mail.carries()
+                                        ? Outbox.none()
+                                        : letter -> settings.letters().accept(line(letter)),
+                                providers),
+                        notifying(dir, file, mail));
         return new Served() {
             @Override
             public int port() {
@@ -134,6 +151,40 @@ final class Workbench implements Workshop {
                 serving.close();
             }
         };
+    }
+
+    /// For looking at what is told, and changing it; telling is left to a server.
+    private static Notifying.Parts idle(DataDir dir, Office office) {
+        return new Notifying.Parts(
+                office.desk().isPresent()
+                        ? SqliteNotices.open(dir)
+                        : SqliteNotices.existing(dir).orElseGet(SqliteNotices::inMemory),
+                new Outward(rules(SettingsFile.read(dir.settings()).outside(), dir)),
+                Optional.empty(),
+                false);
+    }
+
+    private Notifying.Parts notifying(DataDir dir, SettingsFile file, MailServer mail) {
+        return new Notifying.Parts(
+                SqliteNotices.open(dir),
+                new Outward(rules(file.outside(), dir)),
+                Optional.of(
+                        new Notifying.Mail(
+                                Notifying.carrier(mail, clock),
+                                mail.language(),
+                                file.pages().map(Workbench::url))));
+    }
+
+    private static Outward.Rules rules(Outside outside, DataDir dir) {
+        try {
+            return new Outward.Rules(Networks.parse(outside.networks()), outside.plain());
+        } catch (IllegalArgumentException none) {
+            throw new JournalException(
+                    Trouble.FAILED,
+                    "`outwardNetworks` in `%s` are networks like `10.0.0.0/8`, with blanks between"
+                            .formatted(dir.settings()),
+                    none);
+        }
     }
 
     private List<Provider> providers(Path file) {
@@ -155,6 +206,7 @@ final class Workbench implements Workshop {
                     case RESET -> "to set the password anew: POST /api/v1/password-resets/";
                     case REGISTER -> "to register: POST /api/v1/registrations/";
                     case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
+                    case GIVEN -> "to see what was given: /given-by-letter/";
                     case PROVIDER, PASSKEY ->
                             throw new IllegalStateException("no letter leads there");
                     case FIRST -> "for the first start: POST /api/v1/first ";

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// ```
 /// engine    model <- change <- directory <- decision
 /// server    engine <- seal <- command, session <- journal, notify, tiktok <- faces (web for HTTP)
+///           outward <- notify <- journal;  settings, words <- notify
 ///           Main -> everything, nothing -> Main
 /// ```
 ///
@@ -121,6 +122,21 @@ class ArchitectureTest {
                         packages(SERVER, List.of("face", "receipt", "words")),
                         packages(SERVER, all(Stream.of(READERS, FACES))),
                         "what faces share stands between the core and the faces"),
+                neverKnows(
+                        packages(SERVER, "outward"),
+                        packages(
+                                SERVER,
+                                all(
+                                        Stream.of(
+                                                CORE,
+                                                READERS,
+                                                FACES,
+                                                List.of("web", "settings", "seal", "words")))),
+                        "what is sent outside knows nothing of what it is about"),
+                neverKnows(
+                        packages(SERVER, "notify"),
+                        packages(SERVER, List.of("journal", "tiktok", "face", "receipt")),
+                        "what is told outside reads through the office, and owns its ports"),
                 neverKnows(
                         packages(SERVER, READERS),
                         packages(SERVER, FACES),

@@ -15,4 +15,6 @@ public sealed interface Change
                 ShareChange,
                 TransferChange,
                 ContactChange,
+                RequestChange,
+                AccessLinkChange,
                 InstallationChange {}

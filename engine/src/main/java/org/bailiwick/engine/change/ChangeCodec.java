@@ -45,6 +45,8 @@ public final class ChangeCodec {
             case ShareChange c -> ShareCodec.write(c, out);
             case TransferChange c -> TransferCodec.write(c, out);
             case ContactChange c -> ContactCodec.write(c, out);
+            case RequestChange c -> RequestCodec.write(c, out);
+            case AccessLinkChange c -> AccessLinkCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -64,6 +66,8 @@ public final class ChangeCodec {
             case 0xa -> InstallationCodec.read(form, in);
             case 0xb -> TransferCodec.read(form, in);
             case 0xc -> ContactCodec.read(form, in);
+            case 0xd -> RequestCodec.read(form, in);
+            case 0xe -> AccessLinkCodec.read(form, in);
             default -> throw Forms.unknown(form);
         };
     }

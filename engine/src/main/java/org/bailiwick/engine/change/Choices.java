@@ -61,6 +61,9 @@ final class Choices {
                     case KeyId _ -> 11;
                     case TransferId _ -> 12;
                     case PartnerCodeId _ -> 13;
+                    case RequestId _ -> 14;
+                    case AccessLinkId _ -> 15;
+                    case ConfirmationId _ -> 16;
                 };
         out.octet(type).id(id);
     }
@@ -81,6 +84,9 @@ final class Choices {
             case 11 -> in.key();
             case 12 -> in.transfer();
             case 13 -> in.partnerCode();
+            case 14 -> in.request();
+            case 15 -> in.accessLink();
+            case 16 -> in.confirmation();
             default -> throw Numbers.unknown("type of id", number);
         };
     }

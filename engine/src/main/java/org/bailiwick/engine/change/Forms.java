@@ -91,6 +91,19 @@ final class Forms {
     static final int DOMAIN_PROVED = 0xc3_01;
     static final int DOMAIN_DROPPED = 0xc4_01;
 
+    static final int ACCESS_REQUESTED = 0xd0_01;
+    static final int REQUEST_APPROVED = 0xd1_01;
+    static final int REQUEST_REFUSED = 0xd2_01;
+    static final int REQUEST_WITHDRAWN = 0xd3_01;
+    static final int ACCESS_LINK_MADE = 0xe0_01;
+    static final int ACCESS_LINK_CHANGED = 0xe1_01;
+    static final int ACCESS_LINK_MOVED = 0xe2_01;
+    static final int ACCESS_LINK_RENEWED = 0xe3_01;
+    static final int ACCESS_LINK_LOGO_SET = 0xe4_01;
+    static final int ACCESS_LINK_CONFIRMED = 0xe5_01;
+    static final int LINK_PART_FORWARDED = 0xe6_01;
+    static final int LINK_PART_ANSWERED = 0xe7_01;
+
     private Forms() {}
 
     /// What a form is refused with that is not known here.

@@ -5,10 +5,12 @@ package org.bailiwick.engine.change;
 ///
 /// Ids are drawn by whoever makes the thing (see [Ids]) and are never reused.
 public sealed interface Id
-        permits AddressId,
+        permits AccessLinkId,
+                AddressId,
                 AssetId,
                 AssignmentId,
                 BusinessId,
+                ConfirmationId,
                 GroupId,
                 InvitationId,
                 KeyId,
@@ -16,6 +18,7 @@ public sealed interface Id
                 PartnerCodeId,
                 PartnershipId,
                 PersonId,
+                RequestId,
                 ShareId,
                 TransferId {
 

@@ -53,6 +53,18 @@ public record Ids(RandomGenerator chance) {
         return new PartnerCodeId(chance.nextLong(), chance.nextLong());
     }
 
+    public RequestId request() {
+        return new RequestId(chance.nextLong(), chance.nextLong());
+    }
+
+    public AccessLinkId accessLink() {
+        return new AccessLinkId(chance.nextLong(), chance.nextLong());
+    }
+
+    public ConfirmationId confirmation() {
+        return new ConfirmationId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

@@ -177,8 +177,20 @@ final class Reader {
         return new TransferId(eight(), eight());
     }
 
+    AccessLinkId accessLink() {
+        return new AccessLinkId(eight(), eight());
+    }
+
+    ConfirmationId confirmation() {
+        return new ConfirmationId(eight(), eight());
+    }
+
     PartnerCodeId partnerCode() {
         return new PartnerCodeId(eight(), eight());
+    }
+
+    RequestId request() {
+        return new RequestId(eight(), eight());
     }
 
     ShareId share() {

@@ -65,10 +65,14 @@ final class Telling {
 
     /// As ISO 8601 has it: both ends with a slash between them, `..` for an open one.
     Telling with(String name, Period period) {
-        if (period.isAlways()) return with(name, "always");
+        return with(name, said(period));
+    }
+
+    static String said(Period period) {
+        if (period.isAlways()) return "always";
         String from = period.from().equals(Period.OPEN_START) ? ".." : period.from().toString();
         String until = period.until().equals(Period.OPEN_END) ? ".." : period.until().toString();
-        return with(name, from + "/" + until);
+        return from + "/" + until;
     }
 
     Telling with(String name, Optional<?> value) {

@@ -20,6 +20,8 @@ final class Tellings {
             case ShareChange c -> tell(c);
             case TransferChange c -> TransferTellings.tell(c);
             case ContactChange c -> ContactTellings.tell(c);
+            case RequestChange c -> RequestTellings.tell(c);
+            case AccessLinkChange c -> AccessLinkTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }

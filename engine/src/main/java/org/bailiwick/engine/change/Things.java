@@ -23,6 +23,8 @@ public final class Things {
             case ShareChange c -> shares(c);
             case TransferChange c -> transfers(c);
             case ContactChange c -> contacts(c);
+            case RequestChange c -> requests(c);
+            case AccessLinkChange c -> AccessLinkTellings.touched(c);
             case InstallationChange c -> installation(c);
         };
     }
@@ -148,6 +150,25 @@ public final class Things {
             case ContactChange.DomainProved c -> List.of(c.business());
             case ContactChange.DomainDropped c -> List.of(c.business());
         };
+    }
+
+    private static List<Id> requests(RequestChange change) {
+        List<Id> things = new ArrayList<>(List.of(change.request()));
+        switch (change) {
+            case RequestChange.AccessRequested c -> {
+                things.add(c.business());
+                c.member().ifPresent(things::add);
+                things.add(c.by());
+                c.wants().forEach(w -> things.add(w.asset()));
+            }
+            case RequestChange.RequestApproved c -> {
+                c.given().forEach(g -> things.add(g.asset()));
+                things.addAll(c.withheld());
+            }
+            case RequestChange.RequestRefused c -> things.addAll(c.assets());
+            case RequestChange.RequestWithdrawn _ -> {}
+        }
+        return List.copyOf(things);
     }
 
     private static List<Id> installation(InstallationChange change) {

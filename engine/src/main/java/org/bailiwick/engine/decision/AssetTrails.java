@@ -8,6 +8,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Requests;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 
@@ -101,14 +102,36 @@ final class AssetTrails {
         if (kind.isEmpty()) return Optional.of(trail.unknown());
         Kind its = kind.get();
         trail.keep(Layer.OWNER_ONLY, its.ownerOnly(), ~its.ownerOnly(), Code.OWNER_ONLY);
-        levels(trail, its, member, grants, share, more);
+        Asked asked = asked(its, member, business, share);
+        levels(trail, its, member, grants, share, more, asked);
         boolean manager = member.finance() == Finance.MANAGER;
         trail.keep(
                 Layer.FINANCE, its.money(), manager ? -1 : ~its.money(), Code.FINANCE_ROLE_MISSING);
         state(trail, its);
-        time(trail, its, member, grants, share, more);
+        time(trail, its, member, grants, share, more, asked);
         SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
         return Optional.of(trail.end());
+    }
+
+    /// What pending requests would open, if they were approved as they stand.
+    ///
+    /// @param given by an assignment to the member
+    /// @param shared by a higher cap
+    private record Asked(long given, long shared) {
+        static final Asked NOTHING = new Asked(0, 0);
+    }
+
+    /// Where membership and share are in force now: otherwise more than an approval is missing.
+    private Asked asked(Kind its, Member member, Business business, Optional<Share> share) {
+        Period shared = share.map(Share::period).orElse(Period.ALWAYS);
+        if (!Overlap.of(member.period(), shared, Period.ALWAYS).includes(window.now())) {
+            return Asked.NOTHING;
+        }
+        Requests requests = directory.requests();
+        long given = requests.asked(member, asset, its, window.now());
+        return share.isEmpty()
+                ? new Asked(given, 0)
+                : new Asked(given, requests.asked(business, asset, its, window.now()));
     }
 
     private Optional<Code> unshared(Share share) {
@@ -124,7 +147,8 @@ final class AssetTrails {
             Member member,
             List<Grant> grants,
             Optional<Share> share,
-            long more) {
+            long more,
+            Asked asked) {
         long seen = more;
         boolean any = more != 0;
         for (Grant grant : grants) {
@@ -133,9 +157,12 @@ final class AssetTrails {
             seen |= its.mask(grant.levels().names());
         }
         Code none = any ? Code.UNKNOWN : unassigned(member);
-        trail.keep(Layer.ASSIGNED, any ? -1 : 0, none);
-        trail.keep(Layer.LEVEL, seen, Code.LEVEL_TOO_LOW);
-        if (share.isPresent()) trail.keep(Layer.CAP, capped(its, share.get()), Code.PARTNER_CAP);
+        trail.keep(Layer.ASSIGNED, any ? -1 : asked.given, none);
+        trail.keep(Layer.LEVEL, seen | asked.given, Code.LEVEL_TOO_LOW);
+        if (share.isPresent()) {
+            long cap = capped(its, share.get()) | asked.shared;
+            trail.keep(Layer.CAP, cap, Code.PARTNER_CAP);
+        }
     }
 
     private Code unassigned(Member member) {
@@ -158,7 +185,8 @@ final class AssetTrails {
             Member member,
             List<Grant> grants,
             Optional<Share> share,
-            long more) {
+            long more,
+            Asked asked) {
         long inForce = member.period().includes(window.now()) ? more : 0;
         long later = member.period().startsAfter(window.now()) ? more : 0;
         for (Grant grant : grants) {
@@ -168,8 +196,10 @@ final class AssetTrails {
             if (overlap.includes(window.now())) inForce |= mask;
             else if (overlap.startsAfter(window.now())) later |= mask;
         }
+        long cap = share.map(s -> capped(its, s)).orElse(-1L);
+        long waiting = asked.given | ((inForce | later) & ~cap);
         boolean waits = share.map(s -> directory.waits(s, window.now())).orElse(false);
-        if (waits) trail.keep(Layer.TIME, 0, Code.EXPIRED).waiting(inForce | later);
-        else trail.keep(Layer.TIME, inForce, Code.EXPIRED).later(later);
+        if (waits) trail.keep(Layer.TIME, 0, Code.EXPIRED).waiting(waiting | inForce | later);
+        else trail.keep(Layer.TIME, inForce & cap, Code.EXPIRED).later(later).waiting(waiting);
     }
 }

@@ -10,6 +10,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
 
@@ -119,9 +120,27 @@ final class Mends {
         return (level.mask() & ~cap) != 0;
     }
 
+    /// What a partner was asked to accept, or what somebody asked to be given.
     private Mend approve() {
-        if (!(way() instanceof Way.Partner(_, _, var share))) return Mend.NONE;
-        return Mend.of(Step.AcceptPartner.of(directory, directory.find(share).orElseThrow(), whom));
+        if (way() instanceof Way.Partner(_, _, var id)) {
+            Share share = directory.find(id).orElseThrow();
+            if (directory.waits(share, at.now())) {
+                return Mend.of(Step.AcceptPartner.of(directory, share, whom));
+            }
+            if (aim.level().isPresent() && onlyCapped(share)) {
+                return Mend.of(new Sharing(at, aim, whom).raised());
+            }
+        }
+        return assign();
+    }
+
+    /// Whether nothing but a higher cap is asked for: the assignment is there.
+    private boolean onlyCapped(Share share) {
+        Kind kind = directory.kind(asset().kind()).orElseThrow();
+        if ((kind.mask(share.cap().names()) & at.bit) != 0) return false;
+        return directory.grants(member(), asset()).stream()
+                .filter(g -> g.period().includes(at.now()))
+                .anyMatch(g -> (kind.mask(g.levels().names()) & at.bit) != 0);
     }
 
     private Mend lengthen() {

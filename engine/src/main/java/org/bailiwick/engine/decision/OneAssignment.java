@@ -54,7 +54,7 @@ final class OneAssignment {
         Optional<Code> missing = trail.missing(bit);
         if (missing.isEmpty()) return false;
         return switch (missing.get()) {
-            case NO_ASSET_ASSIGNED, ASSET_NOT_ASSIGNED, LEVEL_TOO_LOW -> true;
+            case NO_ASSET_ASSIGNED, ASSET_NOT_ASSIGNED, LEVEL_TOO_LOW, WAITING_APPROVAL -> true;
             default -> false;
         };
     }

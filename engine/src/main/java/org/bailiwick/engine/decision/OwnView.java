@@ -222,14 +222,24 @@ final class OwnView {
                             UNKNOWN ->
                             false;
                 };
-        if (!helps || !(explanation.fix() instanceof Fix.Steps)) return Optional.empty();
+        if (!helps || !(explanation.fix() instanceof Fix.Steps fix)) return Optional.empty();
         Optional<BusinessId> business =
                 explanation.way().flatMap(Sight::business).or(() -> holders().stream().findFirst());
         return business.filter(sight::active)
                 .flatMap(b ->
                         explanation.covering().stream()
                                 .findFirst()
-                                .map(level -> new Told.Ask(b, Levels.of(level))));
+                                .map(level ->
+                                        new Told.Ask(b, Levels.of(level), shares(fix.steps()))));
+    }
+
+    /// Whether a share is missing, or more of one.
+    private static boolean shares(List<Step> steps) {
+        return steps.stream()
+                .anyMatch(s ->
+                        s instanceof Step.ShareAsset
+                                || s instanceof Step.RaiseCap
+                                || s instanceof Step.ExtendShare);
     }
 
     private Told.Ended ended(Changed changed) {

@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -17,6 +18,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.directory.Asset;
@@ -62,7 +64,7 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -273,7 +273,9 @@ public sealed interface Told {
     }
 
     /// A request for access that the reader can make for himself.
-    record Ask(BusinessId business, Levels levels) {}
+    ///
+    /// @param forBusiness whether his business has to ask, for a share or for more of one
+    record Ask(BusinessId business, Levels levels, boolean forBusiness) {}
 
     /// What ended it, if it worked before.
     sealed interface Ended {

@@ -20,6 +20,7 @@ public final class Asset extends Sourced {
     IntMap<Holding> holders = IntMap.empty();
     int[] shares = Refs.NONE;
     int[] groups = Refs.NONE;
+    int[] requests = Refs.NONE;
     int[] formerOwners = Refs.NONE;
     List<Alias> aliases = List.of();
 

@@ -23,7 +23,11 @@ final class AssetForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.word(row.kind).text(row.name).choice(row.state).former(row.formerNames);
             out.place(row.business).place(row.person).place(row.creator).number(row.ownedSince);
-            out.holdings(row.holders).refs(row.shares).refs(row.groups).refs(row.formerOwners);
+            out.holdings(row.holders)
+                    .refs(row.shares)
+                    .refs(row.groups)
+                    .refs(row.requests)
+                    .refs(row.formerOwners);
             out.aliases(row.aliases);
         }
 
@@ -39,6 +43,7 @@ final class AssetForms {
             row.holders = in.holdings(false);
             row.shares = in.refs();
             row.groups = in.refs();
+            row.requests = in.refs();
             row.formerOwners = in.refs();
             row.aliases = in.aliases(id);
             return row;

@@ -22,10 +22,13 @@ public final class Business extends Sourced {
     IntMap<Boolean> assets = IntMap.empty();
     IntMap<Boolean> shares = IntMap.empty();
     IntMap<Boolean> groups = IntMap.empty();
+    IntMap<Boolean> requests = IntMap.empty();
     int[] admins = Refs.NONE;
     int[] partnerships = Refs.NONE;
     int[] transfers = Refs.NONE;
     int[] codes = Refs.NONE;
+    int[] links = Refs.NONE;
+    int[] given = Refs.NONE;
     List<String> domains = List.of();
     List<Alias> aliases = List.of();
 

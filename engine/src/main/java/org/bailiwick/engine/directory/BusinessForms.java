@@ -40,11 +40,13 @@ final class BusinessForms {
             for (String domain : row.domains) out.text(domain);
             out.number(row.seats.admins()).number(row.seats.others());
             out.keys(row.members).keys(row.invitations).keys(row.assets);
-            out.keys(row.shares).keys(row.groups);
+            out.keys(row.shares).keys(row.groups).keys(row.requests);
             out.refs(row.admins)
                     .refs(row.partnerships)
                     .refs(row.transfers)
                     .refs(row.codes)
+                    .refs(row.links)
+                    .refs(row.given)
                     .aliases(row.aliases);
         }
 
@@ -69,10 +71,13 @@ final class BusinessForms {
             row.assets = in.keys();
             row.shares = in.keys();
             row.groups = in.keys();
+            row.requests = in.keys();
             row.admins = in.refs();
             row.partnerships = in.refs();
             row.transfers = in.refs();
             row.codes = in.refs();
+            row.links = in.refs();
+            row.given = in.refs();
             row.aliases = in.aliases(id);
             return row;
         }

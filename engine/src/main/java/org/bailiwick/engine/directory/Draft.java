@@ -1,5 +1,6 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -14,6 +15,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.model.AccessModel;
@@ -52,6 +54,9 @@ final class Draft {
     Table<Key> keys;
     Table<Transfer> transfers;
     Table<PartnerCode> codes;
+    Table<Request> requests;
+    Table<AccessLink> links;
+    Table<Confirmation> confirmations;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -79,6 +84,9 @@ final class Draft {
         keys = state.keys();
         transfers = state.transfers();
         codes = state.codes();
+        requests = state.requests();
+        links = state.links();
+        confirmations = state.confirmations();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -104,7 +112,10 @@ final class Draft {
                 shares,
                 keys,
                 transfers,
-                codes);
+                codes,
+                requests,
+                links,
+                confirmations);
     }
 
     void fold(Entry entry) {
@@ -127,6 +138,8 @@ final class Draft {
             case ShareChange c -> ShareFold.fold(this, c);
             case TransferChange c -> TransferFold.fold(this, c);
             case ContactChange c -> ContactFold.fold(this, c);
+            case RequestChange c -> RequestFold.fold(this, c);
+            case AccessLinkChange c -> AccessLinkFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -215,6 +228,24 @@ final class Draft {
     PartnerCode edit(PartnerCode row) {
         PartnerCode copy = row.copy();
         codes = codes.set(copy, owner);
+        return copy;
+    }
+
+    Request edit(Request row) {
+        Request copy = row.copy();
+        requests = requests.set(copy, owner);
+        return copy;
+    }
+
+    AccessLink edit(AccessLink row) {
+        AccessLink copy = row.copy();
+        links = links.set(copy, owner);
+        return copy;
+    }
+
+    Confirmation edit(Confirmation row) {
+        Confirmation copy = row.copy();
+        confirmations = confirmations.set(copy, owner);
         return copy;
     }
 

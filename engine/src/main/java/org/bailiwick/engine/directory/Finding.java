@@ -1,9 +1,11 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.InvitationId;
@@ -12,6 +14,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.model.AccessModel;
@@ -77,12 +80,34 @@ abstract sealed class Finding permits Directory {
         return state.shares().find(id);
     }
 
+    public Optional<Request> find(RequestId id) {
+        return state.requests().find(id);
+    }
+
+    /// Read requests for access with [Requests].
+    public Requests requests() {
+        return new Requests(state);
+    }
+
     public Optional<Transfer> find(TransferId id) {
         return state.transfers().find(id);
     }
 
     public Optional<PartnerCode> find(PartnerCodeId id) {
         return state.codes().find(id);
+    }
+
+    /// Read access links with [AccessLinks].
+    public AccessLinks links() {
+        return new AccessLinks(state);
+    }
+
+    public Optional<AccessLink> find(AccessLinkId id) {
+        return state.links().find(id);
+    }
+
+    public Optional<Confirmation> find(ConfirmationId id) {
+        return state.confirmations().find(id);
     }
 
     /// The business that has proved this domain.

@@ -28,7 +28,7 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.sealed(row.name).flag(row.disabled);
             out.refs(row.addresses).refs(row.members).refs(row.owned).refs(row.created);
-            out.refs(row.transfers);
+            out.refs(row.transfers).refs(row.given);
             out.aliases(row.aliases);
         }
 
@@ -42,6 +42,7 @@ final class PeopleForms {
             row.owned = in.refs();
             row.created = in.refs();
             row.transfers = in.refs();
+            row.given = in.refs();
             row.aliases = in.aliases(row.id());
             return row;
         }

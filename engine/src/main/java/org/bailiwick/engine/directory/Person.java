@@ -15,6 +15,7 @@ public final class Person extends Sourced {
     int[] owned = Refs.NONE;
     int[] created = Refs.NONE;
     int[] transfers = Refs.NONE;
+    int[] given = Refs.NONE;
     List<Alias> aliases = List.of();
 
     Person(PersonId id) {

@@ -1,7 +1,9 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
@@ -35,6 +37,9 @@ final class SnapshotReader {
     private final Packed<Key> keys;
     private final Packed<Transfer> transfers;
     private final Packed<PartnerCode> codes;
+    private final Packed<Request> requests;
+    private final Packed<AccessLink> links;
+    private final Packed<Confirmation> confirmations;
     private final byte[] aliases;
     private final AccessIndex index;
 
@@ -54,6 +59,9 @@ final class SnapshotReader {
         keys = packed(in, new BusinessForms.Keys());
         transfers = packed(in, new TransferForms());
         codes = packed(in, new CodeForms());
+        requests = packed(in, new RequestForms());
+        links = packed(in, new AccessLinkForms.Links());
+        confirmations = packed(in, new AccessLinkForms.Confirmations());
         aliases = in.bytes();
         index = index(in);
         in.end();
@@ -146,7 +154,10 @@ final class SnapshotReader {
                         shares.table(context),
                         keys.table(context),
                         transfers.table(context),
-                        codes.table(context));
+                        codes.table(context),
+                        requests.table(context),
+                        links.table(context),
+                        confirmations.table(context));
         return new Live.Loading(state, index);
     }
 
@@ -194,6 +205,8 @@ final class SnapshotReader {
             case 0 -> new PersonId(hi, lo);
             case 1 -> new BusinessId(hi, lo);
             case 2 -> new GroupId(hi, lo);
+            case 4 -> new AccessLinkId(hi, lo);
+            case 5 -> new ConfirmationId(hi, lo);
             default -> new AssetId(hi, lo);
         };
     }

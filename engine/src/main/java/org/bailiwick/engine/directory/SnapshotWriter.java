@@ -1,6 +1,8 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Levels;
@@ -73,6 +75,9 @@ final class SnapshotWriter {
         table(state.keys(), new BusinessForms.Keys(), to, withIds);
         table(state.transfers(), new TransferForms(), to, withIds);
         table(state.codes(), new CodeForms(), to, withIds);
+        table(state.requests(), new RequestForms(), to, withIds);
+        table(state.links(), new AccessLinkForms.Links(), to, withIds);
+        table(state.confirmations(), new AccessLinkForms.Confirmations(), to, withIds);
     }
 
     private <T extends Row> void table(
@@ -111,6 +116,8 @@ final class SnapshotWriter {
             case PersonId _ -> 0;
             case BusinessId _ -> 1;
             case GroupId _ -> 2;
+            case AccessLinkId _ -> 4;
+            case ConfirmationId _ -> 5;
             default -> 3;
         };
     }

@@ -13,7 +13,10 @@ abstract sealed class Sourced extends Row
                 Share,
                 Key,
                 Transfer,
-                PartnerCode {
+                PartnerCode,
+                Request,
+                AccessLink,
+                Confirmation {
     private short origin;
 
     @Override

@@ -26,7 +26,10 @@ record State(
         Table<Share> shares,
         Table<Key> keys,
         Table<Transfer> transfers,
-        Table<PartnerCode> codes) {
+        Table<PartnerCode> codes,
+        Table<Request> requests,
+        Table<AccessLink> links,
+        Table<Confirmation> confirmations) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -45,6 +48,9 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.emptyOfMany(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

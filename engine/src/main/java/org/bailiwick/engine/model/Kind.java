@@ -51,6 +51,12 @@ public record Kind(
         return actions.size() == ACTIONS_MAX ? -1L : (1L << actions.size()) - 1;
     }
 
+    /// The actions that only read: those that a closed asset keeps, but for handing it out and
+    /// taking it back.
+    public long reading() {
+        return kept.get(STATES.indexOf("closed")) & ~(grants | revokes);
+    }
+
     /// The bit of an action, 0 when the kind lacks it.
     public long bit(String action) {
         for (int i = 0; i < actions.size(); i++) {

@@ -5,12 +5,14 @@ import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.LinkState;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.SeatLimits;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -179,6 +181,26 @@ public sealed interface Deed extends Line {
 
     record EndGroup(String group) implements OfGroup {}
 
+    /// Which request for access is spoken of.
+    ///
+    /// @param whom for whom: a person, or a business
+    /// @param business in which; empty where a business asks, or only one is possible
+    record Asking(String asset, String whom, Optional<String> business) {}
+
+    /// What happens to a request for access.
+    sealed interface OfRequest extends Deed {
+        Asking asking();
+    }
+
+    record Request(String by, Levels levels, Asking asking, Span span) implements OfRequest {}
+
+    /// @param levels empty for those that were asked for
+    record ApproveRequest(Asking asking, Optional<Levels> levels, Span span) implements OfRequest {}
+
+    record RefuseRequest(Asking asking) implements OfRequest {}
+
+    record WithdrawRequest(Asking asking) implements OfRequest {}
+
     /// What happens between businesses.
     sealed interface OfPartner extends Deed {}
 
@@ -233,4 +255,35 @@ public sealed interface Deed extends Line {
 
     /// As [Partner], with the other one found by a domain.
     record PartnerByDomain(String one, String domain) implements OfContact {}
+
+    /// What happens to the newest access link of an agency.
+    sealed interface OfLink extends Deed {
+        String agency();
+    }
+
+    /// @param made whether it is a new one
+    /// @param named who works on what is given
+    record LinkTerms(String agency, boolean made, String kind, Levels levels, List<String> named)
+            implements OfLink {
+        public LinkTerms {
+            named = List.copyOf(named);
+        }
+    }
+
+    record MoveLink(String agency, LinkState state) implements OfLink {}
+
+    /// Its owner gives an asset.
+    ///
+    /// @param levels empty for those that are asked for
+    record GiveByLink(String agency, String asset, Optional<Levels> levels, Span span)
+            implements OfLink {}
+
+    /// Somebody confirms who cannot give the asset: it waits.
+    record ShowLink(String agency, String asset, String person) implements OfLink {}
+
+    record ForwardLink(String agency, String asset, String person) implements OfLink {}
+
+    /// Its owner gives or refuses what was handed on.
+    record AnswerLink(String agency, String asset, boolean given, Optional<Levels> levels)
+            implements OfLink {}
 }

@@ -1,10 +1,13 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
@@ -12,6 +15,8 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.PartnerCode;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Request;
+import org.bailiwick.engine.directory.Requests;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.directory.Transfer;
 
@@ -159,6 +164,33 @@ public record Finder(Directory directory, Names names) {
                 .orElseThrow(() -> new Impossible("`%s` is not offered".formatted(asset)));
     }
 
+    /// The business that asks, or whose member it is for.
+    public Business asking(Deed.Asking asking) {
+        return askingMember(asking)
+                .map(directory::business)
+                .orElseGet(() -> business(asking.whom()));
+    }
+
+    /// For whom it is; empty where a business asks.
+    public Optional<Member> askingMember(Deed.Asking asking) {
+        return names.find(asking.whom()).filter(PersonId.class::isInstance).isPresent()
+                ? Optional.of(member(asking.whom(), asking.asset(), asking.business()))
+                : Optional.empty();
+    }
+
+    /// The newest request for this asset that can still be decided.
+    public Request request(Deed.Asking asking, Instant now) {
+        Requests requests = directory.requests();
+        return requests.waiting(asset(asking.asset()), now).reversed().stream()
+                .filter(r -> requests.business(r) == asking(asking))
+                .filter(r -> requests.member(r).equals(askingMember(asking)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Impossible(
+                                "`%s` waits for no request for `%s`"
+                                        .formatted(asking.asset(), asking.whom())));
+    }
+
     public Partnership partnership(String one, String other) {
         Business first = business(one);
         Business second = business(other);
@@ -176,6 +208,21 @@ public record Finder(Directory directory, Names names) {
                 .reduce((_, newest) -> newest)
                 .orElseThrow(() ->
                         new Impossible("`%s` has no code that can be used".formatted(business)));
+    }
+
+    /// The newest access link of an agency.
+    public AccessLink link(String agency) {
+        return directory.links().of(business(agency)).stream()
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() -> new Impossible("`%s` has no link".formatted(agency)));
+    }
+
+    /// The newest confirmation of that link.
+    public Confirmation confirmation(String agency) {
+        return directory.links().of(link(agency)).stream()
+                .reduce((_, newest) -> newest)
+                .orElseThrow(() ->
+                        new Impossible("the link of `%s` was not confirmed".formatted(agency)));
     }
 
     /// The business for which a domain is proved.

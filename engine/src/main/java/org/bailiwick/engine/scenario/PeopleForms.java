@@ -26,6 +26,7 @@ final class PeopleForms {
                 "withdraw",
                 new Form(
                         "withdraw kai from nordwind` or `withdraw offer of nord` or `withdraw"
+                                + " request of nord for kai` or `withdraw"
                                 + " partnership of nordwind with agentur",
                         PeopleForms::withdraw));
         forms.put("role", new Form("role admin for lena in nordwind", PeopleForms::role));
@@ -78,6 +79,9 @@ final class PeopleForms {
         }
         if (c.peek().equals("offer") && c.next().isEmpty()) {
             return new Deed.WithdrawTransfer(TransferForms.offered(c));
+        }
+        if (c.peek().equals("request") && c.next().isEmpty()) {
+            return new Deed.WithdrawRequest(RequestForms.requested(c));
         }
         String whom = c.whom();
         c.expect("from");

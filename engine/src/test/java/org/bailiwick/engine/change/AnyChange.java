@@ -49,6 +49,7 @@ public final class AnyChange {
         changes.addAll(assignments());
         changes.addAll(groups());
         changes.addAll(new AnySharing(this).all());
+        changes.addAll(new AnyAccessLink(this).all());
         changes.addAll(installation());
         return changes;
     }
@@ -199,7 +200,9 @@ public final class AnyChange {
                         ids.share(),
                         ids.key(),
                         ids.transfer(),
-                        ids.partnerCode()));
+                        ids.partnerCode(),
+                        ids.accessLink(),
+                        ids.confirmation()));
     }
 
     private Actor actor() {
@@ -261,7 +264,7 @@ public final class AnyChange {
         return ZoneId.of(pick(List.of("UTC", "Z", "Europe/Berlin", "+05:30", "Asia/Tokyo")));
     }
 
-    private Sealed sealed() {
+    Sealed sealed() {
         return chance.nextInt(4) == 0 ? Sealed.NONE : new Sealed(bytes(chance.nextInt(80)));
     }
 
@@ -283,7 +286,7 @@ public final class AnyChange {
         return values.get(chance.nextInt(values.size()));
     }
 
-    private <T> T pick(T[] values) {
+    <T> T pick(T[] values) {
         return values[chance.nextInt(values.length)];
     }
 }

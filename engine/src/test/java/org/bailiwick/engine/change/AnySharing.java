@@ -11,6 +11,7 @@ record AnySharing(AnyChange any) {
         changes.addAll(shares());
         changes.addAll(transfers());
         changes.addAll(contacts());
+        changes.addAll(requests());
         return changes;
     }
 
@@ -49,6 +50,29 @@ record AnySharing(AnyChange any) {
                 new ContactChange.PartnerCodeEnded(code),
                 new ContactChange.DomainProved(business, any.word()),
                 new ContactChange.DomainDropped(business, any.word()));
+    }
+
+    private List<Change> requests() {
+        RequestId request = any.ids.request();
+        AssetId asset = any.ids.asset();
+        return List.of(
+                new RequestChange.AccessRequested(
+                        request,
+                        any.ids.business(),
+                        any.perhaps(any.ids.member()),
+                        any.ids.person(),
+                        List.of(
+                                new RequestChange.Want(
+                                        any.word(), asset, any.word(), any.levels())),
+                        any.instant(),
+                        any.sealed(),
+                        any.instant()),
+                new RequestChange.RequestApproved(
+                        request,
+                        List.of(new RequestChange.Given(asset, any.levels(), any.period())),
+                        List.of(any.ids.asset())),
+                new RequestChange.RequestRefused(request, List.of(asset), any.sealed()),
+                new RequestChange.RequestWithdrawn(request));
     }
 
     private List<Change> transfers() {

@@ -28,7 +28,10 @@ class IdTextTest {
                     ShareId::find,
                     KeyId::find,
                     TransferId::find,
-                    PartnerCodeId::find);
+                    PartnerCodeId::find,
+                    RequestId::find,
+                    AccessLinkId::find,
+                    ConfirmationId::find);
 
     @Test
     void theWrittenForm() {
@@ -76,7 +79,10 @@ class IdTextTest {
                         ids.share(),
                         ids.key(),
                         ids.transfer(),
-                        ids.partnerCode());
+                        ids.partnerCode(),
+                        ids.request(),
+                        ids.accessLink(),
+                        ids.confirmation());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

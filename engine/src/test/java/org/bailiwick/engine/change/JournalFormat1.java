@@ -49,7 +49,9 @@ final class JournalFormat1 {
                                 transfers(),
                                 proposals(),
                                 labels(),
-                                Contacts.facts(ACME, NOVA, LATER))
+                                Contacts.facts(ACME, NOVA, LATER),
+                                Asked.facts(NOVA, ANA_AT_NOVA, ANA, SHOES, LATER),
+                                AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

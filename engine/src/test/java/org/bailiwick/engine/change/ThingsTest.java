@@ -28,6 +28,9 @@ class ThingsTest {
     private static List<Id> idsIn(Change change) throws ReflectiveOperationException {
         List<Id> ids = new ArrayList<>();
         for (RecordComponent component : change.getClass().getRecordComponents()) {
+            // May be of several owners: each reads of his own in the shares that follow.
+            boolean handedOn = change instanceof AccessLinkChange.LinkPartForwarded;
+            if (handedOn && component.getName().equals("assets")) continue;
             add(component.getAccessor().invoke(change), ids);
         }
         return ids;
@@ -36,6 +39,9 @@ class ThingsTest {
     private static void add(Object value, List<Id> ids) {
         if (value instanceof Id id) ids.add(id);
         if (value instanceof Owner owner) ids.add(owner.id());
+        if (value instanceof RequestChange.Want want) ids.add(want.asset());
+        if (value instanceof RequestChange.Given given) ids.add(given.asset());
+        if (value instanceof List<?> several) several.forEach(each -> add(each, ids));
         if (value instanceof Optional<?> perhaps) perhaps.ifPresent(present -> add(present, ids));
     }
 }

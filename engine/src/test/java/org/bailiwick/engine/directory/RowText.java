@@ -36,7 +36,10 @@ final class RowText {
                 state.shares(),
                 state.keys(),
                 state.transfers(),
-                state.codes());
+                state.codes(),
+                state.requests(),
+                state.links(),
+                state.confirmations());
     }
 
     private static String of(Row row) {

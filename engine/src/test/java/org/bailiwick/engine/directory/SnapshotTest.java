@@ -118,22 +118,22 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(8);
+        assertThat(Snapshot.FORMAT).isEqualTo(9);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
-                                + " transfers aliases",
+                                + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats closed"
-                                + " members invitations assets shares groups admins partnerships"
-                                + " transfers codes domains"
-                                + " aliases",
+                                + " members invitations assets shares groups requests admins"
+                                + " partnerships transfers codes links given domains aliases",
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
                                 + " expires label fate offers",
                         "Asset: ref since origin id kind name formerNames state business person"
-                                + " creator ownedSince holders shares groups formerOwners aliases",
+                                + " creator ownedSince holders shares groups requests formerOwners"
+                                + " aliases",
                         "Assignment: ref since idHi idLo member asset share terms",
                         "Group: ref since origin id business name ended assets members aliases",
                         "Partnership: ref since origin id one other expires fate left ended",
@@ -141,6 +141,11 @@ class SnapshotTest {
                                 + " partnership",
                         "Transfer: ref since origin id asset from to keep expires fate ended",
                         "PartnerCode: ref since origin id business secret expires uses used ended",
+                        "Request: ref since origin id business member by asked until reason expires"
+                                + " wishes withdrawn ended",
+                        "AccessLink: ref since origin id agency secret terms state logo"
+                                + " confirmations",
+                        "Confirmation: ref since origin made link terms at parts forwarded",
                         "Key: ref since origin made revoked");
     }
 

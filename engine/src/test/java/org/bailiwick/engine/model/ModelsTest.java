@@ -71,4 +71,22 @@ class ModelsTest {
         Optional<AccessModel> found = Models.named(model);
         return found.flatMap(m -> m.kind(kind)).orElseThrow();
     }
+
+    /// What a link for prospects may ask for.
+    @Test
+    void whatOnlyReadsIsWhatAClosedAssetKeepsWithoutHandingItOut() {
+        for (String name : Models.names()) {
+            for (Kind kind : Models.named(name).orElseThrow().kinds()) {
+                assertThat(kind.reading() & (kind.grants() | kind.revokes())).isZero();
+                for (Action action : kind.actions()) {
+                    boolean reads = (kind.reading() & kind.bit(action.name())) != 0;
+                    boolean edits = action.name().matches(".*\\.(edit|create|publish|settings)");
+                    assertThat(reads && edits).as(kind.name() + " " + action.name()).isFalse();
+                }
+            }
+        }
+        Kind account = kind("tiktok", "ad_account");
+        assertThat(account.mask(List.of("analyst")) & ~account.reading()).isZero();
+        assertThat(account.mask(List.of("operator")) & ~account.reading()).isNotZero();
+    }
 }

@@ -2,10 +2,14 @@ package org.bailiwick.server.api;
 
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
+import org.bailiwick.server.api.link.LinkRoutes;
 import org.bailiwick.server.api.reading.Reads;
+import org.bailiwick.server.api.reading.WebhookRoutes;
+import org.bailiwick.server.api.signin.NoticePages;
 import org.bailiwick.server.api.signin.SignInRoutes;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.TextRecords;
@@ -22,11 +26,10 @@ public final class Api {
             Office office,
             Counter counter,
             Entrance entrance,
+            Notifying notifying,
             TextRecords records,
             InstantSource clock) {
-        Decisions decisions = new Decisions(counter);
         Lookups lookups = new Lookups(counter);
-        Previews previews = new Previews(counter);
         RecordPages record = new RecordPages(counter);
         OpenedReceipts receipts = new OpenedReceipts(counter);
         ProgramKeys keys = new ProgramKeys(counter);
@@ -37,17 +40,19 @@ public final class Api {
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         routes.addAll(Reads.routes(counter, entrance));
+        routes.addAll(outside(counter, notifying));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
+        routes.addAll(LinkRoutes.all(office, counter, entrance.givenLetters(), clock));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(
-                        Route.post("/api/v1/decisions", decisions::post),
+                        Route.post("/api/v1/decisions", new Decisions(counter)::post),
                         Route.get("/api/v1/assets/{asset}/people", lookups::people),
                         Route.get("/api/v1/people/{person}/assets", lookups::assets),
                         Route.get("/api/v1/businesses/{business}/people", lookups::members),
                         Route.get("/api/v1/people/{person}/businesses", lookups::businesses),
-                        Route.post("/api/v1/previews", previews::post),
+                        Route.post("/api/v1/previews", new Previews(counter)::post),
                         Route.get("/api/v1/businesses/{business}/record", record::get),
                         Route.get("/api/v1/record", record::all),
                         Route.get("/api/v1/receipts/{receipt}", receipts::get),
@@ -64,6 +69,14 @@ public final class Api {
                         Route.get("/openapi.json", operating::openApi),
                         Route.get("/health", operating::health),
                         Route.get("/metrics", operating::metrics)));
+        return routes;
+    }
+
+    /// About what is told outside.
+    private static List<Route> outside(Counter counter, Notifying notifying) {
+        List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
+        routes.addAll(NoticePages.routes(counter, notifying.wishes()));
+        routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         return routes;
     }
 }

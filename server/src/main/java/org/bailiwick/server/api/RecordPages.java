@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Touching;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What happened in a business, newest first.
@@ -28,6 +30,11 @@ final class RecordPages {
     static final int ENTRIES_MAX = 500;
 
     private static final int ENTRIES_USUAL = 100;
+
+    /// Of a request, what is asked for and given stands in the request itself, for each side its
+    /// own: who asks may not know what is there, and an owner not what others are asked for.
+    private static final Set<String> OF_A_REQUEST =
+            Set.of("request", "business", "until", "expires");
 
     private final Counter counter;
     private final EntryCodec codec = new EntryCodec();
@@ -54,7 +61,7 @@ final class RecordPages {
         for (Line line : lines) {
             Entry entry = codec.decode(line.bytes());
             boolean single = entry.changes().size() == 1;
-            entries.add(entry(entry, names, asker, c -> single || here(asker, business, c)));
+            entries.add(entry(entry, names, asker, c -> single || here(asker, business, c), false));
         }
         if (asker.full()) answer.set("names", names.found());
         if (lines.size() == limit) answer.put("next", lines.getLast().seq());
@@ -80,7 +87,7 @@ final class RecordPages {
         ArrayNode entries = answer.putArray("entries");
         Names names = new Names(asker);
         for (Line line : lines)
-            entries.add(entry(codec.decode(line.bytes()), names, asker, _ -> true));
+            entries.add(entry(codec.decode(line.bytes()), names, asker, _ -> true, true));
         if (asker.full()) answer.set("names", names.found());
         if (lines.size() == limit) answer.put("next", lines.getLast().seq());
         exchange.answer(answer);
@@ -91,7 +98,7 @@ final class RecordPages {
     }
 
     private static ObjectNode entry(
-            Entry entry, Names names, Asker asker, Predicate<Change> shown) {
+            Entry entry, Names names, Asker asker, Predicate<Change> shown, boolean whole) {
         ObjectNode node = Json.object();
         node.put("seq", entry.seq());
         node.put("time", entry.time().toString());
@@ -105,7 +112,7 @@ final class RecordPages {
         }
         ArrayNode changes = node.putArray("changes");
         for (Change change : entry.changes()) {
-            if (shown.test(change)) changes.add(change(change, names));
+            if (shown.test(change)) changes.add(change(change, names, whole));
         }
         return node;
     }
@@ -126,9 +133,12 @@ final class RecordPages {
         return node;
     }
 
-    private static ObjectNode change(Change change, Names names) {
+    private static ObjectNode change(Change change, Names names, boolean whole) {
         ObjectNode node = Json.object().put("type", ChangeText.type(change));
         for (var field : ChangeText.fields(change)) {
+            boolean hidden =
+                    change instanceof RequestChange && !OF_A_REQUEST.contains(field.getKey());
+            if (hidden && !whole) continue;
             node.put(field.getKey(), field.getValue());
             PersonId.find(field.getValue()).ifPresent(names::note);
         }

@@ -15,6 +15,7 @@ public final class AuthZen {
     static final String EVALUATIONS = "/access/v1/evaluations";
     static final String SUBJECTS = "/access/v1/search/subject";
     static final String RESOURCES = "/access/v1/search/resource";
+    static final String ACCESS_REQUEST = "/access/v1/access-request";
     static final String ACTIONS = "/access/v1/search/action";
 
     private static final String WELL_KNOWN = "/.well-known/authzen-configuration";
@@ -25,15 +26,30 @@ public final class AuthZen {
     ///   for when it is told
     /// @param path what of that address comes after the host; empty or beginning with a slash
     public static List<Route> routes(Counter counter, Supplier<URI> publicUrl, String path) {
-        Evaluating evaluating = new Evaluating(counter);
+        return routes(counter, publicUrl, path, AccessRequestDraft.SERVED);
+    }
+
+    /// @param drafts of access requests that are served
+    static List<Route> routes(
+            Counter counter,
+            Supplier<URI> publicUrl,
+            String path,
+            List<AccessRequestDraft> drafts) {
+        Evaluating evaluating = new Evaluating(counter, publicUrl, drafts);
         Searching searching = new Searching(counter);
-        Discovery discovery = new Discovery(publicUrl);
+        Discovery discovery = new Discovery(publicUrl, drafts);
         List<Route> routes = new ArrayList<>();
         routes.add(Route.post(EVALUATION, evaluating::one).texts());
         routes.add(Route.post(EVALUATIONS, evaluating::many).texts());
         routes.add(Route.post(SUBJECTS, searching::subjects).texts());
         routes.add(Route.post(RESOURCES, searching::resources).texts());
         routes.add(Route.post(ACTIONS, searching::actions).texts());
+        if (drafts.contains(AccessRequestDraft.DRAFT_1)) {
+            AccessRequests requests = new AccessRequests(counter, publicUrl);
+            routes.add(Route.post(ACCESS_REQUEST, requests::submit));
+            routes.add(Route.get(ACCESS_REQUEST + "/{task}", requests::status));
+            routes.add(Route.post(ACCESS_REQUEST + "/{task}/cancel", requests::cancel));
+        }
         Route.Answer metadata = exchange -> tell(exchange, discovery);
         routes.add(Route.get(WELL_KNOWN, metadata).texts());
         if (!path.isEmpty()) routes.add(Route.get(WELL_KNOWN + path, metadata).texts());

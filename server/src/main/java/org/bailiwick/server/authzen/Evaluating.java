@@ -19,8 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Answers one question, or many at a time.
 final class Evaluating {
@@ -32,9 +34,13 @@ final class Evaluating {
             List.of("subject", "action", "resource", "context");
 
     private final Counter counter;
+    private final Supplier<URI> publicUrl;
+    private final List<AccessRequestDraft> drafts;
 
-    Evaluating(Counter counter) {
+    Evaluating(Counter counter, Supplier<URI> publicUrl, List<AccessRequestDraft> drafts) {
         this.counter = counter;
+        this.publicUrl = publicUrl;
+        this.drafts = drafts;
     }
 
     void one(Exchange exchange) {
@@ -53,16 +59,31 @@ final class Evaluating {
         counter.counts().note(decision.allowed());
         switch (decision) {
             case Decision.Allowed _ -> exchange.answer(ALLOWED);
-            case Decision.Denied denied -> exchange.answer(denied(asker, posed, denied));
+            case Decision.Denied denied -> exchange.answer(denied(asker, posed, denied, body));
         }
     }
 
-    private ObjectNode denied(Asker asker, Posed posed, Decision.Denied denied) {
+    private ObjectNode denied(Asker asker, Posed posed, Decision.Denied denied, Form body) {
         ObjectNode node = Json.object().put("decision", false);
         ObjectNode context = node.putObject("context");
         explain(counter.telling().asTimeAllows(asker, denied), context);
-        counter.receipt(asker, posed, denied).ifPresent(id -> context.put("evaluation_id", id));
+        Optional<String> receipt = counter.receipt(asker, posed, denied);
+        receipt.ifPresent(id -> context.put("evaluation_id", id));
+        if (!drafts.contains(AccessRequestDraft.DRAFT_1)) return node;
+        Approved.explain(asker, body, denied, context);
+        if (receipt.isPresent() && Wishes.requestable(asker.today(), denied)) {
+            requestable(denied, context);
+        }
         return node;
+    }
+
+    private void requestable(Decision.Denied denied, ObjectNode context) {
+        String name = publicUrl.get().toString();
+        String base = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        context.put("evaluated_at", denied.instant().toString());
+        context.putObject("access_request")
+                .put("endpoint", base + AuthZen.ACCESS_REQUEST)
+                .put("expires_at", denied.instant().plus(Wishes.OPEN_FOR).toString());
     }
 
     private static void explain(Telling.Explained explained, ObjectNode context) {

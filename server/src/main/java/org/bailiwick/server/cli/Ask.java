@@ -102,6 +102,15 @@ final class Ask {
                         .build());
     }
 
+    /// Sends a message as it came by mail.
+    JsonNode sendMessage(String path, byte[] message) {
+        return send(
+                request(path)
+                        .header("Content-Type", "message/rfc822")
+                        .POST(BodyPublishers.ofByteArray(message))
+                        .build());
+    }
+
     JsonNode delete(String path) {
         return send(request(path).DELETE().build());
     }

@@ -8,6 +8,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
+import org.bailiwick.server.session.Token;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,8 +54,8 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
                 Workshop.Served served = served(office, data, port, secret)) {
-            new DemoWorld(office, clock.instant()).populate();
-            say(terminal, served.port(), secret);
+            Token link = new DemoWorld(office, clock.instant()).populate();
+            say(terminal, served.port(), secret, link);
             if (given.has(REHEARSE)) rehearse(served.port(), secret);
             else ServeVerb.waitForEnd();
         } finally {
@@ -92,7 +93,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         port, Optional.empty(), Registration.INVITED, Optional.empty(), _ -> {}));
     }
 
-    private static void say(Terminal terminal, int port, Secret secret) {
+    private static void say(Terminal terminal, int port, Secret secret, Token link) {
         String there = " --server http://localhost:%d --key %s".formatted(port, secret.text());
         List<String> lines =
                 List.of(
@@ -125,6 +126,9 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         "  ./bailiwick do assign asset=ad_account:nord business=nordwind"
                                 + " person=lena@nordwind.example levels=operator --preview"
                                 + there,
+                        "",
+                        "  # the agency's access link, as a client sees it before signing in",
+                        "  http://localhost:%d/links/%s".formatted(port, link.text()),
                         "",
                         "Ctrl-C ends it and throws this world away.");
         lines.forEach(terminal::say);

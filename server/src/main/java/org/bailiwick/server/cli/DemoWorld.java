@@ -30,13 +30,16 @@ import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
+import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.session.Token;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +62,8 @@ final class DemoWorld {
         desk = office.desk().orElseThrow();
     }
 
-    void populate() {
+    /// @return what opens the access link that clients are shown
+    Token populate() {
         PersonId olivia = person("Olivia", "olivia@nordwind.example");
         PersonId tomas = person("Tomás", "tomas@agentur-sued.example");
         BusinessId nordwind = business("nordwind", "Nordwind", olivia);
@@ -79,9 +83,11 @@ final class DemoWorld {
         invite("samir@nordwind.example", nordwind, olivia, Role.ADMIN);
         MemberId nadia = agency(nordwind, agency, nord, tomas);
         others(nordwind, olivia);
-        client(agency, nadia);
+        Token link = client(agency, nadia);
         cap(nordwind, agency, nadia);
         both(nordwind, olivia, agency, tomas);
+        asks(agency, tomas, show);
+        return link;
     }
 
     /// Who is not at work: suspended, and invited too long ago.
@@ -100,7 +106,7 @@ final class DemoWorld {
     }
 
     /// The agency's second client, whose share is about to end.
-    private void client(BusinessId agency, MemberId nadia) {
+    private Token client(BusinessId agency, MemberId nadia) {
         PersonId ines = person("Ines", "ines@suedstern.example");
         BusinessId suedstern = business("suedstern", "Südstern", ines);
         AssetId stern = asset("stern", "Stern", "ad_account", suedstern, AssetState.ACTIVE);
@@ -109,6 +115,11 @@ final class DemoWorld {
         Period soon = Period.until(now.plus(Duration.ofDays(3)));
         run(new ShareCommand.ShareAsset(ids.share(), stern, agency, Levels.of("analyst"), soon));
         assign(nadia, stern, "analyst", Period.ALWAYS);
+        AssetId sun = asset("sonne", "Sonne", "ad_account", suedstern, AssetState.ACTIVE);
+        DemoLinks links = new DemoLinks(desk, ids);
+        Token link = links.live(agency, nadia);
+        links.givePartly(link, suedstern, ines, sun);
+        return link;
     }
 
     /// What was assigned while the agency could hand out more waits silently above the cap.
@@ -118,6 +129,25 @@ final class DemoWorld {
         run(new ShareCommand.ShareAsset(share, west, agency, Levels.of("operator"), Period.ALWAYS));
         assign(nadia, west, "operator", Period.ALWAYS);
         run(new ShareCommand.SetCap(share, Levels.of("analyst")));
+    }
+
+    /// The agency wants more than it has; nobody has decided yet.
+    private void asks(BusinessId agency, PersonId tomas, AssetId show) {
+        desk.carryOut(
+                Caller.person(tomas),
+                new RequestCommand.RequestAccess(
+                        ids.request(),
+                        agency,
+                        Optional.empty(),
+                        RequestCommand.Whom.BUSINESS,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        "tiktok_account:show",
+                                        show,
+                                        "tiktok_account",
+                                        Levels.of("post", "live"))),
+                        Optional.empty(),
+                        "Live shows for the spring campaign"));
     }
 
     /// Somebody who works for the agency and, as a contractor, for its client; there through a

@@ -20,6 +20,8 @@ public final class Verbs {
         verbs.add(new ModelVerb(workshop));
         verbs.add(new KeyVerb(workshop));
         verbs.add(new ScenarioVerb());
+        verbs.addAll(OutboxVerbs.of(workshop));
+        verbs.add(new WebhooksVerb(new Asking(workshop)));
         verbs.addAll(KeepVerbs.of(workshop));
         return verbs;
     }

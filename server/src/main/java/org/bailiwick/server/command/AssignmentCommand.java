@@ -43,25 +43,8 @@ public sealed interface AssignmentCommand extends Command {
             Asset what = Check.asset(pen.today(), asset);
             Reach.refuseBeyond(pen, business, what, levels, "levels");
             Check.period(pen, period);
-            refuseTooMany(pen, its, what);
+            if (!period.isAlways()) refuseTooMany(pen, its, what);
             pen.add(new AssetAssigned(assignment, member, asset, levels, period, false));
-        }
-
-        private void refuseTooMany(Pen pen, Member its, Asset what) {
-            if (period.isAlways()) return;
-            int most = pen.limits().datedMax();
-            long dated =
-                    pen.today().listing().assignments(its).stream()
-                            .filter(a -> pen.today().asset(a).id().equals(what.id()))
-                            .filter(a -> !a.standing())
-                            .count();
-            if (dated < most) return;
-            throw new Refused(
-                    new Refusal.TooMany(
-                            "dated assignments",
-                            most,
-                            "a member has at most %d dated assignments on one asset: take one back"
-                                    .formatted(most)));
         }
     }
 
@@ -106,6 +89,23 @@ public sealed interface AssignmentCommand extends Command {
         Assignment assignment = Check.assignment(today, id);
         Member member = today.member(assignment);
         return Need.assigning(today.business(member).id(), today.asset(assignment).id(), grant);
+    }
+
+    /// @throws Refused where there are too many with dates already
+    static void refuseTooMany(Pen pen, Member its, Asset what) {
+        int most = pen.limits().datedMax();
+        long dated =
+                pen.today().listing().assignments(its).stream()
+                        .filter(a -> pen.today().asset(a).id().equals(what.id()))
+                        .filter(a -> !a.standing())
+                        .count();
+        if (dated < most) return;
+        throw new Refused(
+                new Refusal.TooMany(
+                        "dated assignments",
+                        most,
+                        "a member has at most %d dated assignments on one asset: take one back"
+                                .formatted(most)));
     }
 
     /// Which assets a business can hand out, and how far.

@@ -8,6 +8,7 @@ import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
 
@@ -51,6 +52,7 @@ final class Authority {
             case Need.InBusiness n ->
                     allows(n.action(), new Target.Business(n.business()), context());
             case Need.OnAsset n -> onAsset(n);
+            case Need.Belongs n -> active(n.business());
             case Need.Self n ->
                     caller.person().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
             case Need.Vouching n ->
@@ -114,6 +116,16 @@ final class Authority {
                 .isPresent();
     }
 
+    private boolean active(BusinessId id) {
+        Optional<Business> business = today.find(id).filter(b -> !b.closed());
+        return caller.person()
+                .filter(this::enabled)
+                .flatMap(today::find)
+                .flatMap(p -> business.flatMap(b -> today.membership(p, b)))
+                .filter(m -> !m.gone() && !m.suspended() && m.period().includes(now))
+                .isPresent();
+    }
+
     private boolean personalOwner(AssetId id) {
         Optional<PersonId> owner = today.find(id).flatMap(today::owningPerson).map(p -> p.id());
         return owner.isPresent() && owner.equals(caller.person()) && enabled(owner.get());
@@ -125,6 +137,7 @@ final class Authority {
             case Need.Operator _, Need.Scope _ -> false;
             case Need.InBusiness _,
                     Need.OnAsset _,
+                    Need.Belongs _,
                     Need.Self _,
                     Need.Vouching _,
                     Need.PersonalOwner _ ->
@@ -139,6 +152,7 @@ final class Authority {
             case Need.Operator _ -> "the operator";
             case Need.InBusiness n -> "whoever may `%s` in this business".formatted(n.action());
             case Need.OnAsset _ -> "whoever may assign this asset";
+            case Need.Belongs _ -> "an active member of this business";
             case Need.Self _ -> "the person himself";
             case Need.Vouching _ -> "a program that acts for the person";
             case Need.PersonalOwner _ -> "the owner of the asset";

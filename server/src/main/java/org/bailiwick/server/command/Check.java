@@ -1,9 +1,11 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InvitationId;
@@ -14,11 +16,14 @@ import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
+import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Invitation;
@@ -27,6 +32,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.PartnerCode;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Request;
 import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.directory.Transfer;
@@ -124,8 +130,20 @@ final class Check {
         return found("transfer", id, today.find(id));
     }
 
+    static Request request(Directory today, RequestId id) {
+        return found("request", id, today.find(id));
+    }
+
     static PartnerCode code(Directory today, PartnerCodeId id) {
         return found("code", id, today.find(id));
+    }
+
+    static AccessLink link(Directory today, AccessLinkId id) {
+        return found("link", id, today.find(id));
+    }
+
+    static Confirmation confirmation(Directory today, ConfirmationId id) {
+        return found("confirmation", id, today.find(id));
     }
 
     static Key key(Directory today, KeyId id) {
@@ -175,9 +193,14 @@ final class Check {
 
     /// A period that is not over already.
     static Period period(Pen pen, Period period) {
+        return period(pen, period, "until");
+    }
+
+    /// @param field which says when it is over
+    static Period period(Pen pen, Period period, String field) {
         if (period.endedBy(pen.now())) {
             throw Refused.invalid(
-                    "until", "`%s` is over already: give a later end".formatted(period.until()));
+                    field, "`%s` is over already: give a later end".formatted(period.until()));
         }
         return period;
     }

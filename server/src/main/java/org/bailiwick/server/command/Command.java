@@ -16,6 +16,9 @@ public sealed interface Command
                 ShareCommand,
                 TransferCommand,
                 ContactCommand,
+                RequestCommand,
+                AccessLinkCommand,
+                GiveCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

@@ -75,6 +75,18 @@ public final class Desk implements AutoCloseable {
         return committer.handIn(submission);
     }
 
+    /// What was answered to the same request before; empty where there was none.
+    ///
+    /// @throws Refused where its key came with another one
+    public Optional<Done> answered(Submission.Once once) {
+        Optional<KeptAnswer> kept = journal.findAnswer(once.caller(), once.key());
+        if (kept.isPresent() && !kept.get().fingerprint().equals(once.fingerprint())) {
+            throw new Refused(new Refusal.KeyReused(once.key()));
+        }
+        return kept.map(answer ->
+                new Done(journal.tip().epoch(), Long.parseLong(answer.answer()), List.of(), true));
+    }
+
     /// Looks only whether the caller may.
     ///
     /// @throws Refused where he may not

@@ -20,6 +20,9 @@ public sealed interface Need {
     /// Is this person.
     record Self(PersonId person) implements Need {}
 
+    /// Is an active member of this business.
+    record Belongs(BusinessId business) implements Need {}
+
     /// Is a program that acts for this person, and answers for what it says of him.
     record Vouching(PersonId person) implements Need {}
 

@@ -89,6 +89,11 @@ public final class Pen {
         }
     }
 
+    /// A pen for a part of the same command, which is judged against a later state.
+    Pen at(Directory later) {
+        return new Pen(later, now, ids, sealing, limits, caller);
+    }
+
     List<Change> changes() {
         return List.copyOf(changes);
     }

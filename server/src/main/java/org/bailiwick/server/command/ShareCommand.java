@@ -140,7 +140,8 @@ public sealed interface ShareCommand extends Command {
         }
     }
 
-    private static Need owner(Directory today, AssetId id) {
+    /// Whoever may share an asset.
+    static Need owner(Directory today, AssetId id) {
         Asset asset = Check.asset(today, id);
         return today.owningBusiness(asset)
                 .<Need>map(b -> new Need.InBusiness(b.id(), "partners.manage"))

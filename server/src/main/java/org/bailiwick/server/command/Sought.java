@@ -1,5 +1,6 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.ContactChange.PartnerCodeUsed;
 import org.bailiwick.engine.change.Hash;
@@ -24,12 +25,17 @@ public sealed interface Sought {
     /// @param secret the hash of the code
     record Code(Hash secret) implements Sought {}
 
+    /// By an access link of its own; that counts as its acceptance too.
+    record Offered(AccessLinkId link) implements Sought {}
+
     /// @throws Refused where it finds nothing
     default Business find(Pen pen) {
         return switch (this) {
             case Id(var id) -> Check.reachable(pen.today(), id);
             case Domain(var name) ->
                     there("domain", pen.today().byDomain(Domains.normal("domain", name)));
+            case Offered(var link) ->
+                    there("link", pen.today().find(link).map(pen.today().links()::agency));
             case Code(var secret) ->
                     there(
                             "code",
@@ -50,6 +56,7 @@ public sealed interface Sought {
     ///
     /// @return whether the other one has agreed already
     default boolean use(Pen pen, BusinessId by) {
+        if (this instanceof Offered) return true;
         if (!(this instanceof Code(var secret))) return false;
         open(pen, secret).ifPresent(code -> pen.add(new PartnerCodeUsed(code.id(), by)));
         return true;

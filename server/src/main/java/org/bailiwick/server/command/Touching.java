@@ -1,8 +1,10 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -11,12 +13,15 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Transfers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,13 +37,22 @@ public final class Touching {
         Set<Id> all = new LinkedHashSet<>();
         for (Change change : changes) {
             marks(before, change, all);
-            for (Id id : Things.touched(change)) {
+            for (Id id : named(before, change)) {
                 all.add(id);
                 imply(before, id, all);
                 imply(after, id, all);
             }
         }
         return all;
+    }
+
+    /// A withdrawal is one wherever it was asked for.
+    private static List<Id> named(Directory before, Change change) {
+        List<Id> named = new ArrayList<>(Things.touched(change));
+        if (change instanceof RequestChange.RequestWithdrawn c) {
+            before.find(c.request()).ifPresent(r -> r.wishes().forEach(w -> named.add(w.asset())));
+        }
+        return named;
     }
 
     private static void marks(Directory before, Change change, Set<Id> all) {
@@ -107,8 +121,25 @@ public final class Touching {
 
     private static void between(Directory directory, Id id, Set<Id> all) {
         switch (id) {
+            case AccessLinkId i ->
+                    directory.find(i).ifPresent(l -> all.add(directory.links().agency(l).id()));
+            case ConfirmationId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(c -> {
+                                all.add(directory.links().link(c).id());
+                                all.add(directory.links().agency(c).id());
+                                all.add(c.made().giver().id());
+                            });
             case PartnerCodeId i ->
                     directory.find(i).ifPresent(c -> all.add(directory.listing().business(c).id()));
+            case RequestId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(r -> {
+                                all.add(directory.requests().business(r).id());
+                                all.add(directory.requests().by(r).id());
+                            });
             case TransferId i ->
                     directory
                             .find(i)

@@ -61,6 +61,7 @@ final class ToldJson {
                     ObjectNode request = node.putObject("ask");
                     request.put("business", business(ask.business()));
                     request.set("levels", Json.of(ask.levels().names()));
+                    request.put("for_business", ask.forBusiness());
                 });
         node.set("waiting", waiting(denied.waiting()));
         ended(denied.ended(), node);

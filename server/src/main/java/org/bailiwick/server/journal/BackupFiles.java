@@ -62,13 +62,14 @@ final class BackupFiles {
             throws SQLException {
         into.attachToRead(source.database(), "source");
         into.attach(keys, "keys");
-        Optional<Path> people = PeopleBackup.existing(source);
-        if (people.isPresent()) into.attachToRead(people.get(), "people");
+        List<SideFile> sides =
+                SideFile.ALL.stream().filter(side -> side.existing(source).isPresent()).toList();
+        for (SideFile side : sides) into.attachToRead(side.in(source), side.name());
         into.connection().setAutoCommit(false);
         SqliteSchema.make(into.connection(), epoch);
         into.run(COPIED);
         into.run(KEYS_MADE);
-        if (people.isPresent()) PeopleBackup.write(into);
+        for (SideFile side : sides) side.write(into);
         if (master.isPresent()) {
             var insert = into.prepared("INSERT INTO keys.master VALUES (?)");
             insert.setString(1, master.get().secretText());

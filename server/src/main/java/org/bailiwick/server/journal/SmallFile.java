@@ -34,35 +34,60 @@ final class SmallFile implements AutoCloseable {
         T from(ResultSet row) throws SQLException;
     }
 
-    /// @param tables made in a file that is new
-    static SmallFile open(Path path, String tables) {
+    /// @param versions what brings each version to the next, from none; once released, never
+    ///   changed
+    static SmallFile open(Path path, List<String> versions) {
         try {
             if (!Files.exists(path)) Files.createFile(path, OwnerOnly.file(path));
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
-                statement.execute("PRAGMA busy_timeout = 5000");
-                boolean isNew;
-                try (var rows = statement.executeQuery("PRAGMA user_version")) {
-                    isNew = rows.next() && rows.getInt(1) == 0;
-                }
-                if (isNew) make(connection, tables);
-            }
-            return new SmallFile(path, connection);
+            return open(path, "jdbc:sqlite:" + path, versions);
         } catch (SQLException | IOException failed) {
             throw new JournalException(
                     Trouble.FAILED, path + " cannot be opened: check its permissions", failed);
         }
     }
 
-    static void make(Connection connection, String tables) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            for (String sql : tables.split(";\n", 0)) statement.execute(sql);
-            statement.execute("PRAGMA user_version = 1");
+    /// Gone when it is closed.
+    static SmallFile inMemory(List<String> versions) {
+        try {
+            return open(Path.of("memory"), "jdbc:sqlite::memory:", versions);
+        } catch (SQLException failed) {
+            throw new JournalException(Trouble.FAILED, "there is no room in memory", failed);
         }
-        connection.commit();
+    }
+
+    private static SmallFile open(Path path, String url, List<String> versions)
+            throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA busy_timeout = 5000");
+            bringUp(connection, versions);
+            return new SmallFile(path, connection);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    /// Makes the tables what they are in the newest version, each step in one transaction.
+    static void bringUp(Connection connection, List<String> versions) throws SQLException {
+        int version;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA user_version")) {
+            version = rows.next() ? rows.getInt(1) : 0;
+        }
+        if (version > versions.size()) {
+            throw new SQLException("written by a newer version of this program");
+        }
+        connection.setAutoCommit(false);
+        for (int next = version; next < versions.size(); next++) {
+            try (var statement = connection.createStatement()) {
+                for (String sql : versions.get(next).split(";\n", 0)) statement.execute(sql);
+                statement.execute("PRAGMA user_version = " + (next + 1));
+            }
+            connection.commit();
+        }
         connection.setAutoCommit(true);
     }
 

@@ -84,9 +84,10 @@ public final class SqliteBackups implements Backups {
                 if (keys.isPresent()) restoreMasterKey(lane, keys.get());
                 end = BackupFiles.renew(lane, keys, Epoch.draw(chance));
             }
-            if (keys.isPresent() && PeopleBackup.has(keys.get())) {
-                refuseExisting(PeopleBackup.file(dir));
-                PeopleBackup.restore(keys.get(), files.make(PeopleBackup.file(dir)));
+            for (SideFile side : SideFile.ALL) {
+                if (keys.isEmpty() || !side.has(keys.get())) continue;
+                refuseExisting(side.in(dir));
+                side.restore(keys.get(), files.make(side.in(dir)));
             }
             files.finish();
             return end;

@@ -26,7 +26,6 @@ import java.util.Optional;
 
 /// With what people sign in, and where they are signed in: a file of its own, `people.db`.
 public final class SqlitePeople implements PeopleStore {
-    static final String FILE = "people.db";
     private static final String SESSION =
             "SELECT id, token, former, person, device, proof, created, proved, seen, reason,"
                     + " ended FROM session ";
@@ -39,11 +38,11 @@ public final class SqlitePeople implements PeopleStore {
 
     /// What is wrong with the file, if anything.
     public static Optional<String> finding(DataDir dir) {
-        return PeopleBackup.finding(dir);
+        return SideFile.PEOPLE.finding(dir);
     }
 
     public static SqlitePeople open(DataDir dir) {
-        return new SqlitePeople(SmallFile.open(dir.path().resolve(FILE), PeopleSchema.TABLES));
+        return new SqlitePeople(SideFile.PEOPLE.open(dir));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class LookAlikes {
         return Optional.empty();
     }
 
-    private static boolean mixes(String label) {
+    static boolean mixes(String label) {
         Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
         label.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
         scripts.removeAll(EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));

@@ -26,11 +26,13 @@ public final class Sealer {
 
     private final SecretKey wrapping;
     private final SecretKey blinding;
+    private final SecretKey locking;
     private final SecureRandom chance;
 
     public Sealer(MasterKey master, SecureRandom chance) {
         this.wrapping = master.derive("wrap", "AES");
         this.blinding = master.derive("blind", "HmacSHA256");
+        this.locking = master.derive("lock", "AES");
         this.chance = chance;
     }
 
@@ -79,6 +81,18 @@ public final class Sealer {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java runtime has no HMAC", impossible);
         }
+    }
+
+    /// Seals what is no person's, under a key of the installation itself.
+    public byte[] lock(String text) {
+        return Box.close(
+                locking, new byte[] {VERSION}, text.getBytes(StandardCharsets.UTF_8), chance);
+    }
+
+    /// @throws BrokenSeal where the bytes are not what was locked here
+    public String unlock(byte[] locked) {
+        if (locked.length == 0 || locked[0] != VERSION) throw new BrokenSeal();
+        return new String(Box.open(locking, locked, 1), StandardCharsets.UTF_8);
     }
 
     Sealed seal(Id subject, String text, WrappedKey key) {

@@ -1,18 +1,14 @@
 package org.bailiwick.server.session;
 
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.server.command.Follower;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Where it is kept how far letters came. Used by many threads.
-public interface Deliveries {
-    /// Up to where the journal was looked through, as `<epoch>.<seq>`; empty at first.
-    Optional<String> mark();
-
-    void mark(String position);
-
+public interface Deliveries extends Follower.Marks {
     Optional<Delivery> find(InvitationId invitation);
 
     /// The one whose newest letter has this name.

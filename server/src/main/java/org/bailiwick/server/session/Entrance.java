@@ -20,6 +20,7 @@ public record Entrance(
         Factors factors,
         Joining joining,
         Invitees invitees,
+        GivenLetters givenLetters,
         OpenId openId,
         PasskeySignIn passkeys,
         PeopleStore store,
@@ -29,6 +30,11 @@ public record Entrance(
             PeopleStore store, Registration policy, Outbox outbox, List<Provider> providers) {
         public Parts {
             providers = List.copyOf(providers);
+        }
+
+        /// With letters going out there.
+        public Parts with(Outbox out) {
+            return new Parts(store, policy, out, providers);
         }
 
         /// Without providers.
@@ -92,6 +98,7 @@ public record Entrance(
                 factors,
                 joining,
                 invitees,
+                new GivenLetters(office, store, guesses, outbox, chance, clock),
                 openId,
                 passkeys,
                 store,

@@ -37,6 +37,9 @@ public record Link(
     /// How long the token that a first start prints is good.
     public static final Duration FIRST_MAX = Duration.ofHours(24);
 
+    /// How long the link of a letter shows what somebody gave.
+    public static final Duration GIVEN_MAX = Duration.ofMinutes(30);
+
     /// What may be done.
     public enum Purpose {
         RESET,
@@ -44,6 +47,7 @@ public record Link(
         INVITATION,
         PROVIDER,
         PASSKEY,
-        FIRST
+        FIRST,
+        GIVEN
     }
 }

@@ -26,6 +26,22 @@ public interface Outbox {
         };
     }
 
+    /// Hands each letter to both.
+    static Outbox both(Outbox first, Outbox second) {
+        return new Outbox() {
+            @Override
+            public void send(Letter letter) {
+                first.send(letter);
+                second.send(letter);
+            }
+
+            @Override
+            public boolean carries() {
+                return first.carries() || second.carries();
+            }
+        };
+    }
+
     /// A letter with a token that is good once.
     ///
     /// @param name tells it from others when it comes back, and opens nothing

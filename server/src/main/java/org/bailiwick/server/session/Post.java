@@ -3,18 +3,15 @@ package org.bailiwick.server.session;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
-import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
-import org.bailiwick.server.command.Uninterrupted;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,15 +30,12 @@ public final class Post implements AutoCloseable {
     /// How long a letter waits that could not be handed over.
     static final Duration PAUSE = Duration.ofSeconds(60);
 
-    private static final Logger LOG = System.getLogger(Post.class.getName());
-
     private final Office office;
     private final PeopleStore store;
     private final Outbox outbox;
     private final SecureRandom chance;
     private final InstantSource clock;
-    private final EntryCodec codec = new EntryCodec();
-    private final Thread thread;
+    private Optional<Follower> follower = Optional.empty();
     private volatile boolean closing;
 
     private Post(
@@ -55,7 +49,6 @@ public final class Post implements AutoCloseable {
         this.outbox = outbox;
         this.chance = chance;
         this.clock = clock;
-        thread = Thread.ofPlatform().name("post").daemon().unstarted(this::run);
     }
 
     /// Goes on from where it was, or from now on where it never was anywhere.
@@ -66,65 +59,27 @@ public final class Post implements AutoCloseable {
             SecureRandom chance,
             InstantSource clock) {
         Post post = new Post(office, store, outbox, chance, clock);
-        if (post.from().isEmpty()) post.mark(office.now().seq());
-        post.thread.start();
+        post.follower =
+                Optional.of(
+                        Follower.start(
+                                "post", office, store.deliveries(), post.new Round(), PAUSE));
         return post;
     }
 
-    private Optional<Long> from() {
-        String epoch = office.epoch() + ".";
-        return store.deliveries()
-                .mark()
-                .filter(at -> at.startsWith(epoch))
-                .map(at -> Long.parseLong(at.substring(epoch.length())));
-    }
-
-    private void mark(long seq) {
-        store.deliveries().mark(office.epoch() + "." + seq);
-    }
-
-    private void run() {
-        long seen = from().orElseThrow();
-        try {
-            while (!closing) {
-                long newest = office.now().seq();
-                seen = round(seen);
-                office.live().await(Math.max(seen, newest) + 1, PAUSE);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+    /// Finds what is to be written, and hands it over.
+    private final class Round implements Follower.Reader {
+        @Override
+        public void read(Entry entry) {
+            gather(entry.seq(), entry);
         }
-    }
 
-    /// @return up to where the journal was looked through
-    private long round(long seen) {
-        long next = seen;
-        try {
-            next = gather(seen);
+        @Override
+        public void afterwards() {
             for (Delivery each : store.deliveries().waiting(ROUND_MAX)) {
                 if (closing) break;
                 hand(each);
             }
-        } catch (RuntimeException failed) {
-            if (!closing) LOG.log(Level.WARNING, "letters wait: they are tried again", failed);
         }
-        return next;
-    }
-
-    /// Looks through what was written since.
-    private long gather(long seen) {
-        long newest = office.now().seq();
-        if (newest <= seen) return seen;
-        office.journal()
-                .read(
-                        seen + 1,
-                        line -> {
-                            if (line.seq() <= newest)
-                                gather(line.seq(), codec.decode(line.bytes()));
-                            return line.seq() < newest;
-                        });
-        mark(newest);
-        return newest;
     }
 
     private void gather(long seq, Entry entry) {
@@ -190,8 +145,6 @@ public final class Post implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
-        boolean interrupted = Uninterrupted.join(thread);
-        if (interrupted) Thread.currentThread().interrupt();
+        follower.ifPresent(Follower::close);
     }
 }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetChange;
@@ -19,6 +20,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 
@@ -102,7 +104,7 @@ final class Others {
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}
-            case TransferChange _, ContactChange _ -> {}
+            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.tiktok;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -11,6 +12,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 
@@ -73,7 +75,8 @@ public final class Tally {
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);
-            case TransferChange _, ContactChange _ -> count(Thing.OTHER, Deed.CHANGED);
+            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ ->
+                    count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);
             case InstallationChange _ -> count(Thing.OTHER, Deed.CHANGED);

@@ -108,17 +108,12 @@ public final class Exchange {
     public long query(String name, long least, long most, long otherwise) {
         Optional<String> text = query(name);
         if (text.isEmpty()) return otherwise;
-        try {
+        if (text.get().matches("-?[0-9]{1,18}")) {
             long number = Long.parseLong(text.get());
             if (number >= least && number <= most) return number;
-        } catch (NumberFormatException none) {
-            throw Fault.wrong(name, rule(name, least, most));
         }
-        throw Fault.wrong(name, rule(name, least, most));
-    }
-
-    private static String rule(String name, long least, long most) {
-        return "`%s` is a whole number from %d to %d".formatted(name, least, most);
+        throw Fault.wrong(
+                name, "`%s` is a whole number from %d to %d".formatted(name, least, most));
     }
 
     public Optional<String> header(HeaderName name) {
@@ -127,12 +122,7 @@ public final class Exchange {
 
     /// The first cookie of this name.
     public Optional<String> cookie(String name) {
-        for (String pair : header(HeaderNames.COOKIE).orElse("").split(";", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals < 0 || !pair.substring(0, equals).strip().equals(name)) continue;
-            return Optional.of(pair.substring(equals + 1).strip());
-        }
-        return Optional.empty();
+        return Cookies.find(header(HeaderNames.COOKIE).orElse(""), name);
     }
 
     /// Whether the method says that nothing is to change.
@@ -193,14 +183,33 @@ public final class Exchange {
     ///
     /// @throws Fault where it is not
     public String text() {
-        if (!mediaType().equals("text/plain")) {
-            throw Fault.wrong("the body must be text: send `Content-Type: text/plain`");
+        return text("text/plain");
+    }
+
+    /// The body as a page sends a form; empty where nothing was sent.
+    String form() {
+        String type = "application/x-www-form-urlencoded";
+        return request.content().hasEntity() ? text(type) : "";
+    }
+
+    private String text(String type) {
+        if (!mediaType().equals(type)) {
+            throw Fault.wrong("the body must be text: send `Content-Type: %s`".formatted(type));
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
         } catch (CharacterCodingException broken) {
             throw Fault.wrong("the body is no text in UTF-8: send it so");
         }
+    }
+
+    /// The body as it is.
+    ///
+    /// @param mediaType what it has to be
+    /// @throws Fault where it is not
+    public byte[] bytes(String mediaType) {
+        if (mediaType().equals(mediaType)) return bytes();
+        throw Fault.wrong("send `Content-Type: %s`".formatted(mediaType));
     }
 
     private String mediaType() {

@@ -26,7 +26,7 @@ public final class Fault extends RuntimeException {
         this.details = details;
     }
 
-    /// @param type short and stable, `wrong-input` for one
+    /// @param type short and stable, `wrong-input` for one; or a whole URN that a standard names
     /// @param sentence what is wrong and what to do
     public static Fault of(int status, String type, String sentence) {
         return new Fault(status, type, sentence, Map.of(), Map.of());

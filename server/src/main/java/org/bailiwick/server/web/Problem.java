@@ -32,8 +32,10 @@ public final class Problem {
     /// Without the request, for one of several that were asked at once.
     public static ObjectNode bare(Fault fault) {
         ObjectNode document = Json.object();
-        document.put("type", BASE + fault.type());
-        document.put("title", fault.type().replace('-', ' '));
+        boolean named = fault.type().startsWith("urn:");
+        String last = fault.type().substring(fault.type().lastIndexOf(':') + 1);
+        document.put("type", named ? fault.type() : BASE + fault.type());
+        document.put("title", last.replace('-', ' ').replace('_', ' '));
         document.put("status", fault.status());
         document.put("detail", fault.sentence());
         fault.details().forEach((name, value) -> document.set(name, Json.of(value)));

@@ -25,7 +25,12 @@ final class Catalogue {
 
     /// @param language `en` for one; there is a file for each
     static Catalogue read(String language) {
-        String file = "words_" + language + ".properties";
+        return read("words", language);
+    }
+
+    /// @param what the first part of the name of the file
+    static Catalogue read(String what, String language) {
+        String file = what + "_" + language + ".properties";
         try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("no file `" + file + "`");
             Properties texts = new Properties();
@@ -39,6 +44,12 @@ final class Catalogue {
     /// Every key there is, in order.
     Set<String> keys() {
         return new TreeSet<>(texts.keySet());
+    }
+
+    /// What is put into a text.
+    Set<String> holes(String key) {
+        Text text = texts.get(key);
+        return text == null ? Set.of() : new TreeSet<>(text.holes());
     }
 
     /// A text as it is.

@@ -1,5 +1,6 @@
 package org.bailiwick.server.words;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -17,6 +18,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
@@ -53,6 +55,8 @@ final class ChangeWords {
             case ShareChange c -> holes(c);
             case TransferChange c -> holes(c);
             case ContactChange c -> holes(c);
+            case RequestChange c -> holes(c);
+            case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -198,6 +202,13 @@ final class ChangeWords {
             case ShareChange.SharePaused _, ShareChange.ShareResumed _, ShareChange.ShareEnded _ ->
                     share;
         };
+    }
+
+    /// Without what is asked for: whoever reads it may not know whether there is such an asset.
+    private Holes holes(RequestChange change) {
+        return change instanceof RequestChange.AccessRequested c
+                ? name(name("request", c.request()), "business", c.business())
+                : name("request", change.request());
     }
 
     private Holes holes(TransferChange change) {

@@ -90,7 +90,16 @@ final class DenialWords {
                         .with("business", business(told))
                         .with("levels", speech.levels(told.needed().stream().limit(1).toList()))
                         .with("state", state(told));
+        if (requested(told)) return catalogue.say(key + ".requested", holes);
         return catalogue.say(ofBusiness ? key + ".business" : key, holes);
+    }
+
+    /// Whether what is waited for is no partner's answer.
+    private static boolean requested(Told.Denied told) {
+        boolean partner =
+                told.help() instanceof Told.Help.Steps(var steps)
+                        && steps.stream().anyMatch(s -> s.doing() == Told.Doing.ACCEPT_PARTNER);
+        return told.code() == Code.WAITING_APPROVAL && !partner;
     }
 
     /// The reason lies inside a partner.

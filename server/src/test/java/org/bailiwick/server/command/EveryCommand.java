@@ -31,7 +31,6 @@ import java.util.Optional;
 final class EveryCommand {
     private static final Optional<MemberId> NOBODY = Optional.empty();
     private static final Levels OPERATOR = Levels.of("operator");
-
     private final Rulebook world;
     private final Map<String, Command> all = new LinkedHashMap<>();
 
@@ -49,6 +48,7 @@ final class EveryCommand {
         every.groups();
         every.partners();
         every.transfers();
+        new EveryAccessLink(world, desk).all().forEach(every::put);
         every.installation(desk);
         return every.all;
     }
@@ -233,6 +233,7 @@ final class EveryCommand {
                         world.nordwind,
                         new Sought.Domain("FREMD.example")));
         EveryContact.in(world).forEach(this::put);
+        EveryRequest.in(world).forEach(this::put);
         put("", new PartnerCommand.AcceptPartner(world.proposed));
         put("", new PartnerCommand.DeclinePartner(world.proposed));
         put("", new PartnerCommand.WithdrawPartner(world.proposed));

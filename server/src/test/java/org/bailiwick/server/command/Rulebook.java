@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
@@ -75,6 +76,13 @@ final class Rulebook {
     final TransferId keeping;
     final TransferId offeredPerson;
     final TransferId offeredByPerson;
+
+    /// Sued by the partner, who has it not; Nord by one member for another; an account by the
+    /// partner to the personal owner.
+    final RequestId asked;
+
+    final RequestId askedNord;
+    final RequestId askedPersonal;
 
     Rulebook(Desk desk, Ids ids) {
         this.desk = desk;
@@ -138,6 +146,12 @@ final class Rulebook {
         keeping = offer(west, new Owner.Business(partner), Optional.of(Levels.of("analyst")));
         offeredPerson = offer(account, owner, Optional.empty());
         offeredByPerson = offer(alone, new Owner.Business(nordwind), Optional.empty());
+        asked = ids.request();
+        run(EveryRequest.forPartner(this, asked, sued));
+        askedNord = ids.request();
+        run(EveryRequest.forMember(this, askedNord, nord));
+        askedPersonal = ids.request();
+        run(EveryRequest.forPersonal(this, askedPersonal, alone));
         key = ids.key();
         run(makeKey(key));
     }

@@ -168,11 +168,14 @@ class ApiTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().path("policy_decision_point").stringValue())
                     .isEqualTo("https://pdp.example/tenant1");
+            assertThat(answer.json().path("capabilities").path(0).stringValue())
+                    .isEqualTo("urn:openid:authzen:capability:access-request");
             for (var member : answer.json().properties()) {
+                if (member.getKey().equals("capabilities")) continue;
                 assertThat(member.getValue().stringValue())
                         .startsWith("https://pdp.example/tenant1");
             }
-            assertThat(answer.json().size()).isEqualTo(6);
+            assertThat(answer.json().size()).isEqualTo(8);
         }
     }
 

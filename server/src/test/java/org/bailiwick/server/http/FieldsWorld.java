@@ -3,6 +3,7 @@ package org.bailiwick.server.http;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.Period;
@@ -12,11 +13,14 @@ import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.ContactCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.command.TransferCommand;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +67,19 @@ final class FieldsWorld {
         assets();
         world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
         businesses();
+        new FieldsLinks(world).into(names);
+        names.put("webhook", webhook());
+        names.put("position", world.office.position(world.office.now()));
+    }
+
+    private String webhook() {
+        return world.post(
+                        world.fullKey,
+                        "/api/v1/businesses/" + world.nordwind + "/webhooks",
+                        "{\"url\":\"https://hooks.example/\",\"paused\":true}")
+                .json()
+                .path("id")
+                .asString();
     }
 
     private void assets() {
@@ -90,6 +107,22 @@ final class FieldsWorld {
                 new TransferCommand.OfferTransfer(
                         transfer, tiktok, new Owner.Business(world.fremd), Optional.empty()));
         names.put("transfer", transfer.toString());
+        var request = world.ids.request();
+        world.run(
+                new RequestCommand.RequestAccess(
+                        request,
+                        world.nordwind,
+                        Optional.of(world.lena),
+                        RequestCommand.Whom.HIMSELF,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        tiktok.toString(),
+                                        tiktok,
+                                        "tiktok_account",
+                                        Levels.of("post"))),
+                        Optional.of(Instant.parse("2027-05-01T00:00:00Z")),
+                        "To post."));
+        names.put("request", request.toString());
     }
 
     private void businesses() {

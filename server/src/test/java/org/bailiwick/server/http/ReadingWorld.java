@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.AssignmentCommand;
@@ -18,9 +19,11 @@ import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.ShareCommand;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +44,9 @@ final class ReadingWorld {
     final GroupId group;
     final ShareId share;
     final InvitationId invitation;
+
+    /// By Fremd, for Sued.
+    final RequestId request;
 
     ReadingWorld(World world) {
         this.world = world;
@@ -79,6 +85,18 @@ final class ReadingWorld {
                 new ShareCommand.ShareAsset(
                         share, world.nord, world.fremd, Levels.of("analyst"), Period.ALWAYS));
         paulInFremd = join(world.fremd, paul, "paul");
+        request = world.ids.request();
+        world.run(
+                new RequestCommand.RequestAccess(
+                        request,
+                        world.fremd,
+                        Optional.of(world.felix),
+                        RequestCommand.Whom.BUSINESS,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        "sued", world.sued, "ad_account", Levels.of("analyst"))),
+                        Optional.empty(),
+                        "To report."));
         pauls = world.ids.assignment();
         world.run(
                 new AssignmentCommand.Assign(
@@ -151,6 +169,8 @@ final class ReadingWorld {
                     "/groups",
                     "/partners",
                     "/shares",
+                    "/requests",
+                    "/requests?direction=received",
                     "/members?format=csv",
                     "/assignments?format=csv"
                 }) {
@@ -179,6 +199,7 @@ final class ReadingWorld {
                 "/api/v1/groups/" + group + "/assets",
                 "/api/v1/groups/" + world.ids.group() + "/assets");
         all.put("/api/v1/shares/" + share, "/api/v1/shares/" + world.ids.share());
+        all.put("/api/v1/requests/" + request, "/api/v1/requests/" + world.ids.request());
         return all;
     }
 

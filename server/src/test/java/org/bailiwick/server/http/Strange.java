@@ -1,5 +1,6 @@
 package org.bailiwick.server.http;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.MemberId;
@@ -7,6 +8,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.PartnerCommand;
+import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.command.TransferCommand;
 
@@ -134,6 +136,7 @@ final class Strange {
         book.add("DELETE", "/transfers/%s", transfer, w.ids.transfer(), "");
         book.add("POST", "/transfers/%s/acceptance", transfer, w.ids.transfer(), "");
         book.add("POST", "/transfers/%s/refusal", transfer, w.ids.transfer(), "");
+        requests(w, book, third, member);
         String own = "/api/v1/assets/" + w.fremdkonto + "/assignments";
         String holder = "{\"member\":\"%s\",\"levels\":[\"analyst\"]}";
         book.errands.add(
@@ -206,6 +209,46 @@ final class Strange {
                 new org.bailiwick.server.command.BusinessCommand.OpenBusiness(
                         id, called, java.time.ZoneId.of("UTC"), w.olivia));
         return id;
+    }
+
+    /// A request of one business at another: of both, of one and of none of the caller's.
+    private static void requests(World w, Book book, BusinessId third, MemberId member) {
+        var request = w.ids.request();
+        w.run(
+                new RequestCommand.RequestAccess(
+                        request,
+                        third,
+                        Optional.of(w.olivia),
+                        RequestCommand.Whom.BUSINESS,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        "sued",
+                                        w.sued,
+                                        "ad_account",
+                                        org.bailiwick.engine.change.Levels.of("analyst"))),
+                        Optional.empty(),
+                        ""));
+        String wants =
+                "{\"assets\":[{\"asset\":\"%s\",\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}]%s}";
+        book.add(
+                "POST",
+                "/businesses/%s/requests",
+                w.nordwind,
+                w.ids.business(),
+                wants.formatted(w.nord, ""));
+        String fremd = "/api/v1/businesses/" + w.fremd + "/requests";
+        String forMember = wants.formatted(w.fremdkonto, ",\"member\":\"%s\"");
+        book.errands.add(
+                new Errand(
+                        "POST",
+                        fremd,
+                        forMember.formatted(member),
+                        fremd,
+                        forMember.formatted(w.ids.member())));
+        book.add("DELETE", "/requests/%s", request, w.ids.request(), "");
+        book.add("POST", "/requests/%s/approval", request, w.ids.request(), "");
+        book.add(
+                "POST", "/requests/%s/refusal", request, w.ids.request(), "{\"sentence\":\"No.\"}");
     }
 
     private static final class Book {

@@ -30,8 +30,10 @@ class EveryFaceAgreesTest {
             Path.of(System.getProperty("bailiwick.root", "..")).resolve("scenarios");
     private static final ModelShelf MODELS = ModelShelf.beside(FOLDER);
 
-    /// Programs are no subjects of a claim; and what is read in is facts, not a command of theirs.
-    private static final Set<String> ELSEWHERE = Set.of("MakeKey", "RevokeKey", "Import");
+    /// Programs are no subjects of a claim; what is read in is facts, not a command of theirs; and
+    /// what a link is called by and looks like gives nobody anything.
+    private static final Set<String> ELSEWHERE =
+            Set.of("MakeKey", "RevokeKey", "Import", "RenewAccessLink", "SetAccessLinkLogo");
 
     /// Worlds whose files are asked too: each time costs a server of its own.
     private static final Set<String> OVER_FILES =

@@ -64,6 +64,73 @@ class SettingsFileTest {
     }
 
     @Test
+    void mailCanBeSet() throws IOException {
+        assertThat(SettingsFile.read(file()).mail(Map.of()))
+                .extracting(MailServer::carries)
+                .isEqualTo(false);
+        Files.writeString(
+                file(),
+                """
+                mailHost = mail.example   # ours
+                mailPort = 465
+                mailSecurity = tls
+                mailUser = access
+                mailPassword = not#a comment
+                mailFrom = access@nordwind.example
+                mailName = Nordwind, access
+                mailLanguage = de
+                pagesUrl = https://pages.example
+                """);
+        SettingsFile read = SettingsFile.read(file());
+        MailServer mail = read.mail(Map.of());
+        assertThat(mail)
+                .isEqualTo(
+                        new MailServer(
+                                "mail.example",
+                                465,
+                                MailServer.Security.TLS,
+                                "access",
+                                "not#a comment",
+                                "access@nordwind.example",
+                                "Nordwind, access",
+                                "de"));
+        assertThat(mail.toString()).doesNotContain("comment");
+        assertThat(read.pages()).contains("https://pages.example");
+        assertThat(read.mail(Map.of("BAILIWICK_MAIL_PASSWORD", "another")).password())
+                .isEqualTo("another");
+    }
+
+    @Test
+    void whatMayBeReachedCanBeSet() throws IOException {
+        assertThat(SettingsFile.read(file()).outside()).isEqualTo(Outside.DEFAULT);
+        Files.writeString(file(), "outwardNetworks = 10.0.0.0/8 ::1\noutwardHttp = true\n");
+        assertThat(SettingsFile.read(file()).outside())
+                .isEqualTo(new Outside("10.0.0.0/8 ::1", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'mailHost = mail.example', mailFrom",
+        "'mailHost = mail.example\nmailFrom = a@b.example\nmailSecurity = none', this machine",
+        "'mailSecurity = ssl', starttls",
+        "'mailPort = 70000', 65",
+        "'mailPort = x', line 1",
+        "'mailUser =', line 1",
+        "'outwardHttp = yes', true",
+    })
+    void whatIsNoWayOutIsRefused(String text, String said) throws IOException {
+        Files.writeString(file(), text);
+        assertThatThrownBy(
+                        () -> {
+                            SettingsFile read = SettingsFile.read(file());
+                            read.mail(Map.of());
+                            read.outside();
+                        })
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
     void anInstallationIsOpenedWithThem() throws IOException {
         Files.writeString(file(), "adminsMax = 7\n");
         DataDir dir = new DataDir(temp);

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Label;
+import org.bailiwick.engine.change.LinkState;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Fix;
@@ -75,6 +76,7 @@ class CatalogueTest {
         addAll(keys, "state.", AssetState.values());
         addAll(keys, "drop.", DropReason.values());
         addAll(keys, "label.", Label.values());
+        addAll(keys, "link.", LinkState.values());
         addAll(keys, "warning.", Warning.values());
         for (Voice voice : Voice.values()) {
             for (String place : new String[] {"who", "whom", "have", "are"}) {
@@ -88,6 +90,7 @@ class CatalogueTest {
                 });
         keys.add("do.invite.finance");
         keys.add("missing.not-a-member.business");
+        keys.add("missing.waiting-approval.requested");
         return keys;
     }
 

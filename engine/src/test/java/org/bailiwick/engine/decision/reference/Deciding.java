@@ -168,8 +168,9 @@ final class Deciding {
         if (bit(asset) == 0) return Optional.of(Code.UNKNOWN);
         Kind kind = facts.model.kind(asset.kind).orElseThrow();
         if ((kind.ownerOnly() & bit(asset)) != 0) return Optional.of(Code.OWNER_ONLY);
+        boolean given = requested(asset, member, route, true);
         List<Holdings.Holding> held = holdings.of(member, asset, route.footing());
-        if (held.isEmpty()) {
+        if (held.isEmpty() && !given) {
             boolean others = facts.assets.stream().anyMatch(a -> holdings.has(member, a));
             return Optional.of(others ? Code.ASSET_NOT_ASSIGNED : Code.NO_ASSET_ASSIGNED);
         }
@@ -177,8 +178,11 @@ final class Deciding {
                 held.stream()
                         .filter(h -> (kind.mask(h.levels().names()) & bit(asset)) != 0)
                         .toList();
-        if (covering.isEmpty()) return Optional.of(Code.LEVEL_TOO_LOW);
-        if ((route.cap() & bit(asset)) == 0) return Optional.of(Code.PARTNER_CAP);
+        if (covering.isEmpty() && !given) return Optional.of(Code.LEVEL_TOO_LOW);
+        boolean capped = (route.cap() & bit(asset)) == 0;
+        if (capped && !requested(asset, member, route, false)) {
+            return Optional.of(Code.PARTNER_CAP);
+        }
         if ((kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER) {
             return Optional.of(Code.FINANCE_ROLE_MISSING);
         }
@@ -189,10 +193,18 @@ final class Deciding {
                         .flatMap(all -> overlap(all).stream())
                         .toList();
         Optional<Code> time = timeLayer(together);
-        if (route.waits() && !time.equals(Optional.of(Code.EXPIRED))) {
+        boolean never = time.equals(Optional.of(Code.EXPIRED));
+        if ((capped || route.waits()) ? (given || !never) : (given && time.isPresent())) {
             return Optional.of(Code.WAITING_APPROVAL);
         }
+        if (capped) return time;
         return time.or(() -> secondStep(member));
+    }
+
+    /// @param own for the member himself, or for his business
+    private boolean requested(Asset asset, Member member, Route route, boolean own) {
+        return route.period().includes(now)
+                && new RequestFacts(facts).waits(member, own, asset, bit(asset), now);
     }
 
     /// Layers 5, 10, 12 and 13.

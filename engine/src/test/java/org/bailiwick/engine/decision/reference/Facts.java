@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision.reference;
 
+import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -20,6 +21,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferChange;
@@ -51,6 +53,7 @@ final class Facts {
     final List<Row.Group> groups = new ArrayList<>();
     final List<Row.Partnership> partnerships = new ArrayList<>();
     final List<Row.Share> shares = new ArrayList<>();
+    final List<Row.Request> requests = new ArrayList<>();
     AccessModel model = NO_MODEL;
     Instant newest = Period.OPEN_START;
 
@@ -77,7 +80,8 @@ final class Facts {
             case GroupChange c -> apply(c);
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
-            case TransferChange _, ContactChange _ -> {}
+            case RequestChange c -> new RequestFacts(this).apply(c);
+            case TransferChange _, ContactChange _, AccessLinkChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }

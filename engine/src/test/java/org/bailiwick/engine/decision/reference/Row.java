@@ -20,6 +20,8 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
@@ -213,6 +215,23 @@ interface Row {
         /// Whether somebody must still accept.
         boolean waits() {
             return under.map(p -> !p.expires.equals(Facts.NEVER)).orElse(false);
+        }
+    }
+
+    /// A request for access, with what is not settled of it.
+    final class Request {
+        final RequestId id;
+        final BusinessId business;
+        final Optional<MemberId> member;
+        final Instant expires;
+        final List<RequestChange.Want> wants;
+
+        Request(RequestChange.AccessRequested fact) {
+            id = fact.request();
+            business = fact.business();
+            member = fact.member();
+            expires = fact.expires();
+            wants = new ArrayList<>(fact.wants());
         }
     }
 

@@ -65,6 +65,7 @@ final class SharingMoves {
                         () -> draft.any(draft.facts.shares, s -> s.paused),
                         s -> new ShareResumed(s.id)),
                 new Move(1, "contact", this::contact),
+                new Move(1, "access link", new AccessLinkMoves(draft)::all),
                 Move.of(2, "unshare", draft::liveShare, s -> new ShareEnded(s.id)));
     }
 

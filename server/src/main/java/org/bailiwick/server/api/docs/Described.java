@@ -59,6 +59,15 @@ record Described(List<Field> everywhere, List<Section> sections) {
         all.put("partner-codes", "Partners");
         all.put("shares", "Shares");
         all.put("transfers", "Transfers");
+        for (String noun :
+                List.of(
+                        "access-links",
+                        "access-link-pages",
+                        "confirmations",
+                        "forwarded-parts",
+                        "given")) {
+            all.put(noun, "Access links");
+        }
         all.put("errands", "Errands");
         String signingIn = "Signing in";
         for (String noun :

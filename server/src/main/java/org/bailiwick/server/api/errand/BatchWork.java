@@ -13,6 +13,7 @@ import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.command.Submission;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.Once;
 import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.web.Exchange;
@@ -52,7 +53,7 @@ final class BatchWork {
     void answer(Errand errand, Form body, List<Item> items) {
         String reason =
                 Submission.checked(body.findText("reason", Submission.REASON_MAX).orElse(""));
-        Optional<Submission.Once> once = Clerk.once(exchange, caller, body.node());
+        Optional<Submission.Once> once = Once.of(exchange, caller, body.node());
         Clerk.refuseTag(exchange);
         ObjectNode answer = Json.object();
         Iterator<ObjectNode> told =

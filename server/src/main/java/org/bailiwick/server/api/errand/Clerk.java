@@ -5,7 +5,6 @@ import io.helidon.http.HeaderNames;
 
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
-import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.server.api.Previewed;
@@ -18,6 +17,7 @@ import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Dropped;
+import org.bailiwick.server.face.Once;
 import org.bailiwick.server.face.Refusing;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.web.Exchange;
@@ -27,17 +27,12 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /// Takes errands in, hands them to the desk, and tells what became of them.
 final class Clerk {
-    private static final HeaderName ONCE = HeaderNames.create("Idempotency-Key");
     private static final HeaderName IF_MATCH = HeaderNames.create("If-Match");
-
-    /// The longest idempotency key, in characters.
-    static final int ONCE_MAX = 256;
 
     private final Counter counter;
 
@@ -59,7 +54,8 @@ final class Clerk {
 
     private void serve(Exchange exchange, Asker asker, Errand errand, Form body) {
         Caller caller = Callers.of(asker, exchange);
-        Sheet sheet = new Sheet(asker, exchange.path(), body);
+        Denials denials = Denials.of(counter.receipts(), Callers.person(caller));
+        Sheet sheet = new Sheet(asker, exchange.path(), body, denials);
         Errands.Read read = errand.read(sheet);
         String reason = body.findText("reason", Submission.REASON_MAX).orElse("");
         body.refuseUnknown();
@@ -70,7 +66,7 @@ final class Clerk {
                             caller,
                             read.command(),
                             reason,
-                            once(exchange, caller, body.node()),
+                            Once.of(exchange, caller, body.node()),
                             seen(exchange, errand, sheet));
             if (previews(exchange)) {
                 Previewed.answer(exchange, asker, desk, caller, read.command());
@@ -89,22 +85,6 @@ final class Clerk {
         if (text.equals("true")) return true;
         if (text.equals("false")) return false;
         throw Fault.wrong("preview", "`preview` is `true` or `false`");
-    }
-
-    static Optional<Submission.Once> once(Exchange exchange, Caller caller, ObjectNode sent) {
-        Optional<String> key = exchange.header(ONCE);
-        if (key.isEmpty()) return Optional.empty();
-        if (key.get().isEmpty() || key.get().length() > ONCE_MAX) {
-            throw Fault.wrong(
-                    "Idempotency-Key",
-                    "`Idempotency-Key` has 1 to %d characters".formatted(ONCE_MAX));
-        }
-        byte[] body = Json.bytes(sent);
-        byte[] asked = (exchange.asked() + '\n').getBytes(StandardCharsets.UTF_8);
-        byte[] all = java.util.Arrays.copyOf(asked, asked.length + body.length);
-        System.arraycopy(body, 0, all, asked.length, body.length);
-        String who = caller.actor() + " " + caller.onBehalfOf();
-        return Optional.of(new Submission.Once(who, key.get(), Hash.of(all)));
     }
 
     /// The revision that the caller saw, of the thing that the address names.

@@ -30,7 +30,9 @@ public final class Errands {
                             AssetErrands.partners(),
                             AssetErrands.shares(),
                             TransferErrands.transfers(),
-                            AssetErrands.contacts())
+                            AssetErrands.contacts(),
+                            RequestErrands.requests(),
+                            LinkErrands.links())
                     .flatMap(List::stream)
                     .toList();
 

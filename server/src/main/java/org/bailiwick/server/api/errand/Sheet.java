@@ -6,16 +6,20 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 
@@ -25,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +53,17 @@ final class Sheet {
     private final Form body;
     private final List<Id> named = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
+    private final List<Sheet> inners = new ArrayList<>();
+
+    private final Denials denials;
 
     Sheet(Asker asker, Map<String, String> address, Form body) {
+        this(asker, address, body, Denials.NONE);
+    }
+
+    Sheet(Asker asker, Map<String, String> address, Form body, Denials denials) {
         this.asker = asker;
+        this.denials = denials;
         this.address = address;
         this.body = body;
     }
@@ -67,6 +78,7 @@ final class Sheet {
 
     /// Every part that names a thing, in the address and the body.
     Set<String> fields() {
+        for (Sheet inner : inners) fields.addAll(inner.fields);
         return fields;
     }
 
@@ -88,6 +100,23 @@ final class Sheet {
 
     String name() {
         return body.text("name", TEXT_MAX);
+    }
+
+    /// The denial that is named, where one is.
+    ///
+    /// @throws Fault where it is not there, or somebody else's
+    Optional<Receipt> receipt() {
+        if (!body.has("receipt")) return Optional.empty();
+        String id = body.text("receipt", Questions.ID_MAX);
+        return Optional.of(
+                denials.find(id)
+                        .orElseThrow(() ->
+                                body.wrong("receipt", "names no denial of yours: leave it out")));
+    }
+
+    /// The state that the errand is read in.
+    Directory today() {
+        return asker.today();
     }
 
     String mailAddress() {
@@ -143,6 +172,16 @@ final class Sheet {
                         .flatMap(p -> today.find(business).flatMap(b -> today.membership(p, b)))
                         .map(Member::id);
         return noted("person", member, IDS::member);
+    }
+
+    /// Members by their ids.
+    List<MemberId> members(String name) {
+        List<MemberId> all = new ArrayList<>();
+        for (String text : body.texts(name, LinkTerms.NAMED_MAX, Questions.ID_MAX)) {
+            MemberId id = MemberId.find(text).orElseThrow(() -> notAnId(name));
+            all.add(noted(name, Optional.of(id), () -> id));
+        }
+        return all;
     }
 
     Optional<MemberId> successor() {
@@ -220,6 +259,13 @@ final class Sheet {
         return offers;
     }
 
+    /// A part of the body, whose names count as the errand's.
+    Sheet inside(Form part) {
+        Sheet inner = new Sheet(asker, Map.of(), part, denials);
+        inners.add(inner);
+        return inner;
+    }
+
     /// Levels for each kind.
     Map<String, Levels> levelsByKind() {
         Form all = body.object("levels");
@@ -242,16 +288,12 @@ final class Sheet {
 
     <E extends Enum<E>> E word(String name, E[] all) {
         String text = body.text(name, Questions.NAME_MAX);
-        for (E each : all) if (written(each).equals(text)) return each;
-        String known = String.join("`, `", Arrays.stream(all).map(Sheet::written).toList());
+        for (E each : all) if (LinkJson.word(each).equals(text)) return each;
+        String known = String.join("`, `", Arrays.stream(all).map(LinkJson::word).toList());
         throw body.wrong(name, "is one of `%s`".formatted(known));
     }
 
     <E extends Enum<E>> E word(String name, E[] all, E otherwise) {
         return body.has(name) ? word(name, all) : otherwise;
-    }
-
-    private static String written(Enum<?> each) {
-        return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

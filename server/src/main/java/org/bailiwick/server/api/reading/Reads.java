@@ -4,10 +4,13 @@ import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that can be read of businesses and what is in them.
 public final class Reads {
+    private static final String BUSINESS = "/api/v1/businesses/{business}";
+
     private Reads() {}
 
     /// The routes of the reading half.
@@ -22,37 +25,54 @@ public final class Reads {
         GroupPages groups = new GroupPages(counter, names);
         PartnerPages partners = new PartnerPages(counter);
         MePages me = new MePages(counter, entrance.store()::profile);
-        TransferPages transfers = new TransferPages(counter);
         ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
-        String business = "/api/v1/businesses/{business}";
+        List<Route> routes = new ArrayList<>(passing(counter));
+        routes.addAll(
+                List.of(
+                        Route.get("/api/v1/me", me::one),
+                        Route.get("/api/v1/me/assets", me::assets),
+                        Route.get("/api/v1/businesses", businesses::list),
+                        Route.get(BUSINESS, businesses::one),
+                        Route.get(BUSINESS + "/members", members::list),
+                        Route.get("/api/v1/members/{member}", members::one),
+                        Route.get(BUSINESS + "/invitations", invitations::list),
+                        Route.get("/api/v1/invitations/{invitation}", invitations::one),
+                        Route.get(BUSINESS + "/assets", assetLists::list),
+                        Route.get("/api/v1/members/{member}/forecast", forecasts::member),
+                        Route.get(
+                                "/api/v1/invitations/{invitation}/forecast", forecasts::invitation),
+                        Route.get("/api/v1/assets/{asset}", assets::one),
+                        Route.get(BUSINESS + "/assignments", assignments::list),
+                        Route.get("/api/v1/assignments/{assignment}", assignments::one),
+                        Route.get("/api/v1/people/{person}", new PersonPages(counter)::one),
+                        Route.get(BUSINESS + "/groups", groups::list),
+                        Route.get("/api/v1/groups/{group}", groups::one),
+                        Route.get("/api/v1/groups/{group}/assets", groups::assets),
+                        Route.get(BUSINESS + "/partners", partners::list),
+                        Route.get(BUSINESS + "/shares", partners::shares),
+                        Route.get(BUSINESS + "/partner-codes", contacts::codes),
+                        Route.get(BUSINESS + "/domains", contacts::domains),
+                        Route.get("/api/v1/partnerships/{partnership}", partners::one),
+                        Route.get("/api/v1/shares/{share}", partners::share),
+                        Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
+        return routes;
+    }
+
+    /// What is asked for and offered between one and another.
+    private static List<Route> passing(Counter counter) {
+        RequestPages requests = new RequestPages(counter);
+        AccessLinkPages links = new AccessLinkPages(counter);
+        TransferPages transfers = new TransferPages(counter);
         return List.of(
-                Route.get("/api/v1/me", me::one),
-                Route.get("/api/v1/me/assets", me::assets),
-                Route.get("/api/v1/businesses", businesses::list),
-                Route.get(business, businesses::one),
-                Route.get(business + "/members", members::list),
-                Route.get("/api/v1/members/{member}", members::one),
-                Route.get(business + "/invitations", invitations::list),
-                Route.get("/api/v1/invitations/{invitation}", invitations::one),
-                Route.get(business + "/assets", assetLists::list),
-                Route.get("/api/v1/members/{member}/forecast", forecasts::member),
-                Route.get("/api/v1/invitations/{invitation}/forecast", forecasts::invitation),
-                Route.get("/api/v1/assets/{asset}", assets::one),
-                Route.get(business + "/assignments", assignments::list),
-                Route.get("/api/v1/assignments/{assignment}", assignments::one),
-                Route.get("/api/v1/people/{person}", new PersonPages(counter)::one),
-                Route.get(business + "/groups", groups::list),
-                Route.get("/api/v1/groups/{group}", groups::one),
-                Route.get("/api/v1/groups/{group}/assets", groups::assets),
-                Route.get(business + "/partners", partners::list),
-                Route.get(business + "/shares", partners::shares),
-                Route.get(business + "/partner-codes", contacts::codes),
-                Route.get(business + "/domains", contacts::domains),
-                Route.get("/api/v1/partnerships/{partnership}", partners::one),
-                Route.get("/api/v1/shares/{share}", partners::share),
-                Route.get(business + "/calendar", new CalendarPages(counter)::list),
-                Route.get(business + "/transfers", transfers::ofBusiness),
+                Route.get(BUSINESS + "/requests", requests::ofBusiness),
+                Route.get("/api/v1/me/requests", requests::mine),
+                Route.get("/api/v1/requests/{request}", requests::one),
+                Route.get(BUSINESS + "/access-links", links::list),
+                Route.get("/api/v1/access-links/{access_link}", links::one),
+                Route.get("/api/v1/access-links/{access_link}/confirmations", links::confirmations),
+                Route.get("/api/v1/confirmations/{confirmation}", links::confirmation),
+                Route.get(BUSINESS + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));
     }

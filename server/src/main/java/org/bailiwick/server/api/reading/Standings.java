@@ -28,6 +28,9 @@ final class Standings {
     static final List<String> PARTNERS =
             List.of(ACTIVE, "proposed", "expired", "declined", "withdrawn", "left", ENDED);
 
+    static final List<String> REQUESTS =
+            List.of("pending", "approved", "approved-less", "refused", "withdrawn", "expired");
+
     static final List<String> TRANSFERS =
             List.of(OPEN, "expired", "accepted", "declined", "withdrawn");
 

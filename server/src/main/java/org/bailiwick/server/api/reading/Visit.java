@@ -45,11 +45,12 @@ final class Visit {
     private final boolean all;
     private final Optional<Person> reader;
     private final Question.Proof proof;
+    private final Caller caller;
 
     private Visit(Counter counter, Exchange exchange) {
         this.exchange = exchange;
         asker = counter.gate().admit(exchange);
-        Caller caller = Callers.of(asker, exchange);
+        caller = Callers.of(asker, exchange);
         refusing = new Refusing(counter, asker, caller);
         tell = new Tell(asker);
         var person = Callers.person(caller);
@@ -68,6 +69,11 @@ final class Visit {
     /// @throws Fault where nobody may read
     static Visit of(Counter counter, Exchange exchange) {
         return new Visit(counter, exchange);
+    }
+
+    /// Who reads, as whoever gives commands.
+    Caller caller() {
+        return caller;
     }
 
     Exchange exchange() {

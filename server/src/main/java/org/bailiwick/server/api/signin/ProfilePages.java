@@ -43,7 +43,7 @@ final class ProfilePages {
         exchange.answer(answer);
     }
 
-    private static PersonId me(Asker asker, Exchange exchange) {
+    static PersonId me(Asker asker, Exchange exchange) {
         PersonId person =
                 Callers.person(Callers.of(asker, exchange))
                         .orElseThrow(() ->

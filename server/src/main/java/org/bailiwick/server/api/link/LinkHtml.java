@@ -1,0 +1,140 @@
+package org.bailiwick.server.api.link;
+
+import org.bailiwick.engine.change.LinkLanguage;
+import org.bailiwick.engine.change.LinkTerms;
+import org.bailiwick.engine.change.LinkTerms.Wanted;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Level;
+import org.bailiwick.server.api.link.Opening.Opened;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.face.LinkJson;
+import org.bailiwick.server.web.Html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The first page of an access link, for people: no script, nothing from elsewhere.
+final class LinkHtml {
+    /// A page, and the policy that goes with it.
+    record Page(String text, String policy) {}
+
+    private final Html html = new Html();
+    private final PageWords words;
+    private final PageStyle style;
+
+    private LinkHtml(PageWords words, int colour) {
+        this.words = words;
+        style = PageStyle.of(colour);
+    }
+
+    /// What everybody sees whose link does not open.
+    static Page nothing(String wanted) {
+        PageWords words = PageWords.of(List.of(LinkLanguage.values()), wanted);
+        LinkHtml page = new LinkHtml(words, LinkTerms.NO_COLOUR);
+        page.head(words.say("nothing.title"));
+        page.html.element("h1", words.say("nothing.title"));
+        page.html.element("p", words.say("nothing.text"));
+        return page.end();
+    }
+
+    /// @param token what stands in the address
+    static Page page(Opened opened, Office office, String token, String wanted) {
+        AccessLink link = opened.link();
+        LinkHtml page =
+                new LinkHtml(PageWords.of(link.terms().languages(), wanted), link.terms().colour());
+        page.write(opened, office, token);
+        return page.end();
+    }
+
+    private void write(Opened opened, Office office, String token) {
+        AccessLink link = opened.link();
+        LinkTerms terms = link.terms();
+        Business agency = opened.today().links().agency(link);
+        head(words.say("title", agency.name()));
+        if (!link.logo().isEmpty()) {
+            html.open("p").open("img alt=\"\" src=\"/links/" + address(token) + "/logo\"");
+            html.close("p");
+        }
+        html.element("h1", words.say("title", agency.name()));
+        html.element("p", proved(agency));
+        office.open(terms.reason())
+                .ifPresent(text -> {
+                    html.element("h2", words.say("why"));
+                    html.open("blockquote").text(text).close("blockquote");
+                });
+        html.element("h2", words.say("what"));
+        for (Wanted wanted : terms.wanted()) kind(opened, wanted);
+        html.element("h2", words.say("how-long"));
+        html.element("p", until(terms, agency));
+        html.element("h2", words.say("who"));
+        int named = terms.named().size();
+        html.element(
+                "p",
+                named == 0
+                        ? words.say("who.nobody", agency.name())
+                        : words.say("who.named", Integer.toString(named), agency.name()));
+        html.element("h2", words.say("take-back"));
+        html.element("p", words.say("take-back.text"));
+        html.element("h2", words.say("next"));
+        html.element("p", words.say("next.text"));
+    }
+
+    /// A token that opens a link holds nothing that an attribute could end with.
+    private static String address(String token) {
+        return token.replaceAll("[^A-Za-z0-9_-]", "");
+    }
+
+    private String proved(Business agency) {
+        return agency.domains().isEmpty()
+                ? words.say("domain.none")
+                : words.say("domain.proved", agency.domains().getFirst());
+    }
+
+    private void kind(Opened opened, Wanted wanted) {
+        opened.today().kind(wanted.kind()).ifPresent(kind -> kind(kind, wanted));
+    }
+
+    private void kind(Kind kind, Wanted wanted) {
+        String levels =
+                wanted.levels().names().stream()
+                        .flatMap(n -> kind.level(n).stream())
+                        .map(Level::label)
+                        .map(words::model)
+                        .collect(Collectors.joining(", "));
+        html.element("h3", words.say("kind", words.model(kind.label()), levels));
+        long mask = kind.mask(wanted.levels().names());
+        tasks(words.say("may"), LinkJson.labels(kind, mask));
+        tasks(words.say("may-not"), LinkJson.labels(kind, kind.all() & ~mask));
+    }
+
+    private void tasks(String title, List<String> labels) {
+        if (labels.isEmpty()) return;
+        html.element("p", title).open("ul");
+        for (String label : labels) html.open("li").text(words.model(label)).close("li");
+        html.close("ul");
+    }
+
+    private String until(LinkTerms terms, Business agency) {
+        if (terms.days() > 0) return words.say("until.days", Integer.toString(terms.days()));
+        return terms.until().equals(Period.OPEN_END)
+                ? words.say("until.open")
+                : words.say("until.day", words.lastDay(terms.until(), agency.zone()));
+    }
+
+    private void head(String title) {
+        html.open("!doctype html").open("html lang=\"" + words.tag() + "\"").open("head");
+        html.open("meta charset=\"utf-8\"");
+        html.open("meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"");
+        html.open("title").text(title).close("title");
+        html.open("style").text(style.text()).close("style");
+        html.close("head").open("body").open("main");
+    }
+
+    private Page end() {
+        html.close("main").close("body").close("html");
+        return new Page(html.toString(), style.policy());
+    }
+}

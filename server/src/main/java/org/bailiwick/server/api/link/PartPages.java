@@ -1,0 +1,145 @@
+package org.bailiwick.server.api.link;
+
+import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.AccessLinkChange.LinkPartForwarded;
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.ConfirmationId;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.LinkResult;
+import org.bailiwick.engine.directory.Confirmation;
+import org.bailiwick.server.api.link.Opening.Opened;
+import org.bailiwick.server.command.Done;
+import org.bailiwick.server.command.GiveCommand.AnswerLinkPart;
+import org.bailiwick.server.command.GiveCommand.Choice;
+import org.bailiwick.server.command.GiveCommand.ForwardLinkPart;
+import org.bailiwick.server.command.Refused;
+import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LinkJson;
+import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.session.Token;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/// What the client could not give himself and hands on, and what becomes of it.
+final class PartPages {
+    private final Counter counter;
+    private final SecureRandom chance = new SecureRandom();
+
+    PartPages(Counter counter) {
+        this.counter = counter;
+    }
+
+    /// What opens the part is told once, to be passed on.
+    void forward(Exchange exchange) {
+        exchange.refuseOtherQueries();
+        Client client = Client.of(counter, exchange);
+        Form body = Form.of(exchange.body());
+        ConfirmationId id =
+                ConfirmationId.find(exchange.path("confirmation"))
+                        .orElseThrow(() ->
+                                Fault.wrong("confirmation", "`confirmation` is no id of one"));
+        Token secret = Token.draw(chance);
+        ForwardLinkPart command =
+                new ForwardLinkPart(
+                        id,
+                        secret.hash(),
+                        body.text("address", Questions.ID_MAX),
+                        client.assets(body, "assets", AccessLinkChange.PARTS_MAX));
+        body.refuseUnknown();
+        Done done = client.carryOut(command);
+        exchange.position(Exchange.positionHeader(done.position()));
+        exchange.created(
+                Json.object().put("position", done.position()).put("token", secret.text()));
+    }
+
+    /// Which of the assets wait for whoever asks; of the others nothing.
+    void show(Exchange exchange) {
+        exchange.refuseOtherQueries();
+        Client client = Client.of(counter, exchange);
+        Hash secret = new Token(ClientPages.token(exchange)).hash();
+        Confirmation confirmation =
+                client.today().links().part(secret).orElseThrow(Opening::nothing);
+        Asker asker = client.asker();
+        ObjectNode node = Json.object();
+        var link = client.today().links().link(confirmation);
+        node.set("agency", PublicPages.agency(new Opened(client.today(), link, asker.now())));
+        asker.office().open(link.terms().reason()).ifPresent(text -> node.put("message", text));
+        node.set("named", ClientPages.named(asker, confirmation.terms()));
+        ArrayNode assets = node.putArray("assets");
+        for (var part : confirmation.parts()) {
+            boolean waits = part.result() == LinkResult.WAITING_FOR_OWNER;
+            if (!waits || !forwarded(confirmation, secret, part.asset())) continue;
+            if (!may(client, secret, part.asset())) continue;
+            client.today()
+                    .find(part.asset())
+                    .ifPresent(asset -> {
+                        ObjectNode told =
+                                assets.addObject()
+                                        .put("kind", asset.kind())
+                                        .put("id", asker.idOf(asset))
+                                        .put("name", asset.name());
+                        told.set("levels", Json.of(part.levels().names()));
+                    });
+        }
+        exchange.answer(node);
+    }
+
+    private static boolean forwarded(Confirmation confirmation, Hash secret, AssetId asset) {
+        return confirmation.forwarded().stream()
+                .filter(f -> f.secret().equals(secret))
+                .map(LinkPartForwarded::assets)
+                .anyMatch(assets -> assets.contains(asset));
+    }
+
+    private static boolean may(Client client, Hash secret, AssetId asset) {
+        Choice choice = new Choice(asset, Optional.empty(), Optional.empty());
+        try {
+            client.desk()
+                    .admit(client.caller(), new AnswerLinkPart(secret, List.of(choice), List.of()));
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    void answer(Exchange exchange) {
+        exchange.refuseOtherQueries();
+        Client client = Client.of(counter, exchange);
+        Form body = Form.of(exchange.body());
+        Hash secret = new Token(ClientPages.token(exchange)).hash();
+        AnswerLinkPart command =
+                new AnswerLinkPart(
+                        secret,
+                        client.choices(body, AccessLinkChange.PARTS_MAX),
+                        client.assets(body, "refused", AccessLinkChange.PARTS_MAX));
+        body.refuseUnknown();
+        Done done = client.carryOut(command);
+        exchange.position(Exchange.positionHeader(done.position()));
+        Asker later = client.later();
+        ArrayNode results = Json.array();
+        done.changes().stream()
+                .filter(AccessLinkChange.LinkPartAnswered.class::isInstance)
+                .map(AccessLinkChange.LinkPartAnswered.class::cast)
+                .flatMap(c -> c.parts().stream())
+                .forEach(part -> {
+                    ObjectNode told =
+                            results.addObject().put("result", LinkJson.word(part.result()));
+                    later.today()
+                            .find(part.asset())
+                            .ifPresent(a -> told.put("asset", later.idOf(a)));
+                });
+        ObjectNode answer = Json.object().put("position", done.position());
+        answer.set("results", results);
+        exchange.answer(answer);
+    }
+}

@@ -1,0 +1,80 @@
+package org.bailiwick.server.api.link;
+
+import io.helidon.http.HeaderNames;
+
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.server.api.link.Opening.Opened;
+import org.bailiwick.server.command.Pictures;
+import org.bailiwick.server.face.LinkJson;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What anybody sees who opens an access link, before he says who he is. To look changes nothing:
+/// programs that read mail follow links.
+final class PublicPages {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Opening opening;
+
+    PublicPages(Opening opening) {
+        this.opening = opening;
+    }
+
+    /// Who asks for what, why and for how long. Of people and assets nothing.
+    void json(Exchange exchange) {
+        exchange.refuseOtherQueries("custom");
+        Optional<String> custom = Opening.custom(exchange);
+        Opened opened = opening.find(exchange).orElseThrow(Opening::nothing);
+        AccessLink link = opened.link();
+        ObjectNode node = Json.object();
+        node.set("agency", agency(opened));
+        opening.office().open(link.terms().reason()).ifPresent(text -> node.put("message", text));
+        LinkJson.terms(node, opened.today(), link.terms());
+        LinkJson.ends(node, link.terms());
+        node.put("named", link.terms().named().size());
+        node.put("prospect", link.terms().prospect());
+        node.put("logo", !link.logo().isEmpty());
+        custom.ifPresent(text -> node.put("custom", text));
+        exchange.answer(node);
+    }
+
+    /// Its name, and what proves who it is.
+    static ObjectNode agency(Opened opened) {
+        Business agency = opened.today().links().agency(opened.link());
+        ObjectNode node = Json.object().put("name", agency.name());
+        node.set("domains", Json.of(agency.domains()));
+        return node;
+    }
+
+    void html(Exchange exchange) {
+        exchange.refuseOtherQueries("custom");
+        Opening.custom(exchange);
+        Optional<Opened> opened = opening.find(exchange);
+        String wanted = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        LinkHtml.Page page =
+                opened.map(o -> LinkHtml.page(o, opening.office(), exchange.path("token"), wanted))
+                        .orElseGet(() -> LinkHtml.nothing(wanted));
+        exchange.header("Content-Security-Policy", page.policy());
+        exchange.header("X-Content-Type-Options", "nosniff");
+        exchange.header("Referrer-Policy", "no-referrer");
+        exchange.header("Cache-Control", "no-store");
+        byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
+        exchange.answer(opened.isPresent() ? 200 : 404, HTML, bytes);
+    }
+
+    void logo(Exchange exchange) {
+        exchange.refuseOtherQueries();
+        Opened opened = opening.find(exchange).orElseThrow(Opening::nothing);
+        String type = Pictures.type(opened.link().logo()).orElseThrow(Opening::nothing);
+        exchange.header("X-Content-Type-Options", "nosniff");
+        exchange.header("Content-Security-Policy", "default-src 'none'; sandbox");
+        exchange.header("Cache-Control", "no-store");
+        exchange.answer(200, type, opened.link().logo().bytes());
+    }
+}

@@ -1,0 +1,80 @@
+package org.bailiwick.server.journal;
+
+import java.util.List;
+
+/// The tables of `notify.db`. Moments are milliseconds, 0 for none.
+final class NotifySchema {
+    /// What brings each version to the next, from none.
+    static final List<String> VERSIONS =
+            List.of(
+                    """
+                    CREATE TABLE hook (
+                        id TEXT PRIMARY KEY,
+                        business TEXT NOT NULL,
+                        url TEXT NOT NULL,
+                        types TEXT NOT NULL,
+                        paused INTEGER NOT NULL,
+                        disabled TEXT NOT NULL,
+                        secret BLOB NOT NULL,
+                        former BLOB NOT NULL,
+                        former_until INTEGER NOT NULL,
+                        maker TEXT NOT NULL,
+                        made INTEGER NOT NULL,
+                        changer TEXT NOT NULL,
+                        changed INTEGER NOT NULL,
+                        epoch TEXT NOT NULL,
+                        seq INTEGER NOT NULL,
+                        part INTEGER NOT NULL,
+                        tries INTEGER NOT NULL,
+                        first INTEGER NOT NULL,
+                        due INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE hook_try (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        hook TEXT NOT NULL,
+                        event TEXT NOT NULL,
+                        type TEXT NOT NULL,
+                        at INTEGER NOT NULL,
+                        attempt INTEGER NOT NULL,
+                        status INTEGER NOT NULL,
+                        why TEXT NOT NULL,
+                        result TEXT NOT NULL
+                    ) STRICT;
+                    CREATE INDEX hook_try_hook ON hook_try (hook, number);
+                    CREATE INDEX hook_try_at ON hook_try (at);
+                    CREATE TABLE letter (
+                        name TEXT PRIMARY KEY,
+                        number INTEGER NOT NULL UNIQUE,
+                        purpose TEXT NOT NULL,
+                        content BLOB NOT NULL,
+                        written INTEGER NOT NULL,
+                        tries INTEGER NOT NULL,
+                        due INTEGER NOT NULL,
+                        state TEXT NOT NULL,
+                        changed INTEGER NOT NULL,
+                        why TEXT NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX letter_due ON letter (due) WHERE state = 'waiting';
+                    CREATE INDEX letter_changed ON letter (changed);
+                    CREATE TABLE wish (
+                        person TEXT NOT NULL,
+                        kind TEXT NOT NULL,
+                        choice TEXT NOT NULL,
+                        PRIMARY KEY (person, kind)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE notice (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        person TEXT NOT NULL,
+                        event TEXT NOT NULL,
+                        due INTEGER NOT NULL,
+                        UNIQUE (person, event)
+                    ) STRICT;
+                    CREATE INDEX notice_due ON notice (due);
+                    CREATE TABLE mark (
+                        name TEXT PRIMARY KEY,
+                        position TEXT NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    """);
+
+    private NotifySchema() {}
+}

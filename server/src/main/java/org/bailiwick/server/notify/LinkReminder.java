@@ -1,0 +1,60 @@
+package org.bailiwick.server.notify;
+
+import org.bailiwick.engine.change.AccessLinkChange.Part;
+import org.bailiwick.engine.decision.Changed;
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Confirmation;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.command.Promise;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was given by an access link is asked of the engine again: where a promised action broke
+/// since it was looked last, both sides are told, with the moment at which it did.
+record LinkReminder(Office office) implements Reminder {
+    @Override
+    public List<Due> between(Directory today, Instant after, Instant until) {
+        LinkNotices rows = new LinkNotices(new Audience(today, until));
+        List<Due> all = new ArrayList<>();
+        today.eachBusiness(agency -> {
+            for (AccessLink link : today.links().of(agency)) {
+                for (Confirmation each : today.links().of(link)) {
+                    for (Part part : each.parts()) {
+                        look(rows, each, part, after, until).ifPresent(all::addAll);
+                    }
+                }
+            }
+        });
+        return all;
+    }
+
+    private Optional<List<Due>> look(
+            LinkNotices rows, Confirmation given, Part part, Instant after, Instant until) {
+        Optional<Instant> broke =
+                Promise.of(rows.audience().today(), given, part, until)
+                        .flatMap(Promise::broken)
+                        .map(office.history()::changed)
+                        .flatMap(LinkReminder::moment)
+                        .filter(at -> at.isAfter(after) && !at.isAfter(until));
+        return broke.map(at -> {
+            List<Due> all = new ArrayList<>();
+            for (Notice notice : rows.broken(given, part)) {
+                String about = "%s_%s_%d".formatted(given.id(), part.asset(), at.toEpochMilli());
+                all.add(new Due(about, notice));
+            }
+            return all;
+        });
+    }
+
+    private static Optional<Instant> moment(Changed changed) {
+        return switch (changed) {
+            case Changed.ByEntry c -> Optional.of(c.time());
+            case Changed.ByTime c -> Optional.of(c.time());
+            case Changed.Never _, Changed.NotAsked _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.bailiwick.server.notify;
+
+import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.AssetChange;
+import org.bailiwick.engine.change.AssignmentChange;
+import org.bailiwick.engine.change.BusinessChange;
+import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GroupChange;
+import org.bailiwick.engine.change.InstallationChange;
+import org.bailiwick.engine.change.InvitationChange;
+import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PersonChange;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.ShareChange;
+import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.server.command.Office;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is told what of what happened, in words. Nobody is told what he did himself, but for what
+/// concerns his security; and nobody of what a list from elsewhere brought.
+final class NoticeTable {
+    private final Office office;
+    private final Origins origins;
+
+    NoticeTable(Office office) {
+        this.office = office;
+        origins = new Origins(office);
+    }
+
+    /// The notices of an entry, as things stand at this moment.
+    List<Notice> of(Entry entry, Instant now) {
+        if (entry.actor() instanceof Actor.Source) return List.of();
+        Audience audience = new Audience(office.now(), now);
+        Optional<PersonId> actor = Origins.person(entry);
+        List<Notice> all = new ArrayList<>();
+        for (Change change : entry.changes()) {
+            for (Notice notice : of(change, audience)) {
+                boolean own = actor.filter(notice.to()::equals).isPresent();
+                if (own && notice.kind() != NoticeKind.SECURITY) continue;
+                if (audience.there(notice.to())) all.add(notice);
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private List<Notice> of(Change change, Audience audience) {
+        MemberNotices members = new MemberNotices(office, origins, audience);
+        SharingNotices sharing = new SharingNotices(audience);
+        return switch (change) {
+            case RequestChange c -> new AskingNotices(office, audience).of(c, audience.now());
+            case AccessLinkChange c -> new LinkNotices(audience).of(c);
+            case PersonChange c -> members.of(c);
+            case InvitationChange c -> members.of(c);
+            case MemberChange c -> members.of(c);
+            case AssignmentChange c -> members.of(c);
+            case GroupChange c -> members.of(c);
+            case PartnerChange c -> sharing.of(c);
+            case ShareChange c -> sharing.of(c);
+            case TransferChange c -> sharing.of(c);
+            case BusinessChange _, AssetChange _, ContactChange _, InstallationChange _ ->
+                    List.of();
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.bailiwick.server.notify;
+
+/// Where it is kept what is told outside, and how far that came. Used by many threads.
+public interface NotifyStore extends AutoCloseable {
+    HookStore hooks();
+
+    LetterStore letters();
+
+    NoticeStore notices();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,108 @@
+package org.bailiwick.server.notify;
+
+import org.bailiwick.server.command.Follower;
+import org.bailiwick.server.command.Office;
+import org.bailiwick.server.outward.Outward;
+import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.settings.MailServer;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Everything that is told outside, put together.
+public final class Notifying implements AutoCloseable {
+    private final Office office;
+    private final Hooks hooks;
+    private final Letters letters;
+    private final NoticePost notices;
+    private final Parts parts;
+    private Optional<Follower> follower = Optional.empty();
+    private Optional<HookRounds> rounds = Optional.empty();
+
+    private Notifying(
+            Office office, Parts parts, Hooks hooks, Letters letters, NoticePost notices) {
+        this.notices = notices;
+        this.parts = parts;
+        this.office = office;
+        this.hooks = hooks;
+        this.letters = letters;
+    }
+
+    /// What it is made of.
+    ///
+    /// @param letters what letters are written and sent with; empty where none are written
+    /// @param tells whether anything is told; otherwise it waits for whoever opens the same store
+    public record Parts(NotifyStore store, Outward outward, Optional<Mail> letters, boolean tells) {
+        public Parts(NotifyStore store, Outward outward, Optional<Mail> letters) {
+            this(store, outward, letters, true);
+        }
+    }
+
+    /// What letters are written and sent with.
+    ///
+    /// @param carrier empty where nobody carries them, so that they wait
+    /// @param language of those of whom none is known
+    /// @param pages under which address people find the pages that letters lead to; empty for the
+    ///   one under which we are reached
+    public record Mail(Optional<Carrier> carrier, String language, Optional<URI> pages) {
+        static final Mail NONE =
+                new Mail(Optional.empty(), MailServer.NONE.language(), Optional.empty());
+    }
+
+    /// Hands letters to a mail server, where there is one.
+    public static Optional<Carrier> carrier(MailServer server, InstantSource clock) {
+        return server.carries() ? Optional.of(new Smtp(server, clock)) : Optional.empty();
+    }
+
+    /// @param parts their store is closed with this
+    /// @param pages under which address we are reached
+    public static Notifying of(
+            Office office,
+            Parts parts,
+            PeopleStore people,
+            Supplier<URI> pages,
+            SecureRandom chance,
+            InstantSource clock) {
+        Hooks hooks = new Hooks(office, parts.store.hooks(), parts.outward, chance, clock);
+        Mail mail = parts.letters.orElse(Mail.NONE);
+        LetterWriter writer =
+                new LetterWriter(office, people, () -> mail.pages.orElseGet(pages), mail.language);
+        Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
+        NoticePost notices =
+                new NoticePost(office, parts.store.notices(), letters, writer, people, clock);
+        return new Notifying(office, parts, hooks, letters, notices);
+    }
+
+    /// Begins to tell, where this process writes the journal.
+    public void start() {
+        if (office.desk().isEmpty() || !parts.tells) return;
+        rounds = Optional.of(HookRounds.start(hooks));
+        letters.start();
+        if (parts.letters.isPresent()) follower = Optional.of(notices.start());
+    }
+
+    public Hooks hooks() {
+        return hooks;
+    }
+
+    /// What people want to be told.
+    public NoticeStore wishes() {
+        return parts.store.notices();
+    }
+
+    public Letters letters() {
+        return letters;
+    }
+
+    /// Ends before what it reads is closed.
+    @Override
+    public void close() {
+        rounds.ifPresent(HookRounds::close);
+        follower.ifPresent(Follower::close);
+        letters.close();
+        parts.store.close();
+    }
+}

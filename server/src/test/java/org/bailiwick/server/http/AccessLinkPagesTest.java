@@ -1,0 +1,136 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.server.command.ContactCommand;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What anybody sees who opens an access link.
+class AccessLinkPagesTest extends WithLinks {
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+
+    private static final String PNG = "iVBORw0KGgoAAAAAAAAA";
+
+    @Test
+    void theFirstPageTellsWhoAsksForWhatWhyAndHowLong() {
+        world.run(new ContactCommand.ProveDomain(world.fremd, "fremd.example", false));
+        Made link = live(",\"message\":\"to <b>run</b> it\",\"until\":\"P90D\"");
+        JsonNode told = open(page(link.token())).json();
+        assertThat(told.at("/agency/name").asString()).isEqualTo("Fremd");
+        assertThat(told.at("/agency/domains/0").asString()).isEqualTo("fremd.example");
+        assertThat(told.path("message").asString()).isEqualTo("to <b>run</b> it");
+        assertThat(told.path("until").asString()).isEqualTo("P90D");
+        assertThat(told.at("/wanted/0/may").toString()).contains("edit campaigns");
+        assertThat(told.at("/wanted/0/may_not").toString())
+                .contains("change how the account is paid");
+        assertThat(told.path("named").asInt()).isEqualTo(1);
+        World.Answer html = open("/links/" + link.token());
+        assertThat(html.status()).isEqualTo(200);
+        assertThat(html.text())
+                .contains("Fremd asks you for access", "fremd.example", "edit campaigns")
+                .contains("For 90 days", "&lt;b&gt;run", "How you take it back")
+                .doesNotContain("<b>run", "<script", "felix");
+        assertThat(html.header("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(html.header("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void itIsShownInTheLanguageThatTheReaderWantsAndTheLinkHas() {
+        Made both = live(",\"message\":\"x\",\"languages\":[\"en\",\"de\"]");
+        assertThat(open("/links/" + both.token()).text()).contains("<html lang=\"en\">");
+        assertThat(open("/links/" + both.token(), "Accept-Language", "fr, de-AT;q=0.8").text())
+                .contains("<html lang=\"de\">", "bittet Sie um Zugriff", "Kampagnen bearbeiten");
+        Made english = live(",\"message\":\"x\"");
+        assertThat(open("/links/" + english.token(), "Accept-Language", "de").text())
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void whatDoesNotOpenIsTheSameForAllWhoLook() {
+        Made draft = make(",\"message\":\"x\"");
+        Made paused = live();
+        move(paused, "paused");
+        Made closed = live();
+        move(closed, "closed");
+        Made over = live(",\"message\":\"x\",\"expires\":\"2026-03-01T09:00:01Z\"");
+        world.now = world.now.plusSeconds(1);
+        List<String> answers = new ArrayList<>();
+        List<String> pages = new ArrayList<>();
+        for (String token :
+                List.of(
+                        draft.token(),
+                        paused.token(),
+                        closed.token(),
+                        over.token(),
+                        "0".repeat(43))) {
+            World.Answer json = open(page(token));
+            answers.add(json.status() + json.text().replaceAll("\"request\":\"[^\"]*\"", ""));
+            World.Answer html = open("/links/" + token);
+            pages.add(html.status() + html.text());
+        }
+        assertThat(answers)
+                .allMatch(answers.getFirst()::equals)
+                .first()
+                .asString()
+                .startsWith("404");
+        assertThat(pages).allMatch(pages.getFirst()::equals).first().asString().startsWith("404");
+    }
+
+    /// A program that looks through mail follows every link of a page, and every link of those.
+    @Test
+    void whoeverFollowsEveryLinkChangesNothing() {
+        Made link = live(",\"message\":\"x\"");
+        String logo = "{\"logo\":\"%s\"}".formatted(PNG);
+        ok(world.felix, "PUT", "/api/v1/access-links/" + link.id() + "/logo", logo);
+        JsonNode given = all(link);
+        String before = state();
+        List<String> seen = new ArrayList<>();
+        List<String> open = new ArrayList<>(List.of("/links/" + link.token() + "?custom=crm-77"));
+        open.add(page(link.token()));
+        open.add("/api/v1/given/" + given.path("page").asString());
+        while (!open.isEmpty()) {
+            String path = open.removeLast();
+            if (seen.contains(path)) continue;
+            seen.add(path);
+            Matcher found = ADDRESS.matcher(open(path).text());
+            while (found.find()) open.add(found.group(1));
+        }
+        assertThat(seen).contains("/links/" + link.token() + "/logo");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewSecretClosesTheOldOne() {
+        Made link = live();
+        JsonNode renewed =
+                ok(world.felix, "POST", "/api/v1/access-links/" + link.id() + "/secrets", "");
+        assertThat(open(page(link.token())).status()).isEqualTo(404);
+        assertThat(open(page(renewed.path("token").asString())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLogoIsServedAsAPictureOnly() {
+        Made link = live();
+        assertThat(open("/links/" + link.token() + "/logo").status()).isEqualTo(404);
+        String logo = "{\"logo\":\"%s\"}".formatted(PNG);
+        ok(world.felix, "PUT", "/api/v1/access-links/" + link.id() + "/logo", logo);
+        World.Answer answer = open("/links/" + link.token() + "/logo");
+        assertThat(answer.header("Content-Type")).contains("image/png");
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    private String state() {
+        return world.office.now().seq()
+                + " "
+                + world.people.sessions(world.olivia, 10)
+                + world.people.presences(List.of(world.olivia, world.felix, world.lena));
+    }
+}

@@ -1,0 +1,154 @@
+package org.bailiwick.server.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.AccessLinkId;
+import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.LinkLanguage;
+import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.LinkTerms.Wanted;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.RequestId;
+import org.bailiwick.server.command.AccessLinkCommand.Asked;
+import org.bailiwick.server.command.AccessLinkCommand.MakeAccessLink;
+import org.bailiwick.server.command.AccessLinkCommand.MoveAccessLink;
+import org.bailiwick.server.command.GiveCommand.Choice;
+import org.bailiwick.server.command.GiveCommand.ConfirmAccessLink;
+import org.bailiwick.server.command.RequestCommand;
+import org.bailiwick.server.command.RequestCommand.ApproveRequest;
+import org.bailiwick.server.command.RequestCommand.RefuseRequest;
+import org.bailiwick.server.command.RequestCommand.RequestAccess;
+import org.bailiwick.server.command.RequestCommand.Whom;
+import org.bailiwick.server.command.ShareCommand.PauseShare;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// People are told of requests for access and of what clients give by links: those who decide,
+/// those who asked, and both sides where a promise breaks.
+class AskedAndGivenTest extends Addressed {
+    private static final Hash SECRET = Hash.of(new byte[] {1});
+
+    private RequestId ask(Whom whom, String business) {
+        RequestId id = stage.ids.request();
+        boolean fremd = business.equals("Fremd");
+        as(
+                fremd ? stage.felix : lena,
+                new RequestAccess(
+                        id,
+                        fremd ? stage.fremd : stage.nordwind,
+                        Optional.empty(),
+                        whom,
+                        List.of(
+                                new RequestCommand.Wanted(
+                                        "tiktok:7123",
+                                        stage.nord,
+                                        "ad_account",
+                                        Levels.of("operator"))),
+                        Optional.empty(),
+                        "Autumn."));
+        return id;
+    }
+
+    @Test
+    void whoDecidesIsToldAtOnceAndReminded() {
+        ask(Whom.BUSINESS, "Fremd");
+        until("olivia", 1);
+        assertThat(told("olivia").getFirst())
+                .isEqualTo("Fremd asks for operator on Nord: approve it, give less, or refuse it.");
+        assertThat(told("felix")).isEmpty();
+        stage.later(Duration.ofDays(2).plusMinutes(2));
+        until("olivia", 2);
+        assertThat(told("olivia").getLast()).startsWith("Fremd still waits for your answer");
+        stage.restart();
+        stage.later(Duration.ofDays(3));
+        until("olivia", 3);
+        stage.later(Duration.ofDays(10));
+        until("felix", 1);
+        assertThat(told("felix").getFirst())
+                .startsWith("What was asked for on tiktok:7123 has run out unanswered");
+    }
+
+    @Test
+    void whoAskedIsToldWhatBecameOfIt() {
+        as(stage.olivia, new ApproveRequest(ask(Whom.BUSINESS, "Fremd"), List.of()));
+        Stage.until(() ->
+                letters().toString().contains("What was asked for on tiktok:7123 is approved."));
+        join();
+        as(stage.olivia, new RefuseRequest(ask(Whom.HIMSELF, "Nordwind"), "Not this season."));
+        until("lena", 1);
+        assertThat(told("lena").getFirst())
+                .isEqualTo("What was asked for on tiktok:7123 is refused: the request says why.");
+        assertThat(told("olivia").getLast()).startsWith("lena asks for operator on Nord");
+        assertThat(letters().toString()).doesNotContain("Not this season");
+    }
+
+    private void confirm() {
+        AccessLinkId link = stage.ids.accessLink();
+        var today = stage.office.now();
+        MemberId felix =
+                today.membership(
+                                today.find(stage.felix).orElseThrow(),
+                                today.find(stage.fremd).orElseThrow())
+                        .orElseThrow()
+                        .id();
+        Asked asked =
+                new Asked(
+                        false,
+                        false,
+                        List.of(new Wanted("ad_account", Levels.of("operator"))),
+                        "to run your campaigns",
+                        List.of(felix),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        List.of(LinkLanguage.EN),
+                        Optional.empty());
+        as(stage.felix, new MakeAccessLink(link, stage.fremd, SECRET, asked));
+        as(stage.felix, new MoveAccessLink(link, LinkState.LIVE));
+        as(
+                stage.olivia,
+                new ConfirmAccessLink(
+                        stage.ids.confirmation(),
+                        SECRET,
+                        new Owner.Business(stage.nordwind),
+                        Hash.of(new byte[] {2}),
+                        "",
+                        List.of(new Choice(stage.nord, Optional.empty(), Optional.empty()))));
+    }
+
+    @Test
+    void theAgencyIsToldWhatAClientGave() {
+        confirm();
+        Stage.until(() -> told("felix").size() >= 1);
+        assertThat(letters().toString())
+                .contains("Nordwind has answered the access link of Fremd: 1 of 1 given.");
+    }
+
+    @Test
+    void bothSidesAreToldWhatNoLongerWorks() {
+        confirm();
+        Stage.until(() -> told("felix").size() >= 1);
+        stage.later(Duration.ofMinutes(2));
+        var today = stage.office.now();
+        var share = today.shares(today.find(stage.nord).orElseThrow()).getFirst();
+        as(stage.olivia, new PauseShare(share.id()));
+        stage.later(Duration.ofMinutes(2));
+        String broken =
+                "Something that Nordwind gave to Fremd by an access link no longer works: Nord."
+                        + " Look at what is missing.";
+        Stage.until(() -> told("felix").contains(broken) && told("olivia").contains(broken));
+        stage.restart();
+        stage.later(Duration.ofMinutes(2));
+        as(
+                stage.olivia,
+                new org.bailiwick.server.command.BusinessCommand.RenameBusiness(
+                        stage.nordwind, "N"));
+        stage.rename(1);
+        assertThat(told("olivia").stream().filter(broken::equals)).hasSize(1);
+    }
+}

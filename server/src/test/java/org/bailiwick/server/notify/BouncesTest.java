@@ -1,0 +1,239 @@
+package org.bailiwick.server.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+import jakarta.mail.internet.MimeMessage;
+
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.session.Delivery;
+import org.bailiwick.server.session.Link;
+import org.bailiwick.server.session.Outbox;
+import org.bailiwick.server.session.Post;
+import org.bailiwick.server.session.Token;
+import org.bailiwick.server.settings.MailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What comes back of letters, and what never leaves.
+class BouncesTest {
+    @TempDir Path temp;
+
+    private Stage stage;
+    private GreenMail server;
+    private int port;
+
+    @BeforeEach
+    void start() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        stage = new Stage(temp);
+        server = greenMail();
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+        server.stop();
+    }
+
+    private GreenMail greenMail() {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(10_000);
+        return new GreenMail(setup);
+    }
+
+    /// Letters go there from now on.
+    private void carried() {
+        carried(new Smtp(server(MailServer.Security.NONE), () -> stage.now));
+    }
+
+    private MailServer server(MailServer.Security security) {
+        return new MailServer(
+                "127.0.0.1", port, security, "", "", "access@bailiwick.example", "Bailiwick", "en");
+    }
+
+    private void carried(Carrier carrier) {
+        stage.mail = Optional.of(new Notifying.Mail(Optional.of(carrier), "en", Optional.empty()));
+        stage.restart();
+    }
+
+    private String reset(String address) {
+        String name = "l_" + new SecureRandom().nextLong(Long.MAX_VALUE);
+        stage.notifying
+                .letters()
+                .send(
+                        new Outbox.Letter(
+                                name,
+                                address,
+                                Link.Purpose.RESET,
+                                new Token("the-token"),
+                                stage.now.plus(Duration.ofHours(100))));
+        return name;
+    }
+
+    private String state(String name) {
+        return stage.notifying.letters().find(name).orElseThrow().state();
+    }
+
+    private MimeMessage[] received(int count) {
+        assertThat(server.waitForIncomingEmail(20_000, count)).isTrue();
+        return server.getReceivedMessages();
+    }
+
+    private InvitationId invite(String address) {
+        InvitationId id = stage.ids.invitation();
+        stage.run(
+                new InvitationCommand.InviteMember(
+                        id,
+                        stage.nordwind,
+                        address,
+                        Role.ADMIN,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        return id;
+    }
+
+    private Post post() {
+        Post post =
+                Post.start(
+                        stage.office,
+                        stage.people,
+                        stage.notifying.letters(),
+                        new SecureRandom(),
+                        () -> stage.now);
+        stage.notifying.letters().onLost(post::bounced);
+        return post;
+    }
+
+    @Test
+    void afterThreeDaysItIsGivenUpAndTheInviterSeesIt() {
+        carried();
+        try (Post post = post()) {
+            assertThat(post).isNotNull();
+            InvitationId id = invite("nina@x.example");
+            Stage.until(() -> !stage.notifying.letters().list(Long.MAX_VALUE, 10).isEmpty());
+            String name = stage.notifying.letters().list(Long.MAX_VALUE, 10).getFirst().name();
+            Stage.until(() -> handed(id));
+            for (int i = 0; i < 80 && state(name).equals("waiting"); i++) {
+                Mailing before = stage.notifying.letters().find(name).orElseThrow();
+                stage.now = before.due();
+                Stage.until(() ->
+                        !stage.notifying
+                                        .letters()
+                                        .find(name)
+                                        .map(l -> l.tries() == before.tries())
+                                        .orElse(false)
+                                || !state(name).equals("waiting"));
+            }
+            assertThat(state(name)).isEqualTo("failed");
+            Delivery delivery = stage.people.deliveries().find(id).orElseThrow();
+            assertThat(delivery.state()).isEqualTo(Delivery.State.BOUNCED);
+        }
+    }
+
+    private boolean handed(InvitationId id) {
+        return stage.people.deliveries().find(id).filter(d -> d.handed().isPresent()).isPresent();
+    }
+
+    @Test
+    void withNobodyToCarryThemLettersCanBeRead() {
+        stage.mail = Optional.of(new Notifying.Mail(Optional.empty(), "de", Optional.empty()));
+        stage.restart();
+        String name = reset("nina@x.example");
+        Mailing letter = stage.notifying.letters().find(name).orElseThrow();
+        assertThat(new String(letter.content(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("the-token");
+        LetterText text = stage.notifying.letters().text(letter).orElseThrow();
+        assertThat(text.to()).isEqualTo("nina@x.example");
+        assertThat(text.plain()).contains("the-token", "Danach sind Sie");
+        stage.later(Duration.ofHours(101));
+        Stage.until(() -> state(name).equals("over"));
+        assertThat(stage.notifying.letters().find(name).orElseThrow().content()).isEmpty();
+    }
+
+    @Test
+    void whatComesBackIsMatched() throws Exception {
+        server.start();
+        carried();
+        try (Post post = post()) {
+            assertThat(post).isNotNull();
+            InvitationId id = invite("nobody@x.example");
+            MimeMessage message = received(1)[0];
+            Stage.until(() -> handed(id));
+            String report = report(message.getHeader("Message-ID", ""), "failed");
+            Bounce bounce = Bounce.read(report.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+            assertThat(bounce.why()).isEqualTo("5.1.1 550 5.1.1 no such mailbox");
+            assertThat(stage.notifying.letters().bounced(bounce.letter(), bounce.why())).isTrue();
+            assertThat(state(bounce.letter())).isEqualTo("bounced");
+            Delivery delivery = stage.people.deliveries().find(id).orElseThrow();
+            assertThat(delivery.state()).isEqualTo(Delivery.State.BOUNCED);
+            assertThat(delivery.why()).isEqualTo(bounce.why());
+        }
+    }
+
+    @Test
+    void whatIsNoBounceIsNone() {
+        String later = report("<l_abc@bailiwick.example>", "delayed");
+        assertThat(Bounce.read(later.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        String foreign = report("<abc@elsewhere.example>", "failed");
+        assertThat(Bounce.read(foreign.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(Bounce.read("Subject: hello\n\nhello".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(Bounce.read(new byte[] {0, 1, 2})).isEmpty();
+        assertThat(stage.notifying.letters().bounced("l_abc", "5.0.0")).isFalse();
+    }
+
+    private static String report(String id, String action) {
+        return """
+        From: MAILER-DAEMON@mx.example
+        To: access@bailiwick.example
+        Subject: Undelivered Mail Returned to Sender
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+        --b1
+        Content-Type: text/plain
+
+        It could not be delivered.
+        --b1
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example
+
+        Final-Recipient: rfc822; nobody@x.example
+        Action: %s
+        Status: 5.1.1
+        Diagnostic-Code: smtp; 550 5.1.1 no such
+            mailbox
+
+        --b1
+        Content-Type: text/rfc822-headers
+
+        From: access@bailiwick.example
+        Message-ID: %s
+        Subject: x
+
+        --b1--
+        """
+                .formatted(action, id)
+                .replace("\n", "\r\n");
+    }
+}
