@@ -207,6 +207,7 @@ final class Workbench implements Workshop {
                     case REGISTER -> "to register: POST /api/v1/registrations/";
                     case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
                     case GIVEN -> "to see what was given: /given-by-letter/";
+                    case PART -> "to answer a part of a link: /api/v1/forwarded-parts/";
                     case PROVIDER, PASSKEY ->
                             throw new IllegalStateException("no letter leads there");
                     case FIRST -> "for the first start: POST /api/v1/first ";

@@ -53,6 +53,12 @@ final class LetterWriter {
         Map<String, String> about = new HashMap<>();
         about.put("until", said.time(letter.ends(), zone));
         if (letter.purpose() == Link.Purpose.INVITATION) about.putAll(invited(letter, said));
+        if (letter.purpose() == Link.Purpose.PART) {
+            today.links()
+                    .part(letter.token().hash())
+                    .map(given -> today.links().agency(given).name())
+                    .ifPresent(agency -> about.put("business", agency));
+        }
         return Sheet.of(
                         said,
                         kind(letter.purpose()),
@@ -94,6 +100,7 @@ final class LetterWriter {
             case REGISTER -> "register";
             case INVITATION -> "invitation";
             case GIVEN -> "given";
+            case PART -> "part";
             case PROVIDER, PASSKEY, FIRST ->
                     throw new IllegalStateException("no letter leads there");
         };
@@ -106,6 +113,7 @@ final class LetterWriter {
             case REGISTER -> "/registrations/";
             case INVITATION -> "/invitations/";
             case GIVEN -> "/given-by-letter/";
+            case PART -> "/forwarded-parts/";
             case PROVIDER, PASSKEY, FIRST ->
                     throw new IllegalStateException("no letter leads there");
         };

@@ -64,6 +64,14 @@ public final class GivenLetters {
         outbox.send(new Outbox.Letter(Token.name(chance), address.get(), purpose, token, ends));
     }
 
+    /// Tells somebody that a part waits for him, which a client has handed on.
+    ///
+    /// @param part what opens it
+    public void forward(String address, Token part) {
+        Instant ends = clock.instant().plus(Link.PART_MAX);
+        outbox.send(new Outbox.Letter(Token.name(chance), address, Link.Purpose.PART, part, ends));
+    }
+
     /// Whom a letter has reached. To look takes nothing away: programs that read mail look too.
     ///
     /// @throws SignInRefused where the link is not known, or over

@@ -37,6 +37,9 @@ public record Link(
     /// How long the token that a first start prints is good.
     public static final Duration FIRST_MAX = Duration.ofHours(24);
 
+    /// How long it makes sense to write to somebody that a part waits for him.
+    public static final Duration PART_MAX = Duration.ofDays(14);
+
     /// How long the link of a letter shows what somebody gave.
     public static final Duration GIVEN_MAX = Duration.ofMinutes(30);
 
@@ -48,6 +51,8 @@ public record Link(
         PROVIDER,
         PASSKEY,
         FIRST,
-        GIVEN
+        GIVEN,
+        /// What a client could not give himself, handed on to somebody who can.
+        PART
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.session.Link;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -128,7 +129,10 @@ class AccessLinksOverHttpTest extends WithLinks {
                         .formatted(world.nord);
         JsonNode forwarded =
                 ok(world.lena, "POST", "/api/v1/confirmations/" + id + "/forwardings", body);
-        String part = "/api/v1/forwarded-parts/" + forwarded.path("token").asString();
+        String token = forwarded.path("token").asString();
+        var letter = world.mail.letter(Link.Purpose.PART, "olivia@nordwind.example");
+        assertThat(letter.token().text()).isEqualTo(token);
+        String part = "/api/v1/forwarded-parts/" + token;
         assertThat(ok(world.felix, "GET", part, "").path("assets").size()).isZero();
         assertThat(ok(world.olivia, "GET", part, "").at("/assets/0/name").asString())
                 .isEqualTo("Nord");

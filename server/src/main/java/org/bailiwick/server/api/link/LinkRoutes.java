@@ -18,7 +18,7 @@ public final class LinkRoutes {
         PublicPages pages = new PublicPages(opening);
         ClientPages clients = new ClientPages(counter);
         AccessLinkSecrets secrets = new AccessLinkSecrets(counter);
-        PartPages parts = new PartPages(counter);
+        PartPages parts = new PartPages(counter, letters);
         GivenPages given = new GivenPages(counter);
         GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, clock);
         String byLetter = "/given-by-letter/{token}";

@@ -17,6 +17,7 @@ import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.session.GivenLetters;
 import org.bailiwick.server.session.Token;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -33,13 +34,16 @@ import java.util.Optional;
 /// What the client could not give himself and hands on, and what becomes of it.
 final class PartPages {
     private final Counter counter;
+    private final GivenLetters letters;
     private final SecureRandom chance = new SecureRandom();
 
-    PartPages(Counter counter) {
+    PartPages(Counter counter, GivenLetters letters) {
         this.counter = counter;
+        this.letters = letters;
     }
 
-    /// What opens the part is told once, to be passed on.
+    /// A letter with what opens the part goes to whoever can; it is told once here too, to be
+    /// passed on by other means.
     void forward(Exchange exchange) {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
@@ -49,14 +53,16 @@ final class PartPages {
                         .orElseThrow(() ->
                                 Fault.wrong("confirmation", "`confirmation` is no id of one"));
         Token secret = Token.draw(chance);
+        String address = body.text("address", Questions.ID_MAX);
         ForwardLinkPart command =
                 new ForwardLinkPart(
                         id,
                         secret.hash(),
-                        body.text("address", Questions.ID_MAX),
+                        address,
                         client.assets(body, "assets", AccessLinkChange.PARTS_MAX));
         body.refuseUnknown();
         Done done = client.carryOut(command);
+        letters.forward(address, secret);
         exchange.position(Exchange.positionHeader(done.position()));
         exchange.created(
                 Json.object().put("position", done.position()).put("token", secret.text()));
