@@ -11,6 +11,7 @@ import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.notify.Notice.About;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,8 +57,9 @@ record LinkNotices(Audience audience) {
     }
 
     /// To both sides: one of the promised actions cannot be done any more.
-    List<Notice> broken(Confirmation confirmation, Part part) {
+    List<Notice> broken(Confirmation confirmation, Part part, Instant since) {
         Map<String, About> about = about(confirmation);
+        about.put("since", new About.At(since));
         String asset = today().find(part.asset()).map(Asset::name).orElse("");
         about.put("asset", new About.Name(asset));
         Set<PersonId> people =

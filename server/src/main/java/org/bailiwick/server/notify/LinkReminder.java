@@ -42,7 +42,7 @@ record LinkReminder(Office office) implements Reminder {
                         .filter(at -> at.isAfter(after) && !at.isAfter(until));
         return broke.map(at -> {
             List<Due> all = new ArrayList<>();
-            for (Notice notice : rows.broken(given, part)) {
+            for (Notice notice : rows.broken(given, part, at)) {
                 String about = "%s_%s_%d".formatted(given.id(), part.asset(), at.toEpochMilli());
                 all.add(new Due(about, notice));
             }

@@ -20,6 +20,8 @@ record Notice(PersonId to, NoticeKind kind, String words, Map<String, About> abo
         /// @param key of the catalogue
         record Word(String key) implements About {}
 
+        record At(java.time.Instant moment) implements About {}
+
         /// An instant until which something lasts; nothing is said where it has no end.
         record Until(java.time.Instant moment) implements About {}
     }
