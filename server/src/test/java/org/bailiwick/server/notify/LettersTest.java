@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.outward.SelfSigned;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Post;
@@ -32,6 +33,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+
+import javax.net.ssl.SSLContext;
 
 /// What people get by mail.
 class LettersTest {
@@ -249,6 +252,34 @@ class LettersTest {
             assertThat(secure.waitForIncomingEmail(20_000, 1)).isTrue();
         } finally {
             secure.stop();
+        }
+    }
+
+    @Test
+    void afterStartTlsItArrives() throws Exception {
+        server.start();
+        SSLContext context = SelfSigned.context(temp, "localhost");
+        try (StartTls front = new StartTls(context, port)) {
+            MailServer to =
+                    new MailServer(
+                            "localhost",
+                            front.port(),
+                            MailServer.Security.STARTTLS,
+                            "",
+                            "",
+                            "access@bailiwick.example",
+                            "Bailiwick",
+                            "en");
+            carried(new Smtp(to, () -> stage.now));
+            String refused = reset("olivia@x.example");
+            Stage.until(() -> stage.notifying.letters().find(refused).orElseThrow().tries() == 1);
+            assertThat(server.getReceivedMessages()).isEmpty();
+            Properties trusting = new Properties();
+            trusting.put("mail.smtp.ssl.socketFactory", context.getSocketFactory());
+            carried(new Smtp(to, () -> stage.now, trusting));
+            reset("felix@x.example");
+            assertThat(received(1)[0].getAllRecipients()[0]).hasToString("felix@x.example");
+            assertThat(front.clear).isFalse();
         }
     }
 }

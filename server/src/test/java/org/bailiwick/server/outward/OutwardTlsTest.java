@@ -8,24 +8,18 @@ import com.sun.net.httpserver.HttpsServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /// Over TLS the other side has to show that it has the name that was asked for.
 class OutwardTlsTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Outward.Rules RULES =
             new Outward.Rules(Networks.parse("127.0.0.0/8"), false);
 
@@ -43,7 +37,7 @@ class OutwardTlsTest {
 
     @Test
     void onlyWhoIsTrustedIsSpokenTo() throws Exception {
-        SSLContext context = context();
+        SSLContext context = SelfSigned.context(temp, "hooks.example");
         HttpsServer server =
                 HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
@@ -68,38 +62,5 @@ class OutwardTlsTest {
         } finally {
             server.stop(0);
         }
-    }
-
-    private SSLContext context() throws Exception {
-        Path file = temp.resolve("keys.p12");
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process made =
-                new ProcessBuilder(
-                                keytool.toString(),
-                                "-genkeypair",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                new String(PASSWORD),
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=hooks.example",
-                                "-ext",
-                                "san=dns:hooks.example")
-                        .inheritIO()
-                        .start();
-        assertThat(made.waitFor()).isZero();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }
