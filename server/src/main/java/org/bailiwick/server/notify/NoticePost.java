@@ -40,6 +40,10 @@ final class NoticePost implements Follower.Reader {
     /// How often it is looked what falls due.
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// It is looked at what fell due up to so long ago: an entry is written by then that has its
+    /// time.
+    static final Duration SETTLED = Duration.ofSeconds(10);
+
     /// For how long it makes sense to tell of it.
     private static final Duration GOOD = Duration.ofDays(14);
 
@@ -104,10 +108,11 @@ final class NoticePost implements Follower.Reader {
 
     /// Tells what fell due since it was looked last, at once unless it is not wanted at all.
     private void remind(Instant now) {
+        Instant until = now.minus(SETTLED);
         Optional<Instant> last = store.looked();
-        if (last.filter(l -> now.isBefore(l.plus(MINUTE))).isPresent()) return;
+        if (last.filter(l -> until.isBefore(l.plus(MINUTE))).isPresent()) return;
         for (Reminder each : last.isPresent() ? reminders : List.<Reminder>of()) {
-            for (Reminder.Due due : each.between(office.now(), last.get(), now)) {
+            for (Reminder.Due due : each.between(office.now(), last.get(), until)) {
                 Notice notice = due.notice();
                 boolean unwanted =
                         store.wishes(notice.to()).of(notice.kind()) == NoticeKind.Wish.NEVER;
@@ -116,7 +121,7 @@ final class NoticePost implements Follower.Reader {
                 write(name, "notice", notice.to(), List.of(notice));
             }
         }
-        store.looked(now);
+        store.looked(until);
     }
 
     private boolean there(PersonId person) {
