@@ -73,9 +73,11 @@ final class LinkHtml {
         int named = terms.named().size();
         html.element(
                 "p",
-                named == 0
-                        ? words.say("who.nobody", agency.name())
-                        : words.say("who.named", Integer.toString(named), agency.name()));
+                switch (named) {
+                    case 0 -> words.say("who.nobody", agency.name());
+                    case 1 -> words.say("who.one", agency.name());
+                    default -> words.say("who.named", Integer.toString(named), agency.name());
+                });
         html.element("h2", words.say("take-back"));
         html.element("p", words.say("take-back.text"));
         html.element("h2", words.say("next"));

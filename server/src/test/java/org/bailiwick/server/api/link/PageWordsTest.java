@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.LinkLanguage;
 import org.bailiwick.engine.change.LinkResult;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Promise;
 import org.bailiwick.server.face.LinkJson;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -52,6 +55,19 @@ class PageWordsTest {
             for (Promise.State each : Promise.State.values()) {
                 assertThat(words.say("given.health." + LinkJson.word(each))).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void theUsualModelIsSaidInGermanToo() throws IOException {
+        Properties german = read("de");
+        for (Kind kind : Models.tiktok().kinds()) {
+            List<String> labels = new ArrayList<>(List.of(kind.label()));
+            kind.levels().forEach(level -> labels.add(level.label()));
+            kind.actions().forEach(action -> labels.add(action.label()));
+            assertThat(labels)
+                    .as(kind.name())
+                    .allMatch(label -> german.containsKey("model." + label.replace(' ', '-')));
         }
     }
 
