@@ -172,6 +172,7 @@ public final class Serving implements AutoCloseable {
             }
             Optional<Post> post = post(office, people.with(outbox), chance, clock);
             post.ifPresent(p -> notifying.letters().onLost(p::bounced));
+            post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(web, routes, receipts, people.store(), entrance, post, notifying);
         } catch (RuntimeException failed) {

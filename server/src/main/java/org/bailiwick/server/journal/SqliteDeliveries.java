@@ -41,7 +41,9 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
     @Override
     public List<Delivery> waiting(int most) {
         return file.all(
-                SELECT + "WHERE handed = 0 ORDER BY seq LIMIT ?", SqliteDeliveries::read, most);
+                SELECT + "WHERE handed = 0 AND bounced = 0 ORDER BY seq LIMIT ?",
+                SqliteDeliveries::read,
+                most);
     }
 
     private static Delivery read(ResultSet row) throws SQLException {

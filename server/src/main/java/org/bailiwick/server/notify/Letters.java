@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The outbox: letters wait here, sealed, until somebody carries them. With nobody to carry them
 /// they wait until they are over, and can be read by whoever runs the installation.
@@ -35,6 +36,7 @@ public final class Letters implements Outbox, AutoCloseable {
     private final Semaphore arrived = new Semaphore(0);
     private final Thread thread;
     private volatile BiConsumer<String, String> lost = (_, _) -> {};
+    private volatile Consumer<String> taken = _ -> {};
     private volatile boolean closing;
 
     Letters(
@@ -57,6 +59,17 @@ public final class Letters implements Outbox, AutoCloseable {
         lost = listener;
     }
 
+    /// Who is told the name of a letter that a mail server has taken. It is told once more where
+    /// everything stops in between.
+    public void onTaken(Consumer<String> listener) {
+        taken = listener;
+    }
+
+    @Override
+    public boolean later() {
+        return carrier.isPresent();
+    }
+
     void start() {
         thread.start();
     }
@@ -68,7 +81,9 @@ public final class Letters implements Outbox, AutoCloseable {
 
     /// A letter of a name that was sent before is not sent again.
     void send(String name, String kind, LetterText text) {
-        if (store.find(name).isPresent()) return;
+        Optional<Mailing> known = store.find(name);
+        if (known.filter(m -> m.state().equals(Mailing.SENT)).isPresent()) taken.accept(name);
+        if (known.isPresent()) return;
         byte[] sealed = office.sealer().lock(text.written());
         store.put(Mailing.written(name, kind, sealed, clock.instant()));
         arrived.release();
@@ -148,6 +163,7 @@ public final class Letters implements Outbox, AutoCloseable {
         Instant now = clock.instant();
         Mailing letter = store.find(name).orElseThrow();
         if (taken.taken()) {
+            this.taken.accept(name);
             store.put(letter.done(Mailing.SENT, "", now));
             return;
         }

@@ -14,7 +14,7 @@ public interface Deliveries extends Follower.Marks {
     /// The one whose newest letter has this name.
     Optional<Delivery> byLetter(String letter);
 
-    /// Those that were not handed over yet, the oldest first.
+    /// Those that were neither handed over yet nor came back, the oldest first.
     List<Delivery> waiting(int most);
 
     /// In place of what was known of the same invitation.

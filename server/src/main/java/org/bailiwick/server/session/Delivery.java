@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param seq the number of the entry that asked for the newest letter
 /// @param letter names the newest letter to whoever carries mail, and opens nothing; empty before
-///   it was handed over
+///   it was on its way
 /// @param sendings how many letters there were
 /// @param written when the newest one was asked for
 /// @param handed when whoever carries mail took it
@@ -63,6 +63,11 @@ public record Delivery(
                 Optional.empty(),
                 "",
                 opened);
+    }
+
+    /// It is on its way under this name.
+    Delivery named(String name) {
+        return new Delivery(invitation, seq, name, sendings, written, handed, bounced, why, opened);
     }
 
     Delivery handed(String name, Instant at) {

@@ -37,7 +37,7 @@ final class MemoryDeliveries implements Deliveries {
     @Override
     public List<Delivery> waiting(int most) {
         return all.values().stream()
-                .filter(d -> d.handed().isEmpty())
+                .filter(d -> d.handed().isEmpty() && d.bounced().isEmpty())
                 .sorted(Comparator.comparingLong(Delivery::seq))
                 .limit(most)
                 .toList();

@@ -5,8 +5,15 @@ import java.time.Instant;
 /// Where letters to people go out.
 @FunctionalInterface
 public interface Outbox {
-    /// Hands a letter over; once it returns, somebody else carries it.
+    /// Hands a letter over; once it returns, it is not lost any more. One of a name that came
+    /// before is not sent again where [#later].
     void send(Letter letter);
+
+    /// Whether whoever carries mail takes letters afterwards, and it is told of each then;
+    /// otherwise he has them once [#send] returns.
+    default boolean later() {
+        return false;
+    }
 
     /// Whether letters go anywhere.
     default boolean carries() {
@@ -38,6 +45,11 @@ public interface Outbox {
             @Override
             public boolean carries() {
                 return first.carries() || second.carries();
+            }
+
+            @Override
+            public boolean later() {
+                return first.later() || second.later();
             }
         };
     }

@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// Sends invitations to those whom they are for: follows the journal, and goes on where it was
 /// after a restart.
@@ -33,6 +36,7 @@ public final class Post implements AutoCloseable {
     private final Office office;
     private final PeopleStore store;
     private final Outbox outbox;
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final SecureRandom chance;
     private final InstantSource clock;
     private Optional<Follower> follower = Optional.empty();
@@ -102,7 +106,9 @@ public final class Post implements AutoCloseable {
                         .orElseGet(() -> Delivery.written(invitation, seq, at)));
     }
 
+    /// What is on its way already is not sent once more before the next start.
     private void hand(Delivery delivery) {
+        if (!delivery.letter().isEmpty() && sent.contains(delivery.letter())) return;
         Directory today = office.now();
         Instant now = clock.instant();
         Optional<Invitation> invitation =
@@ -113,32 +119,46 @@ public final class Post implements AutoCloseable {
             return;
         }
         Token token = Token.draw(chance);
-        String letter = Token.name(chance);
+        String letter = delivery.letter().isEmpty() ? Token.name(chance) : delivery.letter();
         Instant ends = earlier(invitation.get().expires(), now.plus(Link.INVITATION_MAX));
         var purpose = Link.Purpose.INVITATION;
         String about = delivery.invitation().toString();
         store.add(new Link(token.hash(), purpose, Link.NOBODY, Hash.ZERO, about, ends));
+        store.deliveries().change(delivery.invitation(), d -> d.named(letter));
         outbox.send(new Outbox.Letter(letter, address.get(), purpose, token, ends));
-        store.deliveries().change(delivery.invitation(), d -> d.handed(letter, clock.instant()));
+        if (outbox.later()) sent.add(letter);
+        else taken(letter);
+    }
+
+    /// Whoever carries mail has taken a letter.
+    ///
+    /// @param letter its name, see [Outbox.Letter]
+    public void taken(String letter) {
+        change(letter, d -> d.handed(letter, clock.instant()));
+        sent.remove(letter);
+    }
+
+    /// Of letters that are not the newest of an invitation nothing is kept.
+    private void change(String letter, UnaryOperator<Delivery> how) {
+        store.deliveries()
+                .byLetter(letter)
+                .ifPresent(found ->
+                        store.deliveries()
+                                .change(
+                                        found.invitation(),
+                                        d -> d.letter().equals(letter) ? how.apply(d) : d));
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 
-    /// A letter came back. Of letters that are not the newest of an invitation nothing is kept.
+    /// A letter came back.
     ///
     /// @param letter its name, see [Outbox.Letter]
     public void bounced(String letter, String why) {
-        store.deliveries()
-                .byLetter(letter)
-                .ifPresent(found -> {
-                    Instant now = clock.instant();
-                    store.deliveries()
-                            .change(
-                                    found.invitation(),
-                                    d -> d.letter().equals(letter) ? d.bounced(why, now) : d);
-                });
+        change(letter, d -> d.bounced(why, clock.instant()));
+        sent.remove(letter);
     }
 
     /// Ends before the store is closed.

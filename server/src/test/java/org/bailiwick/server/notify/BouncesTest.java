@@ -120,6 +120,7 @@ class BouncesTest {
                         new SecureRandom(),
                         () -> stage.now);
         stage.notifying.letters().onLost(post::bounced);
+        stage.notifying.letters().onTaken(post::taken);
         return post;
     }
 
@@ -131,7 +132,6 @@ class BouncesTest {
             InvitationId id = invite("nina@x.example");
             Stage.until(() -> !stage.notifying.letters().list(Long.MAX_VALUE, 10).isEmpty());
             String name = stage.notifying.letters().list(Long.MAX_VALUE, 10).getFirst().name();
-            Stage.until(() -> handed(id));
             for (int i = 0; i < 80 && state(name).equals("waiting"); i++) {
                 Mailing before = stage.notifying.letters().find(name).orElseThrow();
                 stage.now = before.due();
@@ -146,6 +146,30 @@ class BouncesTest {
             assertThat(state(name)).isEqualTo("failed");
             Delivery delivery = stage.people.deliveries().find(id).orElseThrow();
             assertThat(delivery.state()).isEqualTo(Delivery.State.BOUNCED);
+            assertThat(delivery.handed()).isEmpty();
+        }
+    }
+
+    /// Nobody took it: it is on its way, not handed over, and after a restart it is the same
+    /// letter.
+    @Test
+    void aRestartSendsNoLetterTwice() throws Exception {
+        carried();
+        InvitationId id;
+        try (Post post = post()) {
+            assertThat(post).isNotNull();
+            id = invite("nina@x.example");
+            Stage.until(() -> !stage.notifying.letters().list(Long.MAX_VALUE, 10).isEmpty());
+        }
+        assertThat(handed(id)).isFalse();
+        stage.restart();
+        server.start();
+        try (Post post = post()) {
+            assertThat(post).isNotNull();
+            stage.later(Duration.ofHours(1));
+            assertThat(received(1)).hasSize(1);
+            Stage.until(() -> handed(id));
+            assertThat(stage.notifying.letters().list(Long.MAX_VALUE, 10)).hasSize(1);
         }
     }
 
