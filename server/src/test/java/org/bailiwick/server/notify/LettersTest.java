@@ -15,19 +15,11 @@ import org.bailiwick.engine.change.Role;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.outward.SelfSigned;
-import org.bailiwick.server.session.Link;
-import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Profile;
-import org.bailiwick.server.session.Token;
 import org.bailiwick.server.settings.MailServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -37,72 +29,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
 /// What people get by mail.
-class LettersTest {
-    @TempDir Path temp;
-
-    private Stage stage;
-    private GreenMail server;
-    private int port;
-
-    @BeforeEach
-    void start() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        stage = new Stage(temp);
-        server = greenMail();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-        server.stop();
-    }
-
-    private GreenMail greenMail() {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(10_000);
-        return new GreenMail(setup);
-    }
-
-    /// Letters go there from now on.
-    private void carried() {
-        carried(new Smtp(server(MailServer.Security.NONE), () -> stage.now));
-    }
-
-    private MailServer server(MailServer.Security security) {
-        return new MailServer(
-                "127.0.0.1", port, security, "", "", "access@bailiwick.example", "Bailiwick", "en");
-    }
-
-    private void carried(Carrier carrier) {
-        stage.mail = Optional.of(new Notifying.Mail(Optional.of(carrier), "en", Optional.empty()));
-        stage.restart();
-    }
-
-    private String reset(String address) {
-        String name = "l_" + new SecureRandom().nextLong(Long.MAX_VALUE);
-        stage.notifying
-                .letters()
-                .send(
-                        new Outbox.Letter(
-                                name,
-                                address,
-                                Link.Purpose.RESET,
-                                new Token("the-token"),
-                                stage.now.plus(Duration.ofHours(100))));
-        return name;
-    }
-
-    private String state(String name) {
-        return stage.notifying.letters().find(name).orElseThrow().state();
-    }
-
-    private MimeMessage[] received(int count) {
-        assertThat(server.waitForIncomingEmail(20_000, count)).isTrue();
-        return server.getReceivedMessages();
-    }
-
+class LettersTest extends ByMail {
     private static String part(MimeMessage message, int number) throws Exception {
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
