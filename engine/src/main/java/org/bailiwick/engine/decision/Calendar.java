@@ -24,55 +24,34 @@ import java.util.List;
 public record Calendar(Directory directory, Instant now) {
     /// What begins or ends.
     public sealed interface Thing {
-        Id id();
-    }
-
-    public record Membership(Member member) implements Thing {
-        @Override
-        public Id id() {
-            return member.id();
+        default Id id() {
+            return switch (this) {
+                case Membership t -> t.member.id();
+                case Assigned t -> t.assignment.id();
+                case Shared t -> t.share.id();
+                case Invited t -> t.invitation.id();
+                case Proposed t -> t.partnership.id();
+                case Offered t -> t.transfer.id();
+            };
         }
     }
+
+    public record Membership(Member member) implements Thing {}
 
     /// An assignment to a member of the business.
-    public record Assigned(Assignment assignment) implements Thing {
-        @Override
-        public Id id() {
-            return assignment.id();
-        }
-    }
+    public record Assigned(Assignment assignment) implements Thing {}
 
     /// @param given whether the business gives it; otherwise it gets it
-    public record Shared(Share share, boolean given) implements Thing {
-        @Override
-        public Id id() {
-            return share.id();
-        }
-    }
+    public record Shared(Share share, boolean given) implements Thing {}
 
     /// The offer of a membership; its end is that of the offer.
-    public record Invited(Invitation invitation) implements Thing {
-        @Override
-        public Id id() {
-            return invitation.id();
-        }
-    }
+    public record Invited(Invitation invitation) implements Thing {}
 
     /// A partnership that waits for an answer.
-    public record Proposed(Partnership partnership) implements Thing {
-        @Override
-        public Id id() {
-            return partnership.id();
-        }
-    }
+    public record Proposed(Partnership partnership) implements Thing {}
 
     /// An asset that is offered to somebody, or by somebody.
-    public record Offered(Transfer transfer) implements Thing {
-        @Override
-        public Id id() {
-            return transfer.id();
-        }
-    }
+    public record Offered(Transfer transfer) implements Thing {}
 
     /// @param at the first instant at which it is so
     /// @param begins otherwise it ends

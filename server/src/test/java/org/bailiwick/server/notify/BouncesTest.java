@@ -4,49 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 
-import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
-import org.bailiwick.engine.change.Period;
-import org.bailiwick.engine.change.Role;
-import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.session.Post;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
 /// What comes back of letters, and what never leaves.
 class BouncesTest extends ByMail {
-    private InvitationId invite(String address) {
-        InvitationId id = stage.ids.invitation();
-        stage.run(
-                new InvitationCommand.InviteMember(
-                        id,
-                        stage.nordwind,
-                        address,
-                        Role.ADMIN,
-                        Finance.NONE,
-                        Period.ALWAYS,
-                        Optional.empty()));
-        return id;
-    }
-
-    private Post post() {
-        Post post =
-                Post.start(
-                        stage.office,
-                        stage.people,
-                        stage.notifying.letters(),
-                        new SecureRandom(),
-                        () -> stage.now);
-        stage.notifying.letters().onLost(post::bounced);
-        stage.notifying.letters().onTaken(post::taken);
-        return post;
-    }
-
     @Test
     void afterThreeDaysItIsGivenUpAndTheInviterSeesIt() {
         carried();

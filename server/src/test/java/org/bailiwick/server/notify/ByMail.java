@@ -7,8 +7,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 
 import jakarta.mail.internet.MimeMessage;
 
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Outbox;
+import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Token;
 import org.bailiwick.server.settings.MailServer;
 import org.junit.jupiter.api.AfterEach;
@@ -86,5 +92,32 @@ abstract class ByMail {
     MimeMessage[] received(int count) {
         assertThat(server.waitForIncomingEmail(20_000, count)).isTrue();
         return server.getReceivedMessages();
+    }
+
+    InvitationId invite(String address) {
+        InvitationId id = stage.ids.invitation();
+        stage.run(
+                new InvitationCommand.InviteMember(
+                        id,
+                        stage.nordwind,
+                        address,
+                        Role.ADMIN,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        return id;
+    }
+
+    Post post() {
+        Post post =
+                Post.start(
+                        stage.office,
+                        stage.people,
+                        stage.notifying.letters(),
+                        new SecureRandom(),
+                        () -> stage.now);
+        stage.notifying.letters().onLost(post::bounced);
+        stage.notifying.letters().onTaken(post::taken);
+        return post;
     }
 }

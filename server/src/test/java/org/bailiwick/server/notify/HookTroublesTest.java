@@ -2,12 +2,8 @@ package org.bailiwick.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,36 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 
 /// What goes wrong on the way to an endpoint loses nothing, and changes no order.
-class HookTroublesTest {
-    @TempDir Path temp;
-
-    private Stage stage;
-    private Receiver receiver;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(temp.resolve("here"));
-        receiver = new Receiver();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-        receiver.close();
-    }
-
-    private Hook hook(String id) {
-        return stage.hooks().find(id).orElseThrow();
-    }
-
-    private List<HookTry> tries(String id) {
-        return stage.hooks().tries(id, Long.MAX_VALUE, 1_000);
-    }
-
-    private void came(int count) {
-        Stage.until(() -> receiver.messages.size() >= count);
-    }
-
+class HookTroublesTest extends WithAnEndpoint {
     @Test
     void whatFailsIsTriedAgainBeforeWhatComesNext() {
         receiver.answers(500);

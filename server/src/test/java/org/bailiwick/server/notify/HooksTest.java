@@ -13,48 +13,15 @@ import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.outward.Outward;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Endpoints are told of what happens: all of it, in its order, and no more than they may know.
-class HooksTest {
-    @TempDir Path temp;
-
-    private Stage stage;
-    private Receiver receiver;
-
-    @BeforeEach
-    void start() {
-        stage = new Stage(temp.resolve("here"));
-        receiver = new Receiver();
-    }
-
-    @AfterEach
-    void stop() {
-        stage.close();
-        receiver.close();
-    }
-
-    private Hook hook(String id) {
-        return stage.hooks().find(id).orElseThrow();
-    }
-
-    private List<HookTry> tries(String id) {
-        return stage.hooks().tries(id, Long.MAX_VALUE, 1_000);
-    }
-
-    private void came(int count) {
-        Stage.until(() -> receiver.messages.size() >= count);
-    }
-
+class HooksTest extends WithAnEndpoint {
     @Test
     void whatIsSentIsSigned() throws Exception {
         Hooks.Shown shown = stage.hook(Optional.empty(), receiver);

@@ -8,19 +8,13 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
-import org.bailiwick.engine.change.Finance;
-import org.bailiwick.engine.change.InvitationId;
-import org.bailiwick.engine.change.Period;
-import org.bailiwick.engine.change.Role;
 import org.bailiwick.server.command.BusinessCommand;
-import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.outward.SelfSigned;
 import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.settings.MailServer;
 import org.junit.jupiter.api.Test;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,32 +65,6 @@ class LettersTest extends ByMail {
         assertThat(message.getHeader("Content-Language", "")).isEqualTo("de");
         assertThat(part(message, 0)).contains("Der Link gilt einmal", "ME");
         assertThat(part(message, 1)).contains("<html lang=\"de\">");
-    }
-
-    private InvitationId invite(String address) {
-        InvitationId id = stage.ids.invitation();
-        stage.run(
-                new InvitationCommand.InviteMember(
-                        id,
-                        stage.nordwind,
-                        address,
-                        Role.ADMIN,
-                        Finance.NONE,
-                        Period.ALWAYS,
-                        Optional.empty()));
-        return id;
-    }
-
-    private Post post() {
-        Post post =
-                Post.start(
-                        stage.office,
-                        stage.people,
-                        stage.notifying.letters(),
-                        new SecureRandom(),
-                        () -> stage.now);
-        stage.notifying.letters().onLost(post::bounced);
-        return post;
     }
 
     /// Names are what people make them.
