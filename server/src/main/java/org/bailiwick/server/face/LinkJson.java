@@ -97,15 +97,15 @@ public final class LinkJson {
                 });
         node.set("levels", Json.of(part.levels().names()));
         end(node, "until", part.until());
-        node.put("result", word(part.result()));
-        if (part.failure() != LinkFailure.NONE) node.put("failure", word(part.failure()));
+        node.put("result", Json.word(part.result()));
+        if (part.failure() != LinkFailure.NONE) node.put("failure", Json.word(part.failure()));
         Promise.of(asker.today(), confirmation, part, asker.now())
                 .ifPresent(promise -> health(asker, node, promise, agency));
         return node;
     }
 
     private static void health(Asker asker, ObjectNode node, Promise promise, boolean agency) {
-        ObjectNode health = node.putObject("health").put("state", word(promise.state()));
+        ObjectNode health = node.putObject("health").put("state", Json.word(promise.state()));
         since(asker, promise).ifPresent(at -> health.put("since", at.toString()));
         if (!agency) return;
         promise.broken()
@@ -126,10 +126,5 @@ public final class LinkJson {
                             case Changed.ByTime c -> Optional.of(c.time());
                             case Changed.Never _, Changed.NotAsked _ -> Optional.empty();
                         });
-    }
-
-    /// As it is written in an answer.
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

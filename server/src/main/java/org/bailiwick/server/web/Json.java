@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Locale;
+
 /// JSON as it comes in and goes out: within limits, without doubles.
 public final class Json {
     private static final JsonMapper MAPPER =
@@ -43,6 +45,11 @@ public final class Json {
     /// Any Java value of maps, lists, texts, numbers and nodes.
     public static JsonNode of(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /// How a constant is written: `WAITING_FOR_OWNER` is `waiting-for-owner`.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static byte[] bytes(Object value) {

@@ -16,12 +16,12 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -288,8 +288,8 @@ final class Sheet {
 
     <E extends Enum<E>> E word(String name, E[] all) {
         String text = body.text(name, Questions.NAME_MAX);
-        for (E each : all) if (LinkJson.word(each).equals(text)) return each;
-        String known = String.join("`, `", Arrays.stream(all).map(LinkJson::word).toList());
+        for (E each : all) if (Json.word(each).equals(text)) return each;
+        String known = String.join("`, `", Arrays.stream(all).map(Json::word).toList());
         throw body.wrong(name, "is one of `%s`".formatted(known));
     }
 

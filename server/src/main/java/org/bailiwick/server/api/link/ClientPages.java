@@ -116,7 +116,7 @@ final class ClientPages {
     private static ObjectNode told(Asker asker, ConfirmationId id) {
         Confirmation made = asker.today().find(id).orElseThrow();
         ObjectNode answer = Json.object();
-        answer.put("outcome", LinkJson.word(Outcome.of(asker.today(), made)));
+        answer.put("outcome", Json.word(Outcome.of(asker.today(), made)));
         answer.set("parts", LinkJson.parts(asker, made, false));
         return answer;
     }

@@ -10,8 +10,8 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Promise;
-import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.web.Html;
+import org.bailiwick.server.web.Json;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -91,10 +91,10 @@ final class GivenHtml {
     private void part(Directory today, Confirmation given, Part part, Instant now, String path) {
         String name = today.find(part.asset()).map(a -> a.name()).orElse("…");
         html.open("section").open("h2").text(name).close("h2");
-        String result = words.say("given.result." + LinkJson.word(part.result()));
+        String result = words.say("given.result." + Json.word(part.result()));
         html.element("p", result + " " + words.say("given.levels", labels(today, part)));
         Promise.of(today, given, part, now)
-                .map(p -> words.say("given.health." + LinkJson.word(p.state())))
+                .map(p -> words.say("given.health." + Json.word(p.state())))
                 .ifPresent(text -> html.element("p", text));
         Optional<Share> share =
                 today.find(part.asset())

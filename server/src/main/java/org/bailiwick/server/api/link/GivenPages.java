@@ -108,7 +108,7 @@ final class GivenPages {
         ObjectNode node =
                 Json.object().put("id", given.id().toString()).put("at", given.at().toString());
         node.set("agency", PublicPages.agency(new Opened(today, link, client.asker().now())));
-        return node.put("outcome", LinkJson.word(Outcome.of(today, given)));
+        return node.put("outcome", Json.word(Outcome.of(today, given)));
     }
 
     private static ObjectNode tell(Client client, Confirmation given) {

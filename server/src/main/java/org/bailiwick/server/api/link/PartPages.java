@@ -15,7 +15,6 @@ import org.bailiwick.server.command.GiveCommand.ForwardLinkPart;
 import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.session.GivenLetters;
 import org.bailiwick.server.session.Token;
@@ -138,8 +137,7 @@ final class PartPages {
                 .map(AccessLinkChange.LinkPartAnswered.class::cast)
                 .flatMap(c -> c.parts().stream())
                 .forEach(part -> {
-                    ObjectNode told =
-                            results.addObject().put("result", LinkJson.word(part.result()));
+                    ObjectNode told = results.addObject().put("result", Json.word(part.result()));
                     later.today()
                             .find(part.asset())
                             .ifPresent(a -> told.put("asset", later.idOf(a)));

@@ -160,7 +160,7 @@ record Tell(Asker asker, Texts texts) {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Json.word(constant);
     }
 
     static List<String> words(Enum<?>[] all) {

@@ -7,7 +7,7 @@ import org.bailiwick.engine.change.LinkResult;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Promise;
-import org.bailiwick.server.face.LinkJson;
+import org.bailiwick.server.web.Json;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -50,10 +50,10 @@ class PageWordsTest {
         for (LinkLanguage language : LinkLanguage.values()) {
             PageWords words = PageWords.in(language);
             for (LinkResult each : LinkResult.values()) {
-                assertThat(words.say("given.result." + LinkJson.word(each))).isNotEmpty();
+                assertThat(words.say("given.result." + Json.word(each))).isNotEmpty();
             }
             for (Promise.State each : Promise.State.values()) {
-                assertThat(words.say("given.health." + LinkJson.word(each))).isNotEmpty();
+                assertThat(words.say("given.health." + Json.word(each))).isNotEmpty();
             }
         }
     }
