@@ -32,18 +32,21 @@ public final class Api {
         Lookups lookups = new Lookups(counter);
         RecordPages record = new RecordPages(counter);
         OpenedReceipts receipts = new OpenedReceipts(counter);
-        ProgramKeys keys = new ProgramKeys(counter);
         PartnerCodes codes = new PartnerCodes(counter);
         KindPages kinds = new KindPages(counter);
         AdoptedModel model = new AdoptedModel(counter);
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
-        routes.addAll(Reads.routes(counter, entrance));
+        ProbeWords said = new ProbeWords(notifying.probes());
+        routes.addAll(Reads.routes(counter, entrance, said));
+        routes.addAll(ProgramKeys.routes(counter));
         routes.addAll(outside(counter, notifying));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
-        routes.addAll(LinkRoutes.all(office, counter, entrance.givenLetters(), clock));
+        routes.addAll(
+                LinkRoutes.all(
+                        office, counter, entrance.givenLetters(), notifying.probes(), said, clock));
         routes.addAll(DocsPage.routes(operating.openApi()));
         routes.addAll(
                 List.of(
@@ -56,9 +59,6 @@ public final class Api {
                         Route.get("/api/v1/businesses/{business}/record", record::get),
                         Route.get("/api/v1/record", record::all),
                         Route.get("/api/v1/receipts/{receipt}", receipts::get),
-                        Route.get("/api/v1/keys", keys::list),
-                        Route.post("/api/v1/keys", keys::make),
-                        Route.delete("/api/v1/keys/{key}", keys::revoke),
                         Route.get("/api/v1/kinds", kinds::list),
                         Route.post("/api/v1/businesses/{business}/partner-codes", codes::make),
                         Route.get("/api/v1/model", model::get),
@@ -75,6 +75,7 @@ public final class Api {
     /// About what is told outside.
     private static List<Route> outside(Counter counter, Notifying notifying) {
         List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
+        routes.addAll(ProbePages.routes(counter, notifying.probes()));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         return routes;

@@ -17,6 +17,7 @@ import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Route;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,8 +36,16 @@ final class ProgramKeys {
     private final SecureRandom chance = new SecureRandom();
     private final Ids ids = new Ids(chance);
 
-    ProgramKeys(Counter counter) {
+    private ProgramKeys(Counter counter) {
         this.counter = counter;
+    }
+
+    static List<Route> routes(Counter counter) {
+        ProgramKeys keys = new ProgramKeys(counter);
+        return List.of(
+                Route.get("/api/v1/keys", keys::list),
+                Route.post("/api/v1/keys", keys::make),
+                Route.delete("/api/v1/keys/{key}", keys::revoke));
     }
 
     void list(Exchange exchange) {

@@ -1,6 +1,7 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.AccessLinkChange.Part;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
@@ -94,7 +95,7 @@ public record Promise(State state, Optional<Decision.Denied> broken, Optional<In
         for (MemberId id : confirmation.terms().named()) {
             Optional<Member> member = today.find(id);
             if (member.isEmpty()) continue;
-            for (Action action : promised(kind.get(), part)) {
+            for (Action action : actions(kind.get(), part.levels())) {
                 Question question =
                         new Question(
                                 new Subject.Known(today.person(member.get()).id()),
@@ -109,9 +110,9 @@ public record Promise(State state, Optional<Decision.Denied> broken, Optional<In
         return WORKING;
     }
 
-    /// The actions that the levels of a part give without money.
-    private static List<Action> promised(Kind kind, Part part) {
-        long mask = kind.mask(part.levels().names()) & ~kind.money();
+    /// The actions that levels give without money: what is promised with them.
+    public static List<Action> actions(Kind kind, Levels levels) {
+        long mask = kind.mask(levels.names()) & ~kind.money();
         return java.util.stream.IntStream.range(0, kind.actions().size())
                 .filter(i -> (mask & (1L << i)) != 0)
                 .mapToObj(kind.actions()::get)

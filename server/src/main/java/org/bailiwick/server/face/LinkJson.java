@@ -1,6 +1,7 @@
 package org.bailiwick.server.face;
 
 import org.bailiwick.engine.change.AccessLinkChange.Part;
+import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.LinkFailure;
 import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
@@ -74,13 +75,28 @@ public final class LinkJson {
         if (!end.equals(Period.OPEN_END)) node.put(name, end.toString());
     }
 
+    /// What is known besides of one asset that was given.
+    @FunctionalInterface
+    public interface Beside {
+        /// Adds it to how things are with the asset.
+        void tell(ObjectNode health, Confirmation confirmation, AssetId asset);
+    }
+
     /// Each asset with its result and, where it was given, whether it works.
     ///
+    /// @param beside what platforms say of it
     /// @param agency whether the agency reads: it is told what is missing where something is, and
     ///   of what it was not given only the kind
-    public static ArrayNode parts(Asker asker, Confirmation confirmation, boolean agency) {
+    public static ArrayNode parts(
+            Asker asker, Confirmation confirmation, boolean agency, Beside beside) {
         ArrayNode all = Json.array();
-        for (Part part : confirmation.parts()) all.add(part(asker, confirmation, part, agency));
+        for (Part part : confirmation.parts()) {
+            ObjectNode node = part(asker, confirmation, part, agency);
+            if (node.get("health") instanceof ObjectNode health) {
+                beside.tell(health, confirmation, part.asset());
+            }
+            all.add(node);
+        }
         return all;
     }
 

@@ -74,6 +74,33 @@ final class NotifySchema {
                         name TEXT PRIMARY KEY,
                         position TEXT NOT NULL
                     ) STRICT, WITHOUT ROWID;
+                    """,
+                    """
+                    CREATE TABLE probe (
+                        platform TEXT PRIMARY KEY,
+                        url TEXT NOT NULL,
+                        secret BLOB NOT NULL,
+                        former BLOB NOT NULL,
+                        former_until INTEGER NOT NULL,
+                        maker TEXT NOT NULL,
+                        made INTEGER NOT NULL,
+                        changer TEXT NOT NULL,
+                        changed INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE probe_result (
+                        confirmation TEXT NOT NULL,
+                        asset TEXT NOT NULL,
+                        platform TEXT NOT NULL,
+                        state TEXT NOT NULL,
+                        action TEXT NOT NULL,
+                        says TEXT NOT NULL,
+                        since INTEGER NOT NULL,
+                        asked INTEGER NOT NULL,
+                        trouble TEXT NOT NULL,
+                        tries INTEGER NOT NULL,
+                        due INTEGER NOT NULL,
+                        PRIMARY KEY (confirmation, asset, platform)
+                    ) STRICT, WITHOUT ROWID;
                     """);
 
     private NotifySchema() {}

@@ -23,7 +23,7 @@ record SideFile(String name, List<String> versions, List<String> lasting) {
                     List.of("credential", "recovery_code", "profile", "identity", "passkey"));
 
     static final SideFile NOTIFY =
-            new SideFile("notify", NotifySchema.VERSIONS, List.of("hook", "wish"));
+            new SideFile("notify", NotifySchema.VERSIONS, List.of("hook", "wish", "probe"));
 
     static final List<SideFile> ALL = List.of(PEOPLE, NOTIFY);
 

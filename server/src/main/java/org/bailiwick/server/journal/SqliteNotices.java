@@ -4,6 +4,7 @@ import org.bailiwick.server.notify.HookStore;
 import org.bailiwick.server.notify.LetterStore;
 import org.bailiwick.server.notify.NoticeStore;
 import org.bailiwick.server.notify.NotifyStore;
+import org.bailiwick.server.notify.ProbeStore;
 
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public final class SqliteNotices implements NotifyStore {
     @Override
     public NoticeStore notices() {
         return new SqliteWishes(file);
+    }
+
+    @Override
+    public ProbeStore probes() {
+        return new SqliteProbes(file);
     }
 
     @Override

@@ -58,8 +58,23 @@ record LinkNotices(Audience audience) {
 
     /// To both sides: one of the promised actions cannot be done any more.
     List<Notice> broken(Confirmation confirmation, Part part, Instant since) {
+        return both(confirmation, part, "link-broken", Map.of("since", new About.At(since)));
+    }
+
+    /// To both sides: the platform says that it does not work there, or does again.
+    List<Notice> probed(Confirmation confirmation, Part part, Probe probe, ProbeResult said) {
+        boolean works = said.state() == ProbeResult.State.WORKING;
+        Map<String, About> about =
+                Map.of(
+                        "since", new About.At(said.since()),
+                        "platform", new About.Name(probe.platform()));
+        return both(confirmation, part, works ? "link-probe-works" : "link-probe-broken", about);
+    }
+
+    private List<Notice> both(
+            Confirmation confirmation, Part part, String words, Map<String, About> more) {
         Map<String, About> about = about(confirmation);
-        about.put("since", new About.At(since));
+        about.putAll(more);
         String asset = today().find(part.asset()).map(Asset::name).orElse("");
         about.put("asset", new About.Name(asset));
         Set<PersonId> people =
@@ -68,7 +83,7 @@ record LinkNotices(Audience audience) {
         people.addAll(audience.side(confirmation.made().giver()));
         List<Notice> all = new ArrayList<>();
         for (PersonId to : people) {
-            all.add(new Notice(to, NoticeKind.LINKS, "link-broken", about));
+            all.add(new Notice(to, NoticeKind.LINKS, words, about));
         }
         return all;
     }

@@ -113,15 +113,19 @@ final class NoticePost implements Follower.Reader {
         if (last.filter(l -> until.isBefore(l.plus(MINUTE))).isPresent()) return;
         for (Reminder each : last.isPresent() ? reminders : List.<Reminder>of()) {
             for (Reminder.Due due : each.between(office.now(), last.get(), until)) {
-                Notice notice = due.notice();
-                boolean unwanted =
-                        store.wishes(notice.to()).of(notice.kind()) == NoticeKind.Wish.NEVER;
-                if (unwanted || !there(notice.to())) continue;
-                String name = "l_t_%s_%s".formatted(due.about(), notice.to());
-                write(name, "notice", notice.to(), List.of(notice));
+                tell(due);
             }
         }
         store.looked(until);
+    }
+
+    /// Tells of something that fell due, unless it is not wanted at all.
+    void tell(Reminder.Due due) {
+        Notice notice = due.notice();
+        boolean unwanted = store.wishes(notice.to()).of(notice.kind()) == NoticeKind.Wish.NEVER;
+        if (unwanted || !there(notice.to())) return;
+        String name = "l_t_%s_%s".formatted(due.about(), notice.to());
+        write(name, "notice", notice.to(), List.of(notice));
     }
 
     private boolean there(PersonId person) {

@@ -8,6 +8,8 @@ public interface NotifyStore extends AutoCloseable {
 
     NoticeStore notices();
 
+    ProbeStore probes();
+
     @Override
     void close();
 }

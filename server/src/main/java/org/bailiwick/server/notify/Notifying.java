@@ -18,13 +18,21 @@ public final class Notifying implements AutoCloseable {
     private final Hooks hooks;
     private final Letters letters;
     private final NoticePost notices;
+    private final Probes probes;
     private final Parts parts;
     private Optional<Follower> follower = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
+    private Optional<ProbeRounds> asking = Optional.empty();
 
     private Notifying(
-            Office office, Parts parts, Hooks hooks, Letters letters, NoticePost notices) {
+            Office office,
+            Parts parts,
+            Hooks hooks,
+            Letters letters,
+            NoticePost notices,
+            Probes probes) {
         this.notices = notices;
+        this.probes = probes;
         this.parts = parts;
         this.office = office;
         this.hooks = hooks;
@@ -73,19 +81,27 @@ public final class Notifying implements AutoCloseable {
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
         NoticePost notices =
                 new NoticePost(office, parts.store.notices(), letters, writer, people, clock);
-        return new Notifying(office, parts, hooks, letters, notices);
+        Probes probes =
+                new Probes(office, parts.store.probes(), parts.outward, notices, chance, clock);
+        return new Notifying(office, parts, hooks, letters, notices, probes);
     }
 
     /// Begins to tell, where this process writes the journal.
     public void start() {
         if (office.desk().isEmpty() || !parts.tells) return;
         rounds = Optional.of(HookRounds.start(hooks));
+        asking = Optional.of(ProbeRounds.start(probes, office));
         letters.start();
         if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }
 
     public Hooks hooks() {
         return hooks;
+    }
+
+    /// Platforms that are asked whether what was given works there.
+    public Probes probes() {
+        return probes;
     }
 
     /// What people want to be told.
@@ -101,6 +117,7 @@ public final class Notifying implements AutoCloseable {
     @Override
     public void close() {
         rounds.ifPresent(HookRounds::close);
+        asking.ifPresent(ProbeRounds::close);
         follower.ifPresent(Follower::close);
         letters.close();
         parts.store.close();

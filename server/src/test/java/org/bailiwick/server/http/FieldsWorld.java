@@ -69,6 +69,11 @@ final class FieldsWorld {
         businesses();
         new FieldsLinks(world).into(names);
         names.put("webhook", webhook());
+        world.send(
+                "PUT",
+                world.fullKey,
+                "/api/v1/probes/tiktok",
+                "{\"url\":\"https://ads.example/\"}");
         names.put("position", world.office.position(world.office.now()));
     }
 

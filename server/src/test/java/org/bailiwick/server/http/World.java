@@ -222,10 +222,14 @@ final class World implements AutoCloseable {
     }
 
     Answer post(String withKey, String path, String body, String... headers) {
+        return send("POST", withKey, path, body, headers);
+    }
+
+    Answer send(String method, String withKey, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(at(path))
                         .header("Authorization", "Bearer " + withKey)
-                        .POST(BodyPublishers.ofString(body));
+                        .method(method, BodyPublishers.ofString(body));
         if (!List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

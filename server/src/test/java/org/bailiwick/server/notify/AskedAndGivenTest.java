@@ -2,20 +2,8 @@ package org.bailiwick.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bailiwick.engine.change.AccessLinkId;
-import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Levels;
-import org.bailiwick.engine.change.LinkLanguage;
-import org.bailiwick.engine.change.LinkState;
-import org.bailiwick.engine.change.LinkTerms.Wanted;
-import org.bailiwick.engine.change.MemberId;
-import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.RequestId;
-import org.bailiwick.server.command.AccessLinkCommand.Asked;
-import org.bailiwick.server.command.AccessLinkCommand.MakeAccessLink;
-import org.bailiwick.server.command.AccessLinkCommand.MoveAccessLink;
-import org.bailiwick.server.command.GiveCommand.Choice;
-import org.bailiwick.server.command.GiveCommand.ConfirmAccessLink;
 import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.RequestCommand.ApproveRequest;
 import org.bailiwick.server.command.RequestCommand.RefuseRequest;
@@ -31,9 +19,7 @@ import java.util.Optional;
 
 /// People are told of requests for access and of what clients give by links: those who decide,
 /// those who asked, and both sides where a promise breaks.
-class AskedAndGivenTest extends Addressed {
-    private static final Hash SECRET = Hash.of(new byte[] {1});
-
+class AskedAndGivenTest extends Linked {
     private RequestId ask(Whom whom, String business) {
         RequestId id = stage.ids.request();
         boolean fremd = business.equals("Fremd");
@@ -86,40 +72,6 @@ class AskedAndGivenTest extends Addressed {
                 .isEqualTo("What was asked for on tiktok:7123 is refused: the request says why.");
         assertThat(told("olivia").getLast()).startsWith("lena asks for operator on Nord");
         assertThat(letters().toString()).doesNotContain("Not this season");
-    }
-
-    private void confirm() {
-        AccessLinkId link = stage.ids.accessLink();
-        var today = stage.office.now();
-        MemberId felix =
-                today.membership(
-                                today.find(stage.felix).orElseThrow(),
-                                today.find(stage.fremd).orElseThrow())
-                        .orElseThrow()
-                        .id();
-        Asked asked =
-                new Asked(
-                        false,
-                        false,
-                        List.of(new Wanted("ad_account", Levels.of("operator"))),
-                        "to run your campaigns",
-                        List.of(felix),
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        List.of(LinkLanguage.EN),
-                        Optional.empty());
-        as(stage.felix, new MakeAccessLink(link, stage.fremd, SECRET, asked));
-        as(stage.felix, new MoveAccessLink(link, LinkState.LIVE));
-        as(
-                stage.olivia,
-                new ConfirmAccessLink(
-                        stage.ids.confirmation(),
-                        SECRET,
-                        new Owner.Business(stage.nordwind),
-                        Hash.of(new byte[] {2}),
-                        "",
-                        List.of(new Choice(stage.nord, Optional.empty(), Optional.empty()))));
     }
 
     @Test

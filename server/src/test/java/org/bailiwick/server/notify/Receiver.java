@@ -36,6 +36,9 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile int usual = 204;
 
+    /// What every success says.
+    volatile String says = "";
+
     record Reply(int status, String retryAfter) {}
 
     record Message(HttpHeaders headers, String body, int answered) {
@@ -100,7 +103,9 @@ final class Receiver implements AutoCloseable {
         if (!reply.retryAfter.isEmpty()) {
             exchange.getResponseHeaders().add("Retry-After", reply.retryAfter);
         }
-        exchange.sendResponseHeaders(reply.status, -1);
+        byte[] said = reply.status / 100 == 2 ? says.getBytes(UTF_8) : new byte[0];
+        exchange.sendResponseHeaders(reply.status, said.length == 0 ? -1 : said.length);
+        if (said.length > 0) exchange.getResponseBody().write(said);
         exchange.close();
     }
 

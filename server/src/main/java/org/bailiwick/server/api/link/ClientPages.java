@@ -31,10 +31,12 @@ import java.util.List;
 /// What a client who has signed in sees and does with a link.
 final class ClientPages {
     private final Counter counter;
+    private final LinkJson.Beside beside;
     private final SecureRandom chance = new SecureRandom();
 
-    ClientPages(Counter counter) {
+    ClientPages(Counter counter, LinkJson.Beside beside) {
         this.counter = counter;
+        this.beside = beside;
     }
 
     /// What he could give, and what he sees but cannot give.
@@ -99,7 +101,7 @@ final class ClientPages {
     }
 
     /// What would become of each asset. Nothing is kept.
-    private static ObjectNode foreseen(Client client, ConfirmAccessLink command) {
+    private ObjectNode foreseen(Client client, ConfirmAccessLink command) {
         Asker asker = client.asker();
         try {
             Directory after =
@@ -113,11 +115,11 @@ final class ClientPages {
         }
     }
 
-    private static ObjectNode told(Asker asker, ConfirmationId id) {
+    private ObjectNode told(Asker asker, ConfirmationId id) {
         Confirmation made = asker.today().find(id).orElseThrow();
         ObjectNode answer = Json.object();
         answer.put("outcome", Json.word(Outcome.of(asker.today(), made)));
-        answer.set("parts", LinkJson.parts(asker, made, false));
+        answer.set("parts", LinkJson.parts(asker, made, false, beside));
         return answer;
     }
 

@@ -10,11 +10,14 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Promise;
+import org.bailiwick.server.notify.ProbeResult;
+import org.bailiwick.server.notify.Probes;
 import org.bailiwick.server.web.Html;
 import org.bailiwick.server.web.Json;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,9 @@ final class GivenHtml {
 
     /// As that of the first page, and its own forms may be sent.
     static final String POLICY = STYLE.policy().replace("form-action 'none'", "form-action 'self'");
+
+    /// From what the page is made.
+    record Seen(Office office, Directory today, Probes probes, Instant now) {}
 
     private final Html html = new Html();
     private final PageWords words;
@@ -59,20 +65,15 @@ final class GivenHtml {
 
     /// @param path of this page
     /// @param said what came of what was asked, by its key
-    Html list(
-            Office office,
-            Directory today,
-            Confirmation given,
-            Instant now,
-            String path,
-            Optional<String> said) {
+    Html list(Seen seen, Confirmation given, String path, Optional<String> said) {
+        Directory today = seen.today;
         head("given.title");
         said.ifPresent(key -> html.element("p role=\"status\"", words.say("given.said." + key)));
         Business agency = today.links().agency(given);
         String day = words.day(given.at(), agency.zone());
         html.element("p", words.say("given.to", agency.name(), day));
-        people(office, today, given);
-        for (Part part : given.parts()) part(today, given, part, now, path);
+        people(seen.office, today, given);
+        for (Part part : given.parts()) part(seen, given, part, path);
         html.element("p", words.say("given.stays"));
         return end();
     }
@@ -88,7 +89,9 @@ final class GivenHtml {
         html.close("ul");
     }
 
-    private void part(Directory today, Confirmation given, Part part, Instant now, String path) {
+    private void part(Seen seen, Confirmation given, Part part, String path) {
+        Directory today = seen.today;
+        Instant now = seen.now;
         String name = today.find(part.asset()).map(a -> a.name()).orElse("…");
         html.open("section").open("h2").text(name).close("h2");
         String result = words.say("given.result." + Json.word(part.result()));
@@ -96,12 +99,21 @@ final class GivenHtml {
         Promise.of(today, given, part, now)
                 .map(p -> words.say("given.health." + Json.word(p.state())))
                 .ifPresent(text -> html.element("p", text));
+        seen.probes.of(given.id(), part.asset()).forEach(this::said);
         Optional<Share> share =
                 today.find(part.asset())
                         .flatMap(a -> today.share(a, today.links().agency(given)))
                         .filter(s -> part.result().given() && Promise.stands(today, s, now));
         share.ifPresent(s -> buttons(s, today, part, path));
         html.element("p", words.say("given.unknown-use")).close("section");
+    }
+
+    /// What a platform says; nothing while it has said nothing.
+    private void said(ProbeResult result) {
+        if (result.state() == ProbeResult.State.NOT_KNOWN) return;
+        String key = "given.probe." + Json.word(result.state());
+        html.element(
+                "p", words.say(key, result.platform(), words.day(result.asked(), ZoneOffset.UTC)));
     }
 
     private String labels(Directory today, Part part) {

@@ -15,6 +15,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Promise;
 import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.command.ShareCommand;
+import org.bailiwick.server.notify.Probes;
 import org.bailiwick.server.session.GivenLetters;
 import org.bailiwick.server.session.SignInRefused;
 import org.bailiwick.server.session.Token;
@@ -41,9 +42,11 @@ final class GivenHtmlPages {
 
     private final Office office;
     private final GivenLetters letters;
+    private final Probes probes;
     private final InstantSource clock;
 
-    GivenHtmlPages(Office office, GivenLetters letters, InstantSource clock) {
+    GivenHtmlPages(Office office, GivenLetters letters, Probes probes, InstantSource clock) {
+        this.probes = probes;
         this.office = office;
         this.letters = letters;
         this.clock = clock;
@@ -195,7 +198,14 @@ final class GivenHtmlPages {
             return;
         }
         String path = "/given-by-letter/" + ClientPages.token(exchange);
-        answer(exchange, 200, html.list(office, today, given.get(), now(today), path, said));
+        answer(
+                exchange,
+                200,
+                html.list(
+                        new GivenHtml.Seen(office, today, probes, now(today)),
+                        given.get(),
+                        path,
+                        said));
     }
 
     private Instant now(Directory today) {

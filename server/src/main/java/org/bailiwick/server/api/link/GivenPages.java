@@ -39,16 +39,18 @@ final class GivenPages {
     static final int LISTED_MAX = 1_000;
 
     private final Counter counter;
+    private final LinkJson.Beside beside;
 
-    GivenPages(Counter counter) {
+    GivenPages(Counter counter, LinkJson.Beside beside) {
         this.counter = counter;
+        this.beside = beside;
     }
 
     void show(Exchange exchange) {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
         Confirmation given = confirmation(client, exchange);
-        exchange.answer(tell(client, given));
+        exchange.answer(tell(client, given, beside));
     }
 
     /// What the person who asks gave, and the businesses for which he may share, newest first.
@@ -111,10 +113,10 @@ final class GivenPages {
         return node.put("outcome", Json.word(Outcome.of(today, given)));
     }
 
-    private static ObjectNode tell(Client client, Confirmation given) {
+    private static ObjectNode tell(Client client, Confirmation given, LinkJson.Beside beside) {
         ObjectNode node = brief(client, given);
         node.set("named", ClientPages.named(client.asker(), given.terms()));
-        node.set("parts", LinkJson.parts(client.asker(), given, false));
+        node.set("parts", LinkJson.parts(client.asker(), given, false, beside));
         return node.put("last_used", "not-known");
     }
 

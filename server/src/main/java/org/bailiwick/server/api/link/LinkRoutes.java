@@ -2,6 +2,8 @@ package org.bailiwick.server.api.link;
 
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LinkJson;
+import org.bailiwick.server.notify.Probes;
 import org.bailiwick.server.session.GivenLetters;
 import org.bailiwick.server.web.Route;
 
@@ -13,14 +15,19 @@ public final class LinkRoutes {
     private LinkRoutes() {}
 
     public static List<Route> all(
-            Office office, Counter counter, GivenLetters letters, InstantSource clock) {
+            Office office,
+            Counter counter,
+            GivenLetters letters,
+            Probes probes,
+            LinkJson.Beside beside,
+            InstantSource clock) {
         Opening opening = new Opening(office, clock);
         PublicPages pages = new PublicPages(opening);
-        ClientPages clients = new ClientPages(counter);
+        ClientPages clients = new ClientPages(counter, beside);
         AccessLinkSecrets secrets = new AccessLinkSecrets(counter);
         PartPages parts = new PartPages(counter, letters);
-        GivenPages given = new GivenPages(counter);
-        GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, clock);
+        GivenPages given = new GivenPages(counter, beside);
+        GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, probes, clock);
         String byLetter = "/given-by-letter/{token}";
         String link = "/api/v1/access-link-pages/{token}";
         String part = "/api/v1/forwarded-parts/{token}";

@@ -26,9 +26,11 @@ final class AccessLinkPages {
     static final String LINKS = "links.manage";
 
     private final Counter counter;
+    private final LinkJson.Beside beside;
 
-    AccessLinkPages(Counter counter) {
+    AccessLinkPages(Counter counter, LinkJson.Beside beside) {
         this.counter = counter;
+        this.beside = beside;
     }
 
     void list(Exchange exchange) {
@@ -104,7 +106,7 @@ final class AccessLinkPages {
         Confirmation found = visit.own("confirmation", ConfirmationId::find, visit.today()::find);
         visit.needInside(visit.today().links().agency(found), LINKS);
         ObjectNode node = tell(visit, found);
-        node.set("parts", LinkJson.parts(visit.asker(), found, true));
+        node.set("parts", LinkJson.parts(visit.asker(), found, true, beside));
         exchange.answer(node);
     }
 

@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.web.Route;
 
@@ -14,7 +15,7 @@ public final class Reads {
     private Reads() {}
 
     /// The routes of the reading half.
-    public static List<Route> routes(Counter counter, Entrance entrance) {
+    public static List<Route> routes(Counter counter, Entrance entrance, LinkJson.Beside beside) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
         MemberPages members = new MemberPages(counter, names, entrance::presences);
@@ -27,7 +28,7 @@ public final class Reads {
         MePages me = new MePages(counter, entrance.store()::profile);
         ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
-        List<Route> routes = new ArrayList<>(passing(counter));
+        List<Route> routes = new ArrayList<>(passing(counter, beside));
         routes.addAll(
                 List.of(
                         Route.get("/api/v1/me", me::one),
@@ -60,9 +61,9 @@ public final class Reads {
     }
 
     /// What is asked for and offered between one and another.
-    private static List<Route> passing(Counter counter) {
+    private static List<Route> passing(Counter counter, LinkJson.Beside beside) {
         RequestPages requests = new RequestPages(counter);
-        AccessLinkPages links = new AccessLinkPages(counter);
+        AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);
         return List.of(
                 Route.get(BUSINESS + "/requests", requests::ofBusiness),
