@@ -66,11 +66,12 @@ class AskedAndGivenTest extends Linked {
         Stage.until(() ->
                 letters().toString().contains("What was asked for on tiktok:7123 is approved."));
         join();
-        as(stage.olivia, new RefuseRequest(ask(Whom.HIMSELF, "Nordwind"), "Not this season."));
+        RequestId asked = ask(Whom.HIMSELF, "Nordwind");
+        Stage.until(() -> told("olivia").getLast().startsWith("lena asks for operator on Nord"));
+        as(stage.olivia, new RefuseRequest(asked, "Not this season."));
         until("lena", 1);
         assertThat(told("lena").getFirst())
                 .isEqualTo("What was asked for on tiktok:7123 is refused: the request says why.");
-        assertThat(told("olivia").getLast()).startsWith("lena asks for operator on Nord");
         assertThat(letters().toString()).doesNotContain("Not this season");
     }
 
