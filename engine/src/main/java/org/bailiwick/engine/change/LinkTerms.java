@@ -56,6 +56,12 @@ public record LinkTerms(
         return days == 0 ? until : confirmed.plus(java.time.Duration.ofDays(days));
     }
 
+    /// The same, open to clients until then.
+    public LinkTerms until(Instant end) {
+        return new LinkTerms(
+                single, prospect, wanted, reason, named, until, days, end, languages, colour);
+    }
+
     @Override
     public String toString() {
         return String.join(",", wanted.stream().map(w -> w.kind() + ":" + w.levels()).toList());

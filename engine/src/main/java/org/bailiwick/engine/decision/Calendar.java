@@ -1,7 +1,9 @@
 package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.LinkState;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -32,6 +34,7 @@ public record Calendar(Directory directory, Instant now) {
                 case Invited t -> t.invitation.id();
                 case Proposed t -> t.partnership.id();
                 case Offered t -> t.transfer.id();
+                case Linked t -> t.link.id();
             };
         }
     }
@@ -52,6 +55,9 @@ public record Calendar(Directory directory, Instant now) {
 
     /// An asset that is offered to somebody, or by somebody.
     public record Offered(Transfer transfer) implements Thing {}
+
+    /// A link by which a business asks clients for access; what they gave has dates of its own.
+    public record Linked(AccessLink link) implements Thing {}
 
     /// @param at the first instant at which it is so
     /// @param begins otherwise it ends
@@ -84,6 +90,10 @@ public record Calendar(Directory directory, Instant now) {
         }
         for (Transfer each : directory.transfers().of(business)) {
             if (each.pendingAt(now)) ends(turns, looked, each.expires(), new Offered(each));
+        }
+        for (AccessLink each : directory.links().of(business)) {
+            if (each.state() == LinkState.CLOSED) continue;
+            ends(turns, looked, each.terms().expires(), new Linked(each));
         }
         turns.sort(ORDER);
         return turns;

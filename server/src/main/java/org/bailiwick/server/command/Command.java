@@ -14,6 +14,7 @@ public sealed interface Command
                 GroupCommand,
                 PartnerCommand,
                 ShareCommand,
+                ExtendCommand,
                 TransferCommand,
                 ContactCommand,
                 RequestCommand,

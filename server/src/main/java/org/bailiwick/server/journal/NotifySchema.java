@@ -101,6 +101,30 @@ final class NotifySchema {
                         due INTEGER NOT NULL,
                         PRIMARY KEY (confirmation, asset, platform)
                     ) STRICT, WITHOUT ROWID;
+                    """,
+                    """
+                    CREATE TABLE ending (
+                        reader TEXT NOT NULL,
+                        thing TEXT NOT NULL,
+                        until INTEGER NOT NULL,
+                        days INTEGER NOT NULL,
+                        PRIMARY KEY (reader, thing, until)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE INDEX ending_until ON ending (until);
+                    CREATE TABLE hook_event (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        hook TEXT NOT NULL,
+                        event TEXT NOT NULL,
+                        type TEXT NOT NULL,
+                        body BLOB NOT NULL,
+                        at INTEGER NOT NULL,
+                        waits INTEGER NOT NULL,
+                        tries INTEGER NOT NULL,
+                        first INTEGER NOT NULL,
+                        due INTEGER NOT NULL,
+                        UNIQUE (hook, event)
+                    ) STRICT;
+                    CREATE INDEX hook_event_waits ON hook_event (hook, number) WHERE waits = 1;
                     """);
 
     private NotifySchema() {}

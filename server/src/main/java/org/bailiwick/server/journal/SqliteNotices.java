@@ -1,5 +1,6 @@
 package org.bailiwick.server.journal;
 
+import org.bailiwick.server.notify.EndingStore;
 import org.bailiwick.server.notify.HookStore;
 import org.bailiwick.server.notify.LetterStore;
 import org.bailiwick.server.notify.NoticeStore;
@@ -54,6 +55,11 @@ public final class SqliteNotices implements NotifyStore {
     @Override
     public ProbeStore probes() {
         return new SqliteProbes(file);
+    }
+
+    @Override
+    public EndingStore endings() {
+        return new SqliteEndings(file);
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class EventTypes {
     public List<String> all() {
         TreeSet<String> all = new TreeSet<>(byFact.values());
         all.remove(NOT_TOLD);
+        all.add(EndingEvents.TYPE);
         return List.copyOf(all);
     }
 }

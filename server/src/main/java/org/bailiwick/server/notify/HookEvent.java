@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.decision.Calendar;
 import org.bailiwick.server.command.Epoch;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +20,15 @@ import java.util.regex.Pattern;
 /// @param type a name of [EventTypes]
 /// @param last whether it is the last change of its entry
 /// @param body what is sent
-record HookEvent(String id, String type, long seq, int part, boolean last, byte[] body) {
+public record HookEvent(String id, String type, long seq, int part, boolean last, byte[] body) {
     /// The most bytes of a body.
     static final int BODY_BYTES_MAX = 20_000;
 
     private static final Pattern ID =
             Pattern.compile("evt_([0-9a-z]{13})_([0-9]{1,18})_([0-9]{1,9})");
+
+    private static final Pattern ENDING =
+            Pattern.compile("evt_end_[a-z]{2,5}_[0-9a-z]{26}_-?[0-9]{1,18}_[0-9]{1,2}");
 
     /// Where an event stands.
     record Place(String epoch, long seq, int part) {}
@@ -51,6 +55,27 @@ record HookEvent(String id, String type, long seq, int part, boolean last, byte[
         return new HookEvent(id, type, entry.seq(), part, last, body(type, entry.time(), data));
     }
 
+    /// Something ends soon. Its id follows from what is said.
+    ///
+    /// @param owner whether it is for the side that extends it
+    static HookEvent ending(
+            Calendar.Thing thing, EndingStore.Told told, boolean owner, Instant now) {
+        String id =
+                "evt_end_%s_%d_%d".formatted(told.thing(), told.end().toEpochMilli(), told.days());
+        ObjectNode data = node().put("event", id);
+        EndingNotices.extension(thing)
+                .ifPresent(extension -> {
+                    data.put(extension.part(), told.thing());
+                    data.put("until", told.end().toString()).put("days", told.days());
+                    if (!owner) return;
+                    data.putObject("extend")
+                            .put("command", extension.command())
+                            .put(extension.part(), told.thing());
+                });
+        String type = EndingEvents.TYPE;
+        return new HookEvent(id, type, 0, 0, true, body(type, now, data));
+    }
+
     /// Tells nothing but that it was sent.
     static HookEvent test(String id, Instant now, String hook) {
         ObjectNode data = node().put("event", id).put("webhook", hook);
@@ -67,6 +92,15 @@ record HookEvent(String id, String type, long seq, int part, boolean last, byte[
 
     private static ObjectNode node() {
         return JsonMapper.shared().createObjectNode();
+    }
+
+    static boolean isEnding(String id) {
+        return ENDING.matcher(id).matches();
+    }
+
+    /// One that is kept as it was sent, because it stands nowhere in the journal.
+    public static HookEvent kept(String id, String type, byte[] body) {
+        return new HookEvent(id, type, 0, 0, true, body);
     }
 
     /// Where the event with this id stands; empty where it is none.

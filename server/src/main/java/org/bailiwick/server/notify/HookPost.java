@@ -37,29 +37,54 @@ final class HookPost {
         this.clock = clock;
     }
 
+    /// What became of a try.
+    enum Result {
+        /// It arrived, or was given up.
+        PAST,
+        AGAIN,
+        /// Nothing more is sent for now.
+        STOPPED
+    }
+
+    /// @param next when it is tried again
+    record Tried(Result result, Optional<HookCursor> next) {}
+
     /// Sends what comes next, and moves the endpoint on where it arrived or is given up.
     ///
     /// @return whether it is past the event
     boolean next(Hook hook, HookEvent event) {
         HookCursor cursor = hook.cursor().on(event);
+        Tried tried = send(hook, event, cursor);
+        switch (tried.result) {
+            case PAST -> book.move(hook, cursor.past(event));
+            case AGAIN -> book.move(hook, tried.next.orElseThrow());
+            case STOPPED -> {}
+        }
+        return tried.result == Result.PAST;
+    }
+
+    /// Sends an event, and notes what came of it.
+    ///
+    /// @param cursor how often it was tried before
+    Tried send(Hook hook, HookEvent event, HookCursor cursor) {
         Outcome outcome = send(hook, event);
-        if (Thread.currentThread().isInterrupted()) return false;
+        if (Thread.currentThread().isInterrupted()) {
+            return new Tried(Result.STOPPED, Optional.empty());
+        }
         Instant now = clock.instant();
         int attempt = cursor.tries() + 1;
         if (outcome instanceof Outcome.Answered a && a.ok()) {
             note(hook, event, attempt, outcome, HookTry.DELIVERED);
-            book.move(hook, cursor.past(event));
-            return true;
+            return new Tried(Result.PAST, Optional.empty());
         }
         if (gone(outcome)) {
             note(hook, event, attempt, outcome, HookTry.DISABLED);
             book.change(hook.id(), h -> h.disabled("gone"));
-            return false;
+            return new Tried(Result.STOPPED, Optional.empty());
         }
         Optional<HookCursor> again = cursor.failed(now, asked(outcome, now), chance);
         note(hook, event, attempt, outcome, again.isEmpty() ? HookTry.GIVEN_UP : HookTry.FAILED);
-        book.move(hook, again.orElseGet(() -> cursor.past(event)));
-        return again.isEmpty();
+        return new Tried(again.isEmpty() ? Result.PAST : Result.AGAIN, again);
     }
 
     /// Sends an event once, wherever the endpoint stands.

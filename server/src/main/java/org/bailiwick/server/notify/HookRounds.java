@@ -71,6 +71,7 @@ public final class HookRounds implements AutoCloseable {
             for (long round = 0; !closing; round++) {
                 long newest = hooks.office().now().seq();
                 try {
+                    hooks.endings().look();
                     round(newest);
                     if (round % TIDY_ROUNDS == 0) hooks.tidy();
                 } catch (RuntimeException failed) {
@@ -96,6 +97,7 @@ public final class HookRounds implements AutoCloseable {
     }
 
     private boolean ready(Hook hook, long newest) {
+        if (hooks.queue().due(hook)) return true;
         return due(hook)
                 && Optional.ofNullable(seen.get(hook.id()))
                         .map(s -> s.outdated(hook, newest))
@@ -105,8 +107,8 @@ public final class HookRounds implements AutoCloseable {
     private void work(String id) {
         try {
             for (int i = 0; i < IN_A_ROW && !closing; i++) {
-                Optional<Hook> hook = hooks.book().find(id).filter(this::due);
-                if (hook.isEmpty() || !step(hook.get())) return;
+                Optional<Hook> hook = hooks.book().find(id);
+                if (hook.isEmpty() || !either(hook.get())) return;
             }
         } catch (RuntimeException failed) {
             if (!closing) LOG.log(Level.WARNING, "webhook " + id + " waits", failed);
@@ -114,6 +116,12 @@ public final class HookRounds implements AutoCloseable {
             free.release();
             hooks.busy().remove(id);
         }
+    }
+
+    /// What stands in the journal, and what waits beside it: neither holds up the other.
+    private boolean either(Hook hook) {
+        boolean more = hooks.queue().due(hook) && hooks.queue().step(hook);
+        return (due(hook) && step(hook)) || more;
     }
 
     private boolean due(Hook hook) {

@@ -26,6 +26,8 @@ public final class Hooks {
     private final HookBook book;
     private final HookReader reader;
     private final HookPost post;
+    private final HookQueue queue;
+    private final EndingEvents endings;
     private final Outward outward;
     private final SecureRandom chance;
     private final InstantSource clock;
@@ -34,18 +36,20 @@ public final class Hooks {
 
     public Hooks(
             Office office,
-            HookStore store,
+            NotifyStore stores,
             Outward outward,
             SecureRandom chance,
             InstantSource clock) {
         this.office = office;
-        this.store = store;
+        store = stores.hooks();
         this.outward = outward;
         this.chance = chance;
         this.clock = clock;
         book = new HookBook(store, office);
         reader = new HookReader(office, types);
         post = new HookPost(office, book, store, outward, chance, clock);
+        queue = new HookQueue(store, post, clock);
+        endings = new EndingEvents(office, stores.endings(), book, queue, clock);
     }
 
     /// An endpoint whose secret is shown this once.
@@ -124,6 +128,7 @@ public final class Hooks {
 
     public void drop(String id) {
         book.drop(id);
+        queue.drop(id);
     }
 
     public List<HookTry> tries(String id, long before, int most) {
@@ -143,12 +148,13 @@ public final class Hooks {
     public Optional<HookTry> again(Hook hook, String event) {
         return HookEvent.place(event)
                 .flatMap(place -> reader.at(hook, place))
+                .or(() -> store.kept(hook.id(), event))
                 .map(found -> once(hook, found));
     }
 
     /// Whether a text is the id of an event, whatever happened.
     public static boolean known(String event) {
-        return HookEvent.place(event).isPresent();
+        return HookEvent.place(event).isPresent() || HookEvent.isEnding(event);
     }
 
     /// Sends something that says nothing, to try it.
@@ -174,6 +180,14 @@ public final class Hooks {
 
     HookBook book() {
         return book;
+    }
+
+    HookQueue queue() {
+        return queue;
+    }
+
+    EndingEvents endings() {
+        return endings;
     }
 
     HookReader reader() {

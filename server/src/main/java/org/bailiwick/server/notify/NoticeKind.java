@@ -17,6 +17,8 @@ public enum NoticeKind {
     REQUESTS,
     /// What clients give by access links, and what of it no longer works.
     LINKS,
+    /// What ends soon by its date; it comes at the hour of the digest.
+    ENDINGS,
     /// What he has to know at once, whatever he chose.
     SECURITY;
 

@@ -55,16 +55,17 @@ final class NoticePost implements Follower.Reader {
     private final PeopleStore people;
     private final InstantSource clock;
     private final List<Reminder> reminders;
+    private final EndingLetters endings;
 
     NoticePost(
             Office office,
-            NoticeStore store,
+            NotifyStore stores,
             Letters letters,
             LetterWriter writer,
             PeopleStore people,
             InstantSource clock) {
         this.office = office;
-        this.store = store;
+        store = stores.notices();
         table = new NoticeTable(office);
         this.letters = letters;
         this.writer = writer;
@@ -75,6 +76,13 @@ final class NoticePost implements Follower.Reader {
                         new InvitationReminder(office),
                         new RequestReminder(office),
                         new LinkReminder(office));
+        endings =
+                new EndingLetters(
+                        office,
+                        stores,
+                        people,
+                        clock,
+                        (name, person, notices) -> write(name, "notice", person, notices));
     }
 
     Follower start() {
@@ -137,6 +145,7 @@ final class NoticePost implements Follower.Reader {
     public void afterwards() {
         Instant now = clock.instant();
         remind(now);
+        endings.look();
         for (PersonId person : store.due(now, DIGESTS_MAX)) {
             List<String> entries = store.waiting(person, ENTRIES_MAX);
             Set<Notice> notices = new LinkedHashSet<>();

@@ -10,6 +10,8 @@ public interface NotifyStore extends AutoCloseable {
 
     ProbeStore probes();
 
+    EndingStore endings();
+
     @Override
     void close();
 }

@@ -74,13 +74,12 @@ public final class Notifying implements AutoCloseable {
             Supplier<URI> pages,
             SecureRandom chance,
             InstantSource clock) {
-        Hooks hooks = new Hooks(office, parts.store.hooks(), parts.outward, chance, clock);
+        Hooks hooks = new Hooks(office, parts.store, parts.outward, chance, clock);
         Mail mail = parts.letters.orElse(Mail.NONE);
         LetterWriter writer =
                 new LetterWriter(office, people, () -> mail.pages.orElseGet(pages), mail.language);
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
-        NoticePost notices =
-                new NoticePost(office, parts.store.notices(), letters, writer, people, clock);
+        NoticePost notices = new NoticePost(office, parts.store, letters, writer, people, clock);
         Probes probes =
                 new Probes(office, parts.store.probes(), parts.outward, notices, chance, clock);
         return new Notifying(office, parts, hooks, letters, notices, probes);
@@ -107,6 +106,11 @@ public final class Notifying implements AutoCloseable {
     /// What people want to be told.
     public NoticeStore wishes() {
         return parts.store.notices();
+    }
+
+    /// Who was told what ends soon.
+    EndingStore endings() {
+        return parts.store.endings();
     }
 
     public Letters letters() {

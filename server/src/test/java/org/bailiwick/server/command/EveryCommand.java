@@ -29,6 +29,7 @@ import java.util.Optional;
 /// One of every command, in the words of `who-may-command-what.txt`: each one that could be carried
 /// out now, by whoever may.
 final class EveryCommand {
+    private static final Period YEAR = Period.until(Instant.parse("2027-01-01T00:00:00Z"));
     private static final Optional<MemberId> NOBODY = Optional.empty();
     private static final Levels OPERATOR = Levels.of("operator");
     private final Rulebook world;
@@ -49,6 +50,7 @@ final class EveryCommand {
         every.partners();
         every.transfers();
         new EveryAccessLink(world, desk).all().forEach(every::put);
+        new EveryExtension(world, desk).all().forEach(every::put);
         every.installation(desk);
         return every.all;
     }
@@ -147,8 +149,7 @@ final class EveryCommand {
         put("", new MemberCommand.SetRole(standard, Role.ADMIN, NOBODY));
         put("", new MemberCommand.SetFinance(standard, Finance.MANAGER));
         put("", new MemberCommand.SetLabel(standard, Label.CONTRACTOR));
-        Period year = new Period(Period.OPEN_START, Instant.parse("2027-01-01T00:00:00Z"));
-        put("", new MemberCommand.SetMemberPeriod(standard, year));
+        put("", new MemberCommand.SetMemberPeriod(standard, YEAR));
         put("", new MemberCommand.SuspendMember(standard, NOBODY));
         MemberId suspended = world.member("suspended", world.nordwind);
         put("", new MemberCommand.ReinstateMember(suspended));
@@ -181,8 +182,7 @@ final class EveryCommand {
         assign("Nord", "finance manager", world.nordwind, world.nord);
         assign("Sued", "finance manager", world.nordwind, world.sued);
         assign("Nord to the partner's member", "partner member", world.partner, world.nord);
-        Period year = new Period(Period.OPEN_START, Instant.parse("2027-01-01T00:00:00Z"));
-        put("on Nord", new AssignmentCommand.SetAssignmentPeriod(world.held, year));
+        put("on Nord", new AssignmentCommand.SetAssignmentPeriod(world.held, YEAR));
         put("Nord", new AssignmentCommand.Unassign(world.held));
         put("Nord from the partner's", new AssignmentCommand.Unassign(world.partnersHeld));
     }
@@ -243,8 +243,7 @@ final class EveryCommand {
         share("of a person", world.alone, "post");
         put("", new ShareCommand.SetCap(world.share, OPERATOR));
         put("of a person", new ShareCommand.SetCap(world.personals, Levels.of("live")));
-        Period year = new Period(Period.OPEN_START, Instant.parse("2027-01-01T00:00:00Z"));
-        put("", new ShareCommand.SetSharePeriod(world.share, year));
+        put("", new ShareCommand.SetSharePeriod(world.share, YEAR));
         put("", new ShareCommand.PauseShare(world.share));
         put("", new ShareCommand.ResumeShare(world.paused));
         put("", new ShareCommand.EndShare(world.share));

@@ -68,6 +68,7 @@ final class FieldsWorld {
         world.run(new PersonCommand.ProveAddress(reading.sina, "second@nordwind.example"));
         businesses();
         new FieldsLinks(world).into(names);
+        FieldsDated.into(world, reading.sina, names);
         names.put("webhook", webhook());
         world.send(
                 "PUT",

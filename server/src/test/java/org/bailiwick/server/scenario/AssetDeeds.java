@@ -20,8 +20,8 @@ import org.bailiwick.server.command.AssetCommand.RegisterAsset;
 import org.bailiwick.server.command.AssetCommand.SetAssetState;
 import org.bailiwick.server.command.AssetCommand.TransferAsset;
 import org.bailiwick.server.command.AssignmentCommand.Assign;
-import org.bailiwick.server.command.AssignmentCommand.SetAssignmentPeriod;
 import org.bailiwick.server.command.AssignmentCommand.Unassign;
+import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PartnerCommand.AddPartner;
@@ -77,7 +77,7 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                 Assignment dated = finder().dated(member, d.asset());
                 hands.admins(
                         business(member),
-                        new SetAssignmentPeriod(dated.id(), d.span().in(zone(member))));
+                        Lasting.assignment(dated, d.span().in(zone(member)), site.now()));
             }
             case Deed.Unassign d -> {
                 Member member = finder().member(d.person(), d.asset(), d.business());
@@ -208,9 +208,10 @@ record AssetDeeds(Site site, Hands hands, Names names) {
             case Deed.DateShare(var asset, var partner, var span) ->
                     change(
                             asset,
-                            new ShareCommand.SetSharePeriod(
-                                    share(asset, partner).id(),
-                                    span.in(finder().zone(asset, partner))));
+                            Lasting.share(
+                                    share(asset, partner),
+                                    span.in(finder().zone(asset, partner)),
+                                    site.now()));
             case Deed.Pause(var asset, var partner) ->
                     change(asset, new ShareCommand.PauseShare(share(asset, partner).id()));
             case Deed.Resume(var asset, var partner) ->
@@ -228,7 +229,7 @@ record AssetDeeds(Site site, Hands hands, Names names) {
         return finder().share(asset, partner);
     }
 
-    private void change(String asset, ShareCommand command) {
+    private void change(String asset, Command command) {
         hands.owner(finder().asset(asset), command);
     }
 }

@@ -21,7 +21,6 @@ import org.bailiwick.server.command.MemberCommand.ReinstateMember;
 import org.bailiwick.server.command.MemberCommand.RemoveMember;
 import org.bailiwick.server.command.MemberCommand.SetFinance;
 import org.bailiwick.server.command.MemberCommand.SetLabel;
-import org.bailiwick.server.command.MemberCommand.SetMemberPeriod;
 import org.bailiwick.server.command.MemberCommand.SetRole;
 import org.bailiwick.server.command.MemberCommand.SuspendMember;
 import org.bailiwick.server.command.PersonCommand.DisablePerson;
@@ -136,7 +135,8 @@ record PeopleDeeds(Site site, Hands hands, Names names) {
             case Deed.DateMember(var person, var at, var span) ->
                     hands.admins(
                             business,
-                            new SetMemberPeriod(member(person, at).id(), span.in(business.zone())));
+                            Lasting.member(
+                                    member(person, at), span.in(business.zone()), site.now()));
             case Deed.Suspend(var person, var at) ->
                     hands.admins(
                             business, new SuspendMember(member(person, at).id(), Optional.empty()));

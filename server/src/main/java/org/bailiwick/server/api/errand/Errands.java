@@ -29,6 +29,7 @@ public final class Errands {
                             AssetErrands.groups(),
                             AssetErrands.partners(),
                             AssetErrands.shares(),
+                            ExtendErrands.all(),
                             TransferErrands.transfers(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),

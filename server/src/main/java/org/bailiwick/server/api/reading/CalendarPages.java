@@ -46,7 +46,7 @@ final class CalendarPages {
         var first = query.text("from", DATE_LENGTH).map(text -> date("from", text));
         var last = query.text("until", DATE_LENGTH).map(text -> date("until", text));
         Business business = visit.business();
-        visit.need(business, Visit.MEMBERS, Visit.ASSETS, Visit.PARTNERS);
+        visit.need(business, Visit.MEMBERS, Visit.ASSETS, Visit.PARTNERS, AccessLinkPages.LINKS);
         LocalDate today = LocalDate.ofInstant(visit.now(), business.zone());
         LocalDate from = first.orElse(today);
         LocalDate until = last.orElse(from.plusDays(DAYS_USUAL));
@@ -111,12 +111,13 @@ final class CalendarPages {
     }
 
     /// What a reader may list anyway.
-    private record Seen(boolean members, boolean assets, boolean partners) {
+    private record Seen(boolean members, boolean assets, boolean partners, boolean links) {
         Seen(Visit visit, Business business) {
             this(
                     visit.may(business, Visit.MEMBERS),
                     visit.may(business, Visit.ASSETS),
-                    visit.may(business, Visit.PARTNERS));
+                    visit.may(business, Visit.PARTNERS),
+                    visit.may(business, AccessLinkPages.LINKS));
         }
 
         boolean may(Calendar.Thing thing) {
@@ -124,6 +125,7 @@ final class CalendarPages {
                 case Calendar.Membership _, Calendar.Invited _ -> members;
                 case Calendar.Assigned _, Calendar.Offered _ -> assets;
                 case Calendar.Shared _, Calendar.Proposed _ -> partners;
+                case Calendar.Linked _ -> links;
             };
         }
     }
@@ -161,6 +163,7 @@ final class CalendarPages {
                     row.set("partner", visit.tell().business(other));
                 }
                 case Calendar.Offered t -> offered(t.transfer(), row);
+                case Calendar.Linked _ -> row.put("type", "access-link");
             }
             return row;
         }

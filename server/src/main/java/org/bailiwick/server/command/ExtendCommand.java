@@ -1,0 +1,124 @@
+package org.bailiwick.server.command;
+
+import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
+import org.bailiwick.engine.change.AccessLinkId;
+import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.LinkTerms;
+import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
+import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Share;
+
+import java.time.Instant;
+
+/// Lets something that ends by its date last longer, and nothing else: it begins when it began.
+/// What is over already is not brought back so, and nothing is shortened.
+public sealed interface ExtendCommand extends Command {
+    /// When it ends from now on.
+    Instant until();
+
+    record ExtendMember(MemberId member, Instant until) implements ExtendCommand {
+        @Override
+        public String name() {
+            return "extend-member";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return new Need.InBusiness(
+                    today.business(Check.anyMember(today, member)).id(), "members.manage");
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Period its = Check.member(pen.today(), member).period();
+            String over =
+                    "the membership ended on its own at `%s`: give it new dates with"
+                            + " `set-member-period`, from which on it goes on";
+            pen.add(new MemberPeriodSet(member, longer(pen, its, until, over)));
+        }
+    }
+
+    record ExtendAssignment(AssignmentId assignment, Instant until) implements ExtendCommand {
+        @Override
+        public String name() {
+            return "extend-assignment";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            var its = Check.assignment(today, assignment);
+            return Need.assigning(
+                    today.business(today.member(its)).id(), today.asset(its).id(), true);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Period its = Check.assignment(pen.today(), assignment).period();
+            String over = "the assignment ended on its own at `%s`: assign the asset anew";
+            pen.add(new AssignmentPeriodSet(assignment, longer(pen, its, until, over)));
+        }
+    }
+
+    record ExtendShare(ShareId share, Instant until) implements ExtendCommand {
+        @Override
+        public String name() {
+            return "extend-share";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            Share its = Check.anyShare(today, share);
+            return ShareCommand.owner(today, today.asset(its).id());
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Period its = Check.share(pen.today(), share).period();
+            String over =
+                    "the share ended on its own at `%s`: give it new dates with"
+                            + " `set-share-period`, from which on it goes on";
+            pen.add(new SharePeriodSet(share, longer(pen, its, until, over)));
+        }
+    }
+
+    /// Clients can confirm it for longer. What they give by it ends as it says.
+    record ExtendAccessLink(AccessLinkId link, Instant until) implements ExtendCommand {
+        @Override
+        public String name() {
+            return "extend-access-link";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            AccessLink its = Check.link(today, link);
+            return LinkRules.managing(today.links().agency(its).id());
+        }
+
+        @Override
+        public void write(Pen pen) {
+            LinkTerms its = LinkRules.notClosed(pen, link).terms();
+            String over = "this link ended on its own at `%s`: give it new terms, or make another";
+            Period longer = longer(pen, Period.until(its.expires()), until, over);
+            pen.add(new AccessLinkChanged(link, its.until(longer.until())));
+        }
+    }
+
+    /// @param over what is said where it is over already, with a place for when it ended
+    private static Period longer(Pen pen, Period its, Instant until, String over) {
+        if (its.until().equals(Period.OPEN_END)) {
+            throw Refused.conflict("this has no end: there is nothing to extend");
+        }
+        Refused.unless(!its.endedBy(pen.now()), over.formatted(its.until()));
+        if (!until.isAfter(its.until())) {
+            throw Refused.invalid(
+                    "until", "it lasts until `%s`: give a later end".formatted(its.until()));
+        }
+        return new Period(its.from(), until);
+    }
+}
