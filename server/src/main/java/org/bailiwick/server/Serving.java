@@ -2,6 +2,7 @@ package org.bailiwick.server;
 
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.server.api.Api;
+import org.bailiwick.server.authzen.AccessRequestDraft;
 import org.bailiwick.server.authzen.AuthZen;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
@@ -25,6 +26,8 @@ import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.web.Answers;
+import org.bailiwick.server.web.Proxies;
+import org.bailiwick.server.web.RequestLog;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.TextRecords;
 import org.bailiwick.server.web.Web;
@@ -39,8 +42,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.net.ssl.SSLContext;
+
 /// An installation that answers over HTTP.
 public final class Serving implements AutoCloseable {
+    private final Place place;
     private final Web web;
     private final List<Route> routes;
     private final Receipts receipts;
@@ -50,6 +56,7 @@ public final class Serving implements AutoCloseable {
     private final Notifying notifying;
 
     private Serving(
+            Place place,
             Web web,
             List<Route> routes,
             Receipts receipts,
@@ -57,6 +64,7 @@ public final class Serving implements AutoCloseable {
             Entrance entrance,
             Optional<Post> post,
             Notifying notifying) {
+        this.place = place;
         this.notifying = notifying;
         this.web = web;
         this.routes = List.copyOf(routes);
@@ -73,23 +81,60 @@ public final class Serving implements AutoCloseable {
     /// @param publicUrl under which programs reach it; empty for the address and port themselves
     /// @param names who is asked in the domain name system, as `dns://HOST:PORT`; `dns:` for the
     ///   one that this machine asks
-    public record Place(InetAddress address, int port, Optional<URI> publicUrl, String names) {
+    /// @param before what stands before it, and hears of what it answered
+    /// @param drafts of requests for access that are served
+    public record Place(
+            InetAddress address,
+            int port,
+            Optional<URI> publicUrl,
+            String names,
+            Before before,
+            List<AccessRequestDraft> drafts) {
         public Place(InetAddress address, int port, Optional<URI> publicUrl) {
             this(address, port, publicUrl, "dns:");
+        }
+
+        public Place(InetAddress address, int port, Optional<URI> publicUrl, String names) {
+            this(address, port, publicUrl, names, Before.NOTHING, AccessRequestDraft.SERVED);
         }
 
         public static Place loopback(int port) {
             return new Place(InetAddress.getLoopbackAddress(), port, Optional.empty());
         }
 
+        private Web web(List<Route> routes, SecureRandom chance, Positions positions) {
+            Answers answers =
+                    new Answers(
+                            chance, positions::header, Refusals::fault, before.proxies, before.log);
+            return Web.start(address, port, before.tls, routes, answers);
+        }
+
+        /// Under which address it is reached from this machine.
+        private String url(int listening) {
+            boolean here = address.isLoopbackAddress() || address.isAnyLocalAddress();
+            return "%s://%s:%d"
+                    .formatted(
+                            before.tls.isPresent() ? "https" : "http",
+                            here ? "localhost" : address.getHostAddress(),
+                            listening);
+        }
+
         private boolean secure() {
-            return publicUrl.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+            return before.tls.isPresent()
+                    || publicUrl.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
         }
 
         private String path() {
             String path = publicUrl.map(URI::getPath).orElse("");
             return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         }
+    }
+
+    /// What stands between the server and those who ask.
+    ///
+    /// @param tls with what it speaks TLS; empty to speak in the clear
+    public record Before(Optional<SSLContext> tls, Proxies proxies, RequestLog log) {
+        static final Before NOTHING = new Before(Optional.empty(), Proxies.LOCAL, RequestLog.NONE);
     }
 
     /// @param office stays open when this is closed
@@ -161,20 +206,19 @@ public final class Serving implements AutoCloseable {
         Receipts receipts = new Receipts(store, clock, chance);
         Telling telling = new Telling(office);
         Counter counter = new Counter(gate, telling, receipts, new Counts(), office.now().model());
-        List<Route> routes = new ArrayList<>(AuthZen.routes(counter, url::get, place.path()));
+        List<Route> routes =
+                new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
-        Answers answers = new Answers(chance, positions::header, Refusals::fault);
         try {
-            Web web = Web.start(place.address(), place.port(), routes, answers);
-            if (place.publicUrl.isEmpty()) {
-                url.set(URI.create("http://localhost:" + web.port()));
-            }
+            Web web = place.web(routes, chance, positions);
+            if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));
             Optional<Post> post = post(office, people.with(outbox), chance, clock);
             post.ifPresent(p -> notifying.letters().onLost(p::bounced));
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
-            return new Serving(web, routes, receipts, people.store(), entrance, post, notifying);
+            return new Serving(
+                    place, web, routes, receipts, people.store(), entrance, post, notifying);
         } catch (RuntimeException failed) {
             receipts.close();
             people.store().close();
@@ -192,6 +236,11 @@ public final class Serving implements AutoCloseable {
 
     public int port() {
         return web.port();
+    }
+
+    /// Under which address it is reached from this machine.
+    public String url() {
+        return place.url(web.port());
     }
 
     /// How people come in.

@@ -13,7 +13,6 @@ import org.bailiwick.server.journal.SqlitePeople;
 import org.bailiwick.server.journal.SqliteReceipts;
 import org.bailiwick.server.journal.Vault;
 import org.bailiwick.server.notify.Notifying;
-import org.bailiwick.server.outward.Networks;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.MemoryPeople;
@@ -28,11 +27,9 @@ import org.bailiwick.server.session.Token;
 import org.bailiwick.server.settings.MailServer;
 import org.bailiwick.server.settings.Outside;
 import org.bailiwick.server.settings.SettingsFile;
+import org.bailiwick.server.web.RequestLog;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What the command line works with, on real files.
 final class Workbench implements Workshop {
@@ -114,43 +112,60 @@ final class Workbench implements Workshop {
         DataDir dir = new DataDir(data);
         SettingsFile file = SettingsFile.read(dir.settings());
         MailServer mail = file.mail(environment);
-        List<Provider> providers = settings.providers().map(this::providers).orElse(List.of());
-        Serving.Place place =
-                new Serving.Place(
-                        InetAddress.getLoopbackAddress(),
-                        settings.port(),
-                        settings.publicUrl().map(Workbench::url));
+        List<Provider> providers =
+                settings.providers().or(file::openid).map(this::providers).orElse(List.of());
+        Optional<JsonLog> log =
+                settings.log().map("json"::equals).orElse(file.logsJson())
+                        ? Optional.of(JsonLog.install(System.err, clock))
+                        : Optional.empty();
+        Consumer<String> note = log.<Consumer<String>>map(l -> l::note).orElse(settings.note());
+        RequestLog requests = log.<RequestLog>map(l -> l).orElse(RequestLog.NONE);
+        boolean told = !mail.carries() && log.isEmpty();
         Serving serving =
                 Serving.start(
                         office,
-                        place,
+                        Reaching.place(file, settings, requests),
                         SqliteReceipts.open(dir),
                         clock,
                         Map.of(),
                         new Entrance.Parts(
                                 SqlitePeople.open(dir),
-                                settings.registration(),
-                                mail.carries()
-                                        ? Outbox.none()
-                                        : letter -> settings.letters().accept(line(letter)),
+                                settings.registration().orElseGet(() -> registration(file)),
+                                told ? letter -> note.accept(line(letter)) : Outbox.none(),
                                 providers),
                         notifying(dir, file, mail));
-        return new Served() {
-            @Override
-            public int port() {
-                return serving.port();
-            }
+        return new Running(serving, note);
+    }
 
-            @Override
-            public Optional<String> firstToken() {
-                return serving.entrance().joining().firstStart().map(Token::text);
-            }
+    private static Registration registration(SettingsFile file) {
+        return Registration.find(file.registration()).orElseThrow();
+    }
 
-            @Override
-            public void close() {
-                serving.close();
-            }
-        };
+    private record Running(Serving serving, Consumer<String> says) implements Served {
+        @Override
+        public String url() {
+            return serving.url();
+        }
+
+        @Override
+        public int port() {
+            return serving.port();
+        }
+
+        @Override
+        public void note(String line) {
+            says.accept(line);
+        }
+
+        @Override
+        public Optional<String> firstToken() {
+            return serving.entrance().joining().firstStart().map(Token::text);
+        }
+
+        @Override
+        public void close() {
+            serving.close();
+        }
     }
 
     /// For looking at what is told, and changing it; telling is left to a server.
@@ -159,7 +174,7 @@ final class Workbench implements Workshop {
                 office.desk().isPresent()
                         ? SqliteNotices.open(dir)
                         : SqliteNotices.existing(dir).orElseGet(SqliteNotices::inMemory),
-                new Outward(rules(SettingsFile.read(dir.settings()).outside(), dir)),
+                new Outward(rules(SettingsFile.read(dir.settings()).outside())),
                 Optional.empty(),
                 false);
     }
@@ -167,24 +182,17 @@ final class Workbench implements Workshop {
     private Notifying.Parts notifying(DataDir dir, SettingsFile file, MailServer mail) {
         return new Notifying.Parts(
                 SqliteNotices.open(dir),
-                new Outward(rules(file.outside(), dir)),
+                new Outward(rules(file.outside())),
                 Optional.of(
                         new Notifying.Mail(
                                 Notifying.carrier(mail, clock),
                                 mail.language(),
-                                file.pages().map(Workbench::url))));
+                                file.pages(),
+                                file.operator())));
     }
 
-    private static Outward.Rules rules(Outside outside, DataDir dir) {
-        try {
-            return new Outward.Rules(Networks.parse(outside.networks()), outside.plain());
-        } catch (IllegalArgumentException none) {
-            throw new JournalException(
-                    Trouble.FAILED,
-                    "`outwardNetworks` in `%s` are networks like `10.0.0.0/8`, with blanks between"
-                            .formatted(dir.settings()),
-                    none);
-        }
+    private static Outward.Rules rules(Outside outside) {
+        return new Outward.Rules(outside.networks(), outside.plain());
     }
 
     private List<Provider> providers(Path file) {
@@ -214,17 +222,6 @@ final class Workbench implements Workshop {
                 };
         return "letter to %s, %s%s (until %s)"
                 .formatted(letter.address(), what, letter.token().text(), letter.ends());
-    }
-
-    private static URI url(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException wrong) {
-            throw new JournalException(
-                    Trouble.FAILED,
-                    "`%s` is no address: write it as https://access.example".formatted(text),
-                    wrong);
-        }
     }
 
     @Override

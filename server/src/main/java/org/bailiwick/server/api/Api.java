@@ -41,7 +41,7 @@ public final class Api {
         ProbeWords said = new ProbeWords(notifying.probes());
         routes.addAll(Reads.routes(counter, entrance, said));
         routes.addAll(ProgramKeys.routes(counter));
-        routes.addAll(outside(counter, notifying));
+        routes.addAll(outside(counter, notifying, clock));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));
         routes.addAll(
@@ -73,9 +73,11 @@ public final class Api {
     }
 
     /// About what is told outside.
-    private static List<Route> outside(Counter counter, Notifying notifying) {
+    private static List<Route> outside(Counter counter, Notifying notifying, InstantSource clock) {
         List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
         routes.addAll(ProbePages.routes(counter, notifying.probes()));
+        InstallationPage page = new InstallationPage(counter, notifying, clock);
+        routes.add(Route.get("/api/v1/installation", page::get));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         return routes;

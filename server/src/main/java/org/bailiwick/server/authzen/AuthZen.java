@@ -25,12 +25,8 @@ public final class AuthZen {
     /// @param publicUrl the address under which programs reach us, which is also our name; asked
     ///   for when it is told
     /// @param path what of that address comes after the host; empty or beginning with a slash
-    public static List<Route> routes(Counter counter, Supplier<URI> publicUrl, String path) {
-        return routes(counter, publicUrl, path, AccessRequestDraft.SERVED);
-    }
-
     /// @param drafts of access requests that are served
-    static List<Route> routes(
+    public static List<Route> routes(
             Counter counter,
             Supplier<URI> publicUrl,
             String path,

@@ -49,7 +49,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
 
     @Override
     public int run(Given given, Terminal terminal) {
-        int port = ServeVerb.port(given);
+        int port = ServeVerb.port(given.option("--port").orElse(ServeVerb.PORT));
         Path data = directory();
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
@@ -90,7 +90,12 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                 office,
                 data,
                 new Workshop.Settings(
-                        port, Optional.empty(), Registration.INVITED, Optional.empty(), _ -> {}));
+                        Optional.of(port),
+                        Optional.empty(),
+                        Optional.of(Registration.INVITED),
+                        Optional.empty(),
+                        Optional.of("text"),
+                        _ -> {}));
     }
 
     private static void say(Terminal terminal, int port, Secret secret, Token link) {

@@ -19,7 +19,9 @@ record ServeVerb(Workshop workshop) implements Verb {
                                 "serve",
                                 "Answers over HTTP until it is told to stop.",
                                 "serve --port 8080"))
-                .addOption(Verb.option("--port", "N", "The port (" + PORT + " if not given)."))
+                .addOption(
+                        Verb.option(
+                                "--port", "N", "The port (" + PORT + " if neither given nor set)."))
                 .addOption(
                         Verb.option(
                                 "--public-url",
@@ -36,36 +38,45 @@ record ServeVerb(Workshop workshop) implements Verb {
                                 "--registration",
                                 "WHO",
                                 "Who may register himself: open, invited (if not given), or"
-                                        + " operator for nobody."));
+                                        + " operator for nobody."))
+                .addOption(
+                        Verb.option(
+                                "--log",
+                                "FORM",
+                                "How lines are written: text (if not given), or json."));
     }
 
     @Override
     public int run(Given given, Terminal terminal) {
         Workshop.Settings settings =
                 new Workshop.Settings(
-                        port(given),
+                        given.option("--port").map(ServeVerb::port),
                         given.option("--public-url"),
-                        registration(given),
+                        given.option("--registration").map(ServeVerb::registration),
                         given.option("--openid").map(Path::of),
+                        given.option("--log").map(ServeVerb::log),
                         terminal::note);
         try (Office office = workshop.write(given.data());
                 Workshop.Served served = workshop.serve(office, given.data(), settings)) {
-            terminal.note(
-                    "serving %s on http://localhost:%d".formatted(given.data(), served.port()));
+            served.note("serving %s on %s".formatted(given.data(), served.url()));
             served.firstToken()
                     .ifPresent(token ->
-                            terminal.note(
+                            served.note(
                                     "nobody can sign in yet; the first person comes in with: POST"
                                             + " /api/v1/first, token "
                                             + token));
             waitForEnd();
-            terminal.note("stopping");
+            served.note("stopping");
         }
         return ALLOWED;
     }
 
-    private static Registration registration(Given given) {
-        String word = given.option("--registration").orElse(Registration.INVITED.word());
+    private static String log(String word) {
+        if (word.equals("text") || word.equals("json")) return word;
+        throw new Trouble("`%s` is no form of a log: say text or json".formatted(word));
+    }
+
+    private static Registration registration(String word) {
         return Registration.find(word)
                 .orElseThrow(() ->
                         new Trouble(
@@ -73,8 +84,7 @@ record ServeVerb(Workshop workshop) implements Verb {
                                         .formatted(word)));
     }
 
-    static int port(Given given) {
-        String text = given.option("--port").orElse(PORT);
+    static int port(String text) {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= 65_535) return port;

@@ -50,15 +50,19 @@ public interface Workshop {
 
     /// How it is served.
     ///
+    /// What is empty is as the file `settings` says.
+    ///
     /// @param publicUrl under which others reach it
     /// @param providers the file that names those with whom people may sign in
-    /// @param letters where a line goes for each letter, as long as there is no mail
+    /// @param log `text` or `json`
+    /// @param note where lines for whoever runs it go
     record Settings(
-            int port,
+            Optional<Integer> port,
             Optional<String> publicUrl,
-            Registration registration,
+            Optional<Registration> registration,
             Optional<Path> providers,
-            Consumer<String> letters) {}
+            Optional<String> log,
+            Consumer<String> note) {}
 
     /// The outcome of looking through everything that is stored.
     ///
@@ -67,7 +71,13 @@ public interface Workshop {
 
     /// A server that runs.
     interface Served extends AutoCloseable {
+        /// Under which address it is reached.
+        String url();
+
         int port();
+
+        /// Says something to whoever runs it.
+        void note(String line);
 
         /// With what the first person comes in; empty where somebody has a password already.
         Optional<String> firstToken();

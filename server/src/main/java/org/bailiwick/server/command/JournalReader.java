@@ -41,6 +41,15 @@ public interface JournalReader extends AutoCloseable {
     /// Gives every row of the side table that the two above read, in no order.
     void touches(TouchReader reader);
 
+    /// What room it takes, and what room is left for it; empty where it takes none on a disk.
+    default Optional<Room> room() {
+        return Optional.empty();
+    }
+
+    /// @param taken bytes
+    /// @param free bytes that this process may still write
+    record Room(long taken, long free) {}
+
     KeyRing keyRing();
 
     /// Which master key seals here; empty in a new journal.

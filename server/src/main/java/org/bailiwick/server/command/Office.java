@@ -95,6 +95,11 @@ public final class Office implements AutoCloseable {
         return journal.tip().epoch();
     }
 
+    /// Up to which entry there is a snapshot; empty where none is made.
+    public Optional<Long> snapshot() {
+        return snapshots.map(SnapshotKeeper::kept);
+    }
+
     /// How much of everything there may be.
     public Limits limits() {
         return limits;

@@ -47,6 +47,10 @@ final class SnapshotKeeper implements AutoCloseable {
         thread = Thread.ofPlatform().name("snapshots").daemon().start(this::run);
     }
 
+    long kept() {
+        return kept;
+    }
+
     private void run() {
         try {
             while (true) {

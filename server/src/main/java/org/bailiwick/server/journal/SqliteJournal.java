@@ -180,6 +180,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Optional<Room> room() {
+        return reader.room();
+    }
+
+    @Override
     public KeyRing keyRing() {
         return reader.keyRing();
     }

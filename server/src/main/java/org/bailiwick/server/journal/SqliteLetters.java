@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The outbox, in `notify.db`.
 record SqliteLetters(SmallFile file) implements LetterStore {
@@ -55,6 +57,18 @@ record SqliteLetters(SmallFile file) implements LetterStore {
                 SqliteLetters::read,
                 before,
                 most);
+    }
+
+    private record Counted(String state, long count) {}
+
+    @Override
+    public Map<String, Long> counts() {
+        return file
+                .all(
+                        "SELECT state, count(*) FROM letter GROUP BY state",
+                        row -> new Counted(Columns.text(row, 1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Counted::state, Counted::count));
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.bailiwick.server.command.Tip;
 import org.bailiwick.server.seal.KeyRing;
 import org.bailiwick.server.seal.Subject;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -247,6 +250,20 @@ public final class SqliteReader implements JournalReader {
         private boolean isAfter(Touch other) {
             int order = Arrays.compareUnsigned(thing, other.thing);
             return order > 0 || (order == 0 && seq > other.seq);
+        }
+    }
+
+    @Override
+    public Optional<Room> room() {
+        try {
+            long taken = 0;
+            for (String ending : List.of("", "-wal")) {
+                Path part = dir.database().resolveSibling(dir.database().getFileName() + ending);
+                if (Files.exists(part)) taken += Files.size(part);
+            }
+            return Optional.of(new Room(taken, Files.getFileStore(dir.path()).getUsableSpace()));
+        } catch (IOException unknown) {
+            return Optional.empty();
         }
     }
 

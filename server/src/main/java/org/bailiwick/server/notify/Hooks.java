@@ -69,6 +69,11 @@ public final class Hooks {
         return book.of(business);
     }
 
+    /// Those of everybody.
+    public List<Hook> all() {
+        return List.copyOf(book.all());
+    }
+
     public Optional<Hook> find(String id) {
         return book.find(id);
     }

@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where letters wait, and where it is kept how far they came. Used by many threads.
@@ -16,6 +17,9 @@ public interface LetterStore {
 
     /// Those before this number, the newest first.
     List<Mailing> list(long before, int most);
+
+    /// How many there are in each state.
+    Map<String, Long> counts();
 
     /// Drops those that were changed last before this and do not wait.
     void drop(Instant before);

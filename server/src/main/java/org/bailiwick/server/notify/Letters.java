@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,16 @@ public final class Letters implements Outbox, AutoCloseable {
         byte[] sealed = office.sealer().lock(text.written());
         store.put(Mailing.written(name, kind, sealed, clock.instant()));
         arrived.release();
+    }
+
+    /// How many there are in each state.
+    public Map<String, Long> counts() {
+        return store.counts();
+    }
+
+    /// The one that has waited longest.
+    public Optional<Mailing> oldest() {
+        return store.due(Instant.ofEpochMilli(Long.MAX_VALUE), 1).stream().findFirst();
     }
 
     public Optional<Mailing> find(String name) {

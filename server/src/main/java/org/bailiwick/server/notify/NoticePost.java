@@ -1,13 +1,16 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestChange.AccessRequested;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.command.RequestNotices;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.words.LetterWords;
@@ -52,6 +55,7 @@ final class NoticePost implements Follower.Reader {
     private final NoticeTable table;
     private final Letters letters;
     private final LetterWriter writer;
+    private final OperatorPost operator;
     private final PeopleStore people;
     private final InstantSource clock;
     private final List<Reminder> reminders;
@@ -62,8 +66,10 @@ final class NoticePost implements Follower.Reader {
             NotifyStore stores,
             Letters letters,
             LetterWriter writer,
+            OperatorPost operator,
             PeopleStore people,
             InstantSource clock) {
+        this.operator = operator;
         this.office = office;
         store = stores.notices();
         table = new NoticeTable(office);
@@ -96,6 +102,23 @@ final class NoticePost implements Follower.Reader {
             byPerson.computeIfAbsent(notice.to(), _ -> new ArrayList<>()).add(notice);
         }
         byPerson.forEach((person, notices) -> tell(entry, person, notices));
+        for (Change change : entry.changes()) {
+            if (change instanceof AccessRequested c && office.now().find(c.request()).isPresent()) {
+                undecided(RequestNotices.made(office.now(), c.request()));
+            }
+        }
+    }
+
+    /// What nobody there decides, the operator hears of.
+    private void undecided(List<RequestNotices.Notice> notices) {
+        for (RequestNotices.Notice each : notices) {
+            if (!each.operator()) continue;
+            String when = Long.toString(each.due().toEpochMilli());
+            operator.tell(
+                    each.request() + "_" + when,
+                    "undecided",
+                    Map.of("request", each.request().toString()));
+        }
     }
 
     private void tell(Entry entry, PersonId person, List<Notice> notices) {
@@ -124,6 +147,7 @@ final class NoticePost implements Follower.Reader {
                 tell(due);
             }
         }
+        last.ifPresent(from -> undecided(RequestNotices.due(office.now(), from, until)));
         store.looked(until);
     }
 

@@ -55,9 +55,18 @@ public final class Notifying implements AutoCloseable {
     /// @param language of those of whom none is known
     /// @param pages under which address people find the pages that letters lead to; empty for the
     ///   one under which we are reached
-    public record Mail(Optional<Carrier> carrier, String language, Optional<URI> pages) {
+    /// @param operator the address of whoever runs the installation, where he has named one
+    public record Mail(
+            Optional<Carrier> carrier,
+            String language,
+            Optional<URI> pages,
+            Optional<String> operator) {
         static final Mail NONE =
                 new Mail(Optional.empty(), MailServer.NONE.language(), Optional.empty());
+
+        public Mail(Optional<Carrier> carrier, String language, Optional<URI> pages) {
+            this(carrier, language, pages, Optional.empty());
+        }
     }
 
     /// Hands letters to a mail server, where there is one.
@@ -79,7 +88,10 @@ public final class Notifying implements AutoCloseable {
         LetterWriter writer =
                 new LetterWriter(office, people, () -> mail.pages.orElseGet(pages), mail.language);
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
-        NoticePost notices = new NoticePost(office, parts.store, letters, writer, people, clock);
+        OperatorPost operator = new OperatorPost(mail.operator, letters, writer, clock);
+        NoticePost notices =
+                new NoticePost(
+                        office, parts.store, letters, writer, operator, people, clock);
         Probes probes =
                 new Probes(office, parts.store.probes(), parts.outward, notices, chance, clock);
         return new Notifying(office, parts, hooks, letters, notices, probes);

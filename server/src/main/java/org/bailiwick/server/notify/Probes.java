@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /// Platforms that answer whether what was given works there: registering them, and asking each
 /// about what was given and has an id there. What they say changes no decision.
@@ -139,6 +140,13 @@ public final class Probes {
                 .flatMap(p ->
                         Optional.ofNullable(results.get(new Key(confirmation, asset, p))).stream())
                 .toList();
+    }
+
+    /// Those that did not answer when they were asked last, by how many questions.
+    public Map<String, Long> silent() {
+        return results.values().stream()
+                .filter(r -> !r.trouble().isEmpty())
+                .collect(Collectors.groupingBy(ProbeResult::platform, Collectors.counting()));
     }
 
     Instant now() {

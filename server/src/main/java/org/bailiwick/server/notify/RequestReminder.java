@@ -4,30 +4,20 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.RequestNotices;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// Requests that still wait: who decides them is reminded, then whoever else may; whoever asked is
-/// told that nobody can, or that it ran out. The operator reads in the log what waits for him.
+/// told that nobody can, or that it ran out.
 record RequestReminder(Office office) implements Reminder {
-    private static final Logger LOG = System.getLogger(RequestReminder.class.getName());
-
     @Override
     public List<Due> between(Directory today, Instant after, Instant until) {
         AskingNotices rows = new AskingNotices(office, new Audience(today, until));
         List<Due> all = new ArrayList<>();
         for (RequestNotices.Notice notice : RequestNotices.due(today, after, until)) {
             String what = notice.what().name().toLowerCase(Locale.ROOT);
-            if (notice.operator()) {
-                LOG.log(
-                        Level.WARNING,
-                        "nobody decides the request {0}: see who can, or add an admin there",
-                        notice.request());
-            }
             int part = 0;
             for (Notice each : rows.of(notice)) {
                 String about =

@@ -79,7 +79,7 @@ public record Networks(List<Network> all) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         return all.stream().anyMatch(network -> network.contains(bytes));
     }

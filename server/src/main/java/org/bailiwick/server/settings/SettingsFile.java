@@ -3,8 +3,11 @@ package org.bailiwick.server.settings;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
 import org.bailiwick.server.command.Limits;
+import org.bailiwick.server.outward.Networks;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,43 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The file in which the operator sets how much of everything there may be, who carries letters and
-/// what may be reached: `adminsMax = 50`, one a line; behind a `#` stands a comment. What it does
-/// not name is as it comes.
+/// The file in which the operator sets how much of everything there may be, how the server is
+/// reached, who carries letters and what may be reached outside: `adminsMax = 50`, one a line;
+/// behind a `#` stands a comment. What it does not name is as it comes, see [Setting].
 public final class SettingsFile {
     /// The most bytes that are read.
     static final int BYTES_MAX = 65_536;
 
-    /// The most that anything can be set to.
-    static final int VALUE_MAX = 1_000_000;
-
     /// What stands in the environment rather than in the file.
     static final String PASSWORD = "BAILIWICK_MAIL_PASSWORD";
-
-    private static final int PORTS = 65_535;
-
-    private static final Set<String> NUMBERS =
-            Set.of(
-                    "adminsMax",
-                    "othersMax",
-                    "groupPairsMax",
-                    "nameMax",
-                    "datedMax",
-                    "addressesMax",
-                    "mailPort");
-
-    private static final Set<String> WORDS =
-            Set.of(
-                    "mailHost",
-                    "mailSecurity",
-                    "mailUser",
-                    "mailPassword",
-                    "mailFrom",
-                    "mailName",
-                    "mailLanguage",
-                    "pagesUrl",
-                    "outwardNetworks",
-                    "outwardHttp");
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
@@ -81,38 +56,89 @@ public final class SettingsFile {
     }
 
     Limits limits() {
-        Limits usual = Limits.DEFAULT;
         return new Limits(
-                number("adminsMax", usual.adminsMax()),
-                number("othersMax", usual.othersMax()),
-                number("groupPairsMax", usual.groupPairsMax()),
-                number("nameMax", usual.nameMax()),
-                number("datedMax", usual.datedMax()),
-                number("addressesMax", usual.addressesMax()));
+                number("adminsMax"),
+                number("othersMax"),
+                number("groupPairsMax"),
+                number("nameMax"),
+                number("datedMax"),
+                number("addressesMax"));
     }
 
     /// What may be reached over HTTP.
     public Outside outside() {
-        return new Outside(word("outwardNetworks", ""), flag("outwardHttp"));
+        return new Outside(
+                Networks.parse(word("outwardNetworks")), word("outwardHttp").equals("true"));
     }
 
     /// Under which address people find the pages that letters lead to; empty where nothing is said.
-    public Optional<String> pages() {
-        return Optional.ofNullable(values.get("pagesUrl"));
+    public Optional<URI> pages() {
+        return said("pagesUrl").map(URI::create);
+    }
+
+    /// Where the operator reads what only he can mend; empty where nothing is said.
+    public Optional<String> operator() {
+        return said("operatorAddress");
+    }
+
+    /// Whether lines for programs are written rather than for people.
+    public boolean logsJson() {
+        return word("log").equals("json");
+    }
+
+    /// Whether requests for access are served as their profile has them.
+    public boolean accessRequests() {
+        return word("accessRequests").equals("draft-1");
+    }
+
+    /// Who may become a person here by himself, by its word.
+    public String registration() {
+        return word("registration");
+    }
+
+    /// The file that names those with whom people may sign in.
+    public Optional<Path> openid() {
+        return said("openid").map(this::file);
+    }
+
+    /// How the server is reached.
+    public Reach reach() {
+        Optional<Path> certificate = said("tlsCertificate").map(this::file);
+        Optional<Path> key = said("tlsKey").map(this::file);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw trouble(
+                    "`%s` names one of `tlsCertificate` and `tlsKey`: name both".formatted(path));
+        }
+        InetAddress address = InetAddress.ofLiteral(word("listen"));
+        boolean safe =
+                address.isLoopbackAddress()
+                        || key.isPresent()
+                        || said("trustedProxies").isPresent();
+        if (!safe) {
+            throw trouble(
+                    ("`listen` in `%s` lets others in, in the clear: set `tlsCertificate` and"
+                                    + " `tlsKey`, or name the `trustedProxies` that speak TLS")
+                            .formatted(path));
+        }
+        return new Reach(
+                address,
+                number("port"),
+                said("publicUrl").map(URI::create),
+                certificate.flatMap(c -> key.map(k -> new Reach.Tls(c, k))),
+                Networks.parse(word("trustedProxies")));
+    }
+
+    /// A file is named as seen from the one that names it.
+    private Path file(String name) {
+        return path.resolveSibling(name);
     }
 
     /// Who carries letters.
     ///
     /// @param environment has the password, or the file has
     public MailServer mail(Map<String, String> environment) {
-        MailServer none = MailServer.NONE;
-        String host = word("mailHost", "");
-        MailServer.Security security =
-                MailServer.Security.find(word("mailSecurity", "starttls"))
-                        .orElseThrow(() ->
-                                trouble(
-                                        "`mailSecurity` in `%s` is `starttls`, `tls` or `none`"
-                                                .formatted(path)));
+        String host = word("mailHost");
+        MailServer.Security security = MailServer.Security.find(word("mailSecurity")).orElseThrow();
         if (security == MailServer.Security.NONE && !host.isEmpty() && !LOOPBACK.contains(host)) {
             throw trouble(
                     "`mailSecurity = none` in `%s` is for a server on this machine only: use `starttls` or `tls`"
@@ -123,17 +149,15 @@ public final class SettingsFile {
                     "`%s` names a `mailHost` and no `mailFrom`: say from which address letters come"
                             .formatted(path));
         }
-        int port = number("mailPort", MailServer.PORT);
-        if (port > PORTS) throw trouble("`mailPort` in `%s` is at most 65,535".formatted(path));
         return new MailServer(
                 host,
-                port,
+                number("mailPort"),
                 security,
-                word("mailUser", ""),
-                Optional.ofNullable(environment.get(PASSWORD)).orElse(word("mailPassword", "")),
-                word("mailFrom", none.from()),
-                word("mailName", none.name()),
-                word("mailLanguage", none.language()));
+                word("mailUser"),
+                Optional.ofNullable(environment.get(PASSWORD)).orElse(word("mailPassword")),
+                word("mailFrom"),
+                word("mailName"),
+                word("mailLanguage"));
     }
 
     private List<String> lines() {
@@ -162,13 +186,15 @@ public final class SettingsFile {
                     "line %d of `%s` is not `name = value`: write it as `adminsMax = 50`"
                             .formatted(line, path));
         }
-        if (!WORDS.contains(name)) {
-            if (!NUMBERS.contains(name)) {
-                throw trouble(
-                        "`%s` sets `%s`, which is none of the settings: see docs/operating.md"
-                                .formatted(path, name));
-            }
-            check(name, value, line);
+        Setting setting =
+                Setting.find(name)
+                        .orElseThrow(() ->
+                                trouble(
+                                        "line %d of `%s` sets `%s`, which is none of the settings: see docs/operating.md"
+                                                .formatted(line, path, name)));
+        Optional<String> wrong = setting.form().wrong(value);
+        if (wrong.isPresent()) {
+            throw trouble("line %d of `%s`: `%s` %s".formatted(line, path, name, wrong.get()));
         }
         if (values.put(name, value) != null) {
             throw trouble(
@@ -176,31 +202,17 @@ public final class SettingsFile {
         }
     }
 
-    private void check(String name, String value, int line) {
-        if (!value.matches("[0-9]{1,7}")) {
-            throw trouble(
-                    "line %d of `%s` is not `name = number`: write it as `adminsMax = 50`"
-                            .formatted(line, path));
-        }
-        int number = Integer.parseInt(value);
-        if (number < 1 || number > VALUE_MAX) {
-            throw trouble(
-                    "line %d of `%s`: `%s` is between 1 and 1,000,000".formatted(line, path, name));
-        }
+    private int number(String name) {
+        return Integer.parseInt(word(name));
     }
 
-    private int number(String name, int usual) {
-        return Optional.ofNullable(values.get(name)).map(Integer::parseInt).orElse(usual);
+    /// What the file says, else what is usual.
+    private String word(String name) {
+        return said(name).orElseGet(() -> Setting.find(name).orElseThrow().usual());
     }
 
-    private String word(String name, String usual) {
-        return Optional.ofNullable(values.get(name)).orElse(usual);
-    }
-
-    private boolean flag(String name) {
-        String said = word(name, "false");
-        if (said.equals("true") || said.equals("false")) return said.equals("true");
-        throw trouble("`%s` in `%s` is `true` or `false`".formatted(name, path));
+    private Optional<String> said(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     private static JournalException trouble(String sentence) {

@@ -26,14 +26,28 @@ public final class Answers {
     private final RequestIds ids;
     private final Supplier<Header> position;
     private final Function<RuntimeException, Optional<Fault>> known;
+    private final Proxies proxies;
+    private final RequestLog log;
+
+    /// Behind nobody or a proxy on this machine, and without a log of requests.
+    public Answers(
+            SecureRandom chance,
+            Supplier<Header> position,
+            Function<RuntimeException, Optional<Fault>> known) {
+        this(chance, position, known, Proxies.LOCAL, RequestLog.NONE);
+    }
 
     /// @param position where we are now, for answers that do not say it themselves
     /// @param known what exceptions of the program mean to a caller
     public Answers(
             SecureRandom chance,
             Supplier<Header> position,
-            Function<RuntimeException, Optional<Fault>> known) {
+            Function<RuntimeException, Optional<Fault>> known,
+            Proxies proxies,
+            RequestLog log) {
         ids = new RequestIds(chance);
+        this.proxies = proxies;
+        this.log = log;
         this.position = position;
         this.known = known;
     }
@@ -78,9 +92,12 @@ public final class Answers {
     private void handle(ServerRequest req, ServerResponse res, Route route) {
         Optional<String> asked = req.headers().first(Exchange.REQUEST_ID);
         boolean plain = asked.isPresent() && RequestIds.isPlain(asked.get());
-        Exchange exchange = new Exchange(req, res, plain ? asked.get() : ids.next(), position);
+        Exchange exchange =
+                new Exchange(req, res, plain ? asked.get() : ids.next(), position, proxies);
         exchange.responseHeader(Exchange.REQUEST_ID, exchange.requestId());
+        long begun = System.nanoTime();
         try {
+            if (proxies.only() && !trusted(req)) throw notDirectly();
             if (asked.isPresent() && !plain) {
                 throw Fault.wrong(
                         "`X-Request-ID` has 1 to %d printable ASCII characters"
@@ -94,7 +111,25 @@ public final class Answers {
             refuse(exchange, cut(status), route);
         } catch (RuntimeException other) {
             refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
+        } finally {
+            log.answered(
+                    req.prologue().method().text(),
+                    route.path(),
+                    res.status().code(),
+                    System.nanoTime() - begun,
+                    exchange.requestId());
         }
+    }
+
+    private boolean trusted(ServerRequest req) {
+        return Sources.peer(req).filter(proxies.trusted()).isPresent();
+    }
+
+    private static Fault notDirectly() {
+        return Fault.of(
+                403,
+                "proxy-only",
+                "this server speaks to its proxies only: use the address under which it is public");
     }
 
     private static Fault cut(int status) {

@@ -35,6 +35,7 @@ public final class Exchange {
     private final ServerResponse response;
     private final String requestId;
     private final Supplier<Header> now;
+    private final Proxies proxies;
     private Runnable onceAnswered = () -> {};
 
     /// @param now where we are, for answers that do not say their position themselves
@@ -42,7 +43,9 @@ public final class Exchange {
             ServerRequest request,
             ServerResponse response,
             String requestId,
-            Supplier<Header> now) {
+            Supplier<Header> now,
+            Proxies proxies) {
+        this.proxies = proxies;
         this.request = request;
         this.response = response;
         this.requestId = requestId;
@@ -133,7 +136,7 @@ public final class Exchange {
 
     /// Where the request comes from, see [Sources].
     public String source() {
-        return Sources.of(request.remotePeer().host(), header(HeaderNames.X_FORWARDED_FOR));
+        return Sources.of(request, proxies.trusted());
     }
 
     /// What is done when the request is answered, and not when it is refused.

@@ -1,11 +1,13 @@
 package org.bailiwick.server.web;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
@@ -13,6 +15,9 @@ import io.helidon.webserver.http1.Http1Config;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
 
 /// A running web server.
 public final class Web implements AutoCloseable {
@@ -27,9 +32,20 @@ public final class Web implements AutoCloseable {
 
     /// @param port 0 for any that is free
     public static Web start(InetAddress address, int port, List<Route> routes, Answers answers) {
+        return start(address, port, Optional.empty(), routes, answers);
+    }
+
+    /// @param port 0 for any that is free
+    /// @param tls with what it speaks TLS; empty to speak in the clear
+    public static Web start(
+            InetAddress address,
+            int port,
+            Optional<SSLContext> tls,
+            List<Route> routes,
+            Answers answers) {
         HttpRouting.Builder routing = HttpRouting.builder();
         answers.on(routing, routes);
-        WebServer server =
+        WebServerConfig.Builder builder =
                 WebServer.builder()
                         .address(address)
                         .port(port)
@@ -47,10 +63,16 @@ public final class Web implements AutoCloseable {
                                         .maxPrologueLength(WebLimits.FIRST_LINE_BYTES_MAX)
                                         .build())
                         .errorHandling(ErrorHandling.builder().includeEntity(false).build())
-                        .directHandlers(early())
-                        .build()
-                        .start();
-        return new Web(server);
+                        .directHandlers(early());
+        tls.ifPresent(context -> builder.tls(secure(context)));
+        return new Web(builder.build().start());
+    }
+
+    private static Tls secure(SSLContext context) {
+        return Tls.builder()
+                .sslContext(context)
+                .addEnabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
+                .build();
     }
 
     /// Answers to what is no proper request at all.

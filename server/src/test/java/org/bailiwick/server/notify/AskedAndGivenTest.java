@@ -3,6 +3,7 @@ package org.bailiwick.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.server.command.RequestCommand;
 import org.bailiwick.server.command.RequestCommand.ApproveRequest;
@@ -21,10 +22,14 @@ import java.util.Optional;
 /// those who asked, and both sides where a promise breaks.
 class AskedAndGivenTest extends Linked {
     private RequestId ask(Whom whom, String business) {
+        return ask(business.equals("Fremd") ? stage.felix : lena, whom, business);
+    }
+
+    private RequestId ask(PersonId asker, Whom whom, String business) {
         RequestId id = stage.ids.request();
         boolean fremd = business.equals("Fremd");
         as(
-                fremd ? stage.felix : lena,
+                asker,
                 new RequestAccess(
                         id,
                         fremd ? stage.fremd : stage.nordwind,
@@ -58,6 +63,28 @@ class AskedAndGivenTest extends Linked {
         until("felix", 1);
         assertThat(told("felix").getFirst())
                 .startsWith("What was asked for on tiktok:7123 has run out unanswered");
+    }
+
+    /// The only admin asks for herself: the operator is written to, once.
+    @Test
+    void theOperatorIsToldWhatNobodyDecides() {
+        stage.mail =
+                Optional.of(
+                        new Notifying.Mail(
+                                Optional.empty(),
+                                "en",
+                                Optional.empty(),
+                                Optional.of("operator@x.example")));
+        stage.restart();
+        RequestId id = ask(stage.olivia, Whom.HIMSELF, "Nordwind");
+        until("operator", 1);
+        assertThat(told("operator").getFirst()).contains(id.toString());
+        stage.later(Duration.ofMinutes(2));
+        stage.restart();
+        stage.later(Duration.ofMinutes(2));
+        Instant settled = stage.now.minus(NoticePost.SETTLED);
+        Stage.until(() -> !stage.notifying.wishes().looked().orElseThrow().isBefore(settled));
+        assertThat(told("operator")).hasSize(1);
     }
 
     @Test

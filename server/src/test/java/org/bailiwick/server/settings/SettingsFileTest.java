@@ -7,12 +7,14 @@ import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.Limits;
 import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.outward.Networks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,7 +97,7 @@ class SettingsFileTest {
                                 "Nordwind, access",
                                 "de"));
         assertThat(mail.toString()).doesNotContain("comment");
-        assertThat(read.pages()).contains("https://pages.example");
+        assertThat(read.pages()).contains(URI.create("https://pages.example"));
         assertThat(read.mail(Map.of("BAILIWICK_MAIL_PASSWORD", "another")).password())
                 .isEqualTo("another");
     }
@@ -105,7 +107,7 @@ class SettingsFileTest {
         assertThat(SettingsFile.read(file()).outside()).isEqualTo(Outside.DEFAULT);
         Files.writeString(file(), "outwardNetworks = 10.0.0.0/8 ::1\noutwardHttp = true\n");
         assertThat(SettingsFile.read(file()).outside())
-                .isEqualTo(new Outside("10.0.0.0/8 ::1", true));
+                .isEqualTo(new Outside(Networks.parse("10.0.0.0/8 ::1"), true));
     }
 
     @ParameterizedTest

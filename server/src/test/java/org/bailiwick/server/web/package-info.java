@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.web;
+
+import org.jspecify.annotations.NullMarked;
