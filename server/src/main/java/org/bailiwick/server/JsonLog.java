@@ -66,7 +66,7 @@ final class JsonLog extends Handler implements RequestLog {
         StackTraceElement[] trace = thrown.getStackTrace();
         for (int i = 0; i < Math.min(trace.length, PLACES_MAX); i++) at.add(trace[i].toString());
         Throwable cause = thrown.getCause();
-        if (cause != null && cause != thrown) error.put("cause", cause.getClass().getName());
+        if (cause != null) error.put("cause", cause.getClass().getName());
         return error;
     }
 

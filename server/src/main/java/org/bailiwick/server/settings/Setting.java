@@ -28,7 +28,7 @@ public record Setting(String name, Form form, String usual) {
     }
 
     /// A whole number.
-    record Number(int least, int most) implements Form {
+    record Whole(int least, int most) implements Form {
         private static final int DIGITS = 7;
 
         @Override
@@ -101,7 +101,7 @@ public record Setting(String name, Form form, String usual) {
         }
     }
 
-    private static final Form LIMIT = new Number(1, LIMIT_MAX);
+    private static final Form LIMIT = new Whole(1, LIMIT_MAX);
     private static final Form FLAG = new Choice(List.of("true", "false"));
     private static final Form TEXT = new Text();
 
@@ -123,7 +123,7 @@ public record Setting(String name, Form form, String usual) {
     private static List<Setting> reach() {
         return List.of(
                 new Setting("listen", new Literal(), "127.0.0.1"),
-                new Setting("port", new Number(0, PORTS), "8080"),
+                new Setting("port", new Whole(0, PORTS), "8080"),
                 new Setting("publicUrl", new Url(), ""),
                 new Setting("tlsCertificate", TEXT, ""),
                 new Setting("tlsKey", TEXT, ""),
@@ -141,7 +141,7 @@ public record Setting(String name, Form form, String usual) {
         MailServer none = MailServer.NONE;
         return List.of(
                 new Setting("mailHost", TEXT, ""),
-                new Setting("mailPort", new Number(1, PORTS), Integer.toString(MailServer.PORT)),
+                new Setting("mailPort", new Whole(1, PORTS), Integer.toString(MailServer.PORT)),
                 new Setting(
                         "mailSecurity", new Choice(List.of("starttls", "tls", "none")), "starttls"),
                 new Setting("mailUser", TEXT, ""),

@@ -71,7 +71,7 @@ public final class TlsKeys extends X509ExtendedKeyManager {
         long now = System.nanoTime();
         if (now - here.looked < pause.toNanos()) return here.pair;
         synchronized (this) {
-            if (read == here) read = again(here, now);
+            if (read.looked == here.looked) read = again(here, now);
             return read.pair;
         }
     }

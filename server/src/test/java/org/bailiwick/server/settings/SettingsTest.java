@@ -100,7 +100,7 @@ class SettingsTest {
     void whatIsWrongIsRefusedByItsLine(Setting setting) throws IOException {
         String wrong =
                 switch (setting.form()) {
-                    case Setting.Number n -> Integer.toString(n.most()) + "1";
+                    case Setting.Whole n -> Integer.toString(n.most()) + "1";
                     case Setting.Choice _ -> "perhaps";
                     case Setting.Literal _ -> "localhost";
                     case Setting.Url _ -> "access.example";
