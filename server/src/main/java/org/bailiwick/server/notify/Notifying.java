@@ -90,8 +90,7 @@ public final class Notifying implements AutoCloseable {
         Letters letters = new Letters(office, parts.store.letters(), mail.carrier, writer, clock);
         OperatorPost operator = new OperatorPost(mail.operator, letters, writer, clock);
         NoticePost notices =
-                new NoticePost(
-                        office, parts.store, letters, writer, operator, people, clock);
+                new NoticePost(office, parts.store, letters, writer, operator, people, clock);
         Probes probes =
                 new Probes(office, parts.store.probes(), parts.outward, notices, chance, clock);
         return new Notifying(office, parts, hooks, letters, notices, probes);

@@ -24,6 +24,9 @@ public final class Joining {
     /// A name that a provider tells is cut to so many characters.
     static final int SHORT_NAME = 200;
 
+    /// What a link to register is about where an access link invites.
+    private static final String CLIENT = "access-link";
+
     /// Stands for any address when tries are counted.
     private static final String LINK = "link";
 
@@ -83,26 +86,43 @@ public final class Joining {
     }
 
     /// Sends a link where this address may register; says nothing of it.
-    public void ask(String address, String source) {
+    ///
+    /// @param shown what opens an access link, or a part of one that was handed on: whoever holds
+    ///   it is invited by it
+    public void ask(String address, Optional<String> shown, String source) {
         Optional<Address> known = Address.find(address);
         guesses.count(source, "registration " + known.map(Address::text).orElse(""));
-        Optional<Address> normal = known.filter(this::mayRegister);
+        String about = shown.filter(this::opens).isPresent() ? CLIENT : "";
+        Optional<Address> normal = known.filter(a -> mayRegister(a, about));
         if (normal.isEmpty()) return;
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.REGISTRATION_MAX);
         var purpose = Link.Purpose.REGISTER;
-        store.add(new Link(token.hash(), purpose, Link.NOBODY, blind(normal.get()), "", ends));
+        store.add(new Link(token.hash(), purpose, Link.NOBODY, blind(normal.get()), about, ends));
         outbox.send(
                 new Outbox.Letter(Token.name(chance), normal.get().text(), purpose, token, ends));
     }
 
-    private boolean mayRegister(Address address) {
+    private boolean opens(String token) {
+        if (token.length() > Token.LENGTH_MAX) return false;
+        Hash hash = new Token(token).hash();
+        Directory today = office.now();
+        Instant now = clock.instant();
+        boolean link =
+                today.links()
+                        .opened(hash)
+                        .filter(l -> l.opensAt(now) && !today.links().agency(l).closed())
+                        .isPresent();
+        return link || today.links().part(hash).isPresent();
+    }
+
+    private boolean mayRegister(Address address, String about) {
         Directory today = office.now();
         if (signIn.person(address.text(), today).isPresent()) return false;
         return switch (policy) {
             case OPEN -> true;
             case OPERATOR -> false;
-            case INVITED -> invited(address, today);
+            case INVITED -> about.equals(CLIENT) || invited(address, today);
         };
     }
 
@@ -124,7 +144,7 @@ public final class Joining {
         Link link = Links.find(store, token, Link.Purpose.REGISTER, clock.instant());
         Address address = Address.find(applicant.address).orElseThrow(SignInRefused::linkOver);
         boolean his = blind(address).equals(link.address());
-        if (!his || !mayRegister(address)) throw SignInRefused.linkOver();
+        if (!his || !mayRegister(address, link.about())) throw SignInRefused.linkOver();
         return admit(link, applicant, source);
     }
 
@@ -150,7 +170,7 @@ public final class Joining {
     ///
     /// @throws SignInRefused where the policy does not let him
     PersonId known(String name, String address) {
-        boolean may = Address.find(address).filter(this::mayRegister).isPresent();
+        boolean may = Address.find(address).filter(a -> mayRegister(a, "")).isPresent();
         if (may) return registered(new Applicant(name, address, ""));
         throw SignInRefused.provider(
                 "nobody is known here by your address: ask whoever invites you, or whoever runs"

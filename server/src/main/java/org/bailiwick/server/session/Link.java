@@ -12,7 +12,8 @@ import java.time.Instant;
 /// @param person whom it is for; [#NOBODY] where it is for an address or for anybody
 /// @param address the hash of the blind address it is for, or of what a browser has to show;
 ///   [Hash#ZERO] otherwise
-/// @param about the id of an invitation, or the name of a provider; empty text otherwise
+/// @param about the id of an invitation, the name of a provider, or that an access link invites;
+///   empty text otherwise
 public record Link(
         Hash token, Purpose purpose, PersonId person, Hash address, String about, Instant ends) {
     /// Stands where a link is for no person.

@@ -72,6 +72,35 @@ class RegistrationTest {
         assertThat(new Browser(world).signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
     }
 
+    /// Whoever holds an access link is invited by it.
+    @Test
+    void anAccessLinkInvites() {
+        World world = world(Registration.INVITED);
+        String links = "/api/v1/businesses/" + world.fremd + "/access-links";
+        String terms =
+                "{\"message\":\"for"
+                    + " you\",\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}]}";
+        var answer = world.errand(world.felix, "POST", links, terms);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var made = answer.json();
+        String with =
+                "{\"address\":\"%s\",\"link\":\"%s\"}"
+                        .formatted(NINA, made.path("token").asString());
+        Browser browser = new Browser(world);
+        assertThat(browser.ask("POST", "/api/v1/registrations", with).text()).isEqualTo("{}");
+        assertThat(world.mail.letters).as("the link is a draft").isEmpty();
+        String state = "/api/v1/access-links/" + made.path("id").asString() + "/state";
+        assertThat(world.errand(world.felix, "PUT", state, "{\"state\":\"live\"}").status())
+                .isEqualTo(200);
+        String unknown = with.replaceAll("\"link\":\"...", "\"link\":\"000");
+        browser.ask("POST", "/api/v1/registrations", unknown);
+        assertThat(world.mail.letters).isEmpty();
+        assertThat(browser.ask("POST", "/api/v1/registrations", with).text()).isEqualTo("{}");
+        String token = world.mail.letter(Link.Purpose.REGISTER, NINA).token().text();
+        assertThat(register(world, token, NINA).status()).isEqualTo(200);
+        assertThat(browser.signIn(NINA, PASSWORD, "").status()).isEqualTo(200);
+    }
+
     @Test
     void operatorLetsNobodyIn() {
         World world = world(Registration.OPERATOR);

@@ -9,6 +9,8 @@ import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
+import java.util.Optional;
+
 /// People becoming known here.
 final class JoiningPages {
     static final int NAME_MAX = 1_000;
@@ -31,8 +33,9 @@ final class JoiningPages {
     void ask(Exchange exchange) {
         Form body = Form.of(exchange.body());
         String address = body.text("address", Questions.ID_MAX);
+        Optional<String> link = body.findText("link", Token.LENGTH_MAX);
         body.refuseUnknown();
-        joining.ask(address, exchange.source());
+        joining.ask(address, link, exchange.source());
         exchange.answer(Json.object());
     }
 
