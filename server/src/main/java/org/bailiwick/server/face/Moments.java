@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// Instants and dates in a body.
 public final class Moments {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final int YEAR_MAX = 9_998;
+    private static final int LAST_YEAR = 9_998;
     private static final String EITHER =
             "is a date like `2026-03-01`, or an instant like `2026-03-01T09:00:00Z`";
 
@@ -77,7 +77,7 @@ public final class Moments {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(d -> d.getYear() <= YEAR_MAX);
+            return Optional.of(LocalDate.parse(text)).filter(d -> d.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
