@@ -127,7 +127,7 @@ class MoneyTest extends InTheWorld {
         JsonNode newest = reads.path("reads").path(0);
         assertThat(newest.path("at").asString()).isEqualTo(world.now.toString());
         assertThat(newest.at("/asset/name").asString()).isEqualTo("Nord");
-        assertThat(newest.path("key").asString()).startsWith("key_");
+        assertThat(newest.path("key").asString()).startsWith("k_");
         assertThat(reads.path("reads").path(1).has("asset")).isFalse();
         String first = "?limit=1";
         JsonNode page = reads(world.olivia, world.nordwind, first);
