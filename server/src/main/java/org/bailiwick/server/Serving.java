@@ -17,6 +17,7 @@ import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.Receipts;
+import org.bailiwick.server.receipt.Usage;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Keys;
 import org.bailiwick.server.session.MemoryPeople;
@@ -50,6 +51,7 @@ public final class Serving implements AutoCloseable {
     private final Web web;
     private final List<Route> routes;
     private final Receipts receipts;
+    private final Usage usage;
     private final PeopleStore people;
     private final Entrance entrance;
     private final Optional<Post> post;
@@ -60,6 +62,7 @@ public final class Serving implements AutoCloseable {
             Web web,
             List<Route> routes,
             Receipts receipts,
+            Usage usage,
             PeopleStore people,
             Entrance entrance,
             Optional<Post> post,
@@ -69,6 +72,7 @@ public final class Serving implements AutoCloseable {
         this.web = web;
         this.routes = List.copyOf(routes);
         this.receipts = receipts;
+        this.usage = usage;
         this.people = people;
         this.entrance = entrance;
         this.post = post;
@@ -204,8 +208,8 @@ public final class Serving implements AutoCloseable {
                         entrance.sessions(),
                         new SessionCookie(entrance.secure()));
         Receipts receipts = new Receipts(store, clock, chance);
-        Telling telling = new Telling(office);
-        Counter counter = new Counter(gate, telling, receipts, new Counts(), office.now().model());
+        Usage usage = new Usage(store.usage(clock.instant()), clock);
+        Counter counter = counter(office, gate, receipts, usage);
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
@@ -218,13 +222,27 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(
-                    place, web, routes, receipts, people.store(), entrance, post, notifying);
+                    place,
+                    web,
+                    routes,
+                    receipts,
+                    usage,
+                    people.store(),
+                    entrance,
+                    post,
+                    notifying);
         } catch (RuntimeException failed) {
             receipts.close();
+            usage.close();
             people.store().close();
             notifying.close();
             throw failed;
         }
+    }
+
+    private static Counter counter(Office office, Gate gate, Receipts receipts, Usage usage) {
+        Telling telling = new Telling(office);
+        return new Counter(gate, telling, receipts, new Counts(), usage, office.now().model());
     }
 
     private static Optional<Post> post(
@@ -265,6 +283,7 @@ public final class Serving implements AutoCloseable {
         post.ifPresent(Post::close);
         notifying.close();
         receipts.close();
+        usage.close();
         people.close();
     }
 }

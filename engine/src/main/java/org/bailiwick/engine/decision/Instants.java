@@ -1,17 +1,44 @@
 package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/// The moments at which something written down starts, as far as one question is concerned.
-final class Instants {
+/// The moments at which something written down starts or ends.
+public final class Instants {
     private Instants() {}
+
+    /// The first instant after now at which an answer about this person can change without anything
+    /// being written: what he may do stays the same until just before it. Empty where it stays so.
+    ///
+    /// Whoever keeps an answer asks again then, and after each entry.
+    public static Optional<Instant> next(Directory directory, Person person, Instant now) {
+        TreeSet<Instant> turns = new TreeSet<>();
+        for (Member member : directory.memberships(person)) {
+            if (member.gone()) continue;
+            add(turns, member.period());
+            for (Asset asset : directory.listing().assigned(member)) {
+                for (Grant grant : directory.grants(member, asset)) add(turns, grant.period());
+                directory
+                        .share(asset, directory.business(member))
+                        .ifPresent(share -> add(turns, share.period()));
+            }
+        }
+        return Optional.ofNullable(turns.higher(now)).filter(at -> !at.equals(Period.OPEN_END));
+    }
+
+    private static void add(TreeSet<Instant> turns, Period period) {
+        turns.add(period.from());
+        turns.add(period.until());
+    }
 
     /// Starts after now, the earliest first.
     static List<Instant> starts(Evaluation evaluation) {

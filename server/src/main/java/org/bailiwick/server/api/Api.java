@@ -38,7 +38,8 @@ public final class Api {
         JournalPages journal = new JournalPages(counter);
         Operating operating = new Operating(office, counter, clock);
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
-        ProbeWords said = new ProbeWords(notifying.probes());
+        UseWords said =
+                new UseWords(office, counter.usage().store(), new ProbeWords(notifying.probes()));
         routes.addAll(Reads.routes(counter, entrance, said));
         routes.addAll(ProgramKeys.routes(counter));
         routes.addAll(outside(counter, notifying, clock));

@@ -75,6 +75,11 @@ final class Operating {
                 "bailiwick_receipts_sampled_out_total",
                 "Denials without a receipt because too many came at once.",
                 counter.receipts().sampledOut());
+        counter(
+                text,
+                "bailiwick_uses_lost_total",
+                "Uses, and reads of money, that came too fast to be kept.",
+                counter.usage().lost());
         gauge(text, "bailiwick_position", "The newest entry folded.", today.seq());
         gauge(text, "bailiwick_people", "Persons known.", today.personCount());
         gauge(text, "bailiwick_businesses", "Businesses known.", today.businessCount());

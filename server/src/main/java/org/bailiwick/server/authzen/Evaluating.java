@@ -52,13 +52,17 @@ final class Evaluating {
         Posed posed = Shape.question(body, new Questions(asker));
         if (posed.quickly(asker.today()) == Quick.YES) {
             counter.counts().note(true);
+            counter.used(asker, posed);
             exchange.answer(ALLOWED);
             return;
         }
         Decision decision = posed.decide(asker.today());
         counter.counts().note(decision.allowed());
         switch (decision) {
-            case Decision.Allowed _ -> exchange.answer(ALLOWED);
+            case Decision.Allowed _ -> {
+                counter.used(asker, posed);
+                exchange.answer(ALLOWED);
+            }
             case Decision.Denied denied -> exchange.answer(denied(asker, posed, denied, body));
         }
     }

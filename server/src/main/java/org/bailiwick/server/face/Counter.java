@@ -6,6 +6,8 @@ import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.server.receipt.Receipts;
+import org.bailiwick.server.receipt.Usage;
+import org.bailiwick.server.session.Program;
 
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public final class Counter {
     private final Telling telling;
     private final Receipts receipts;
     private final Counts counts;
+    private final Usage usage;
     private volatile Adopted adopted;
 
     private record Adopted(String text, Hash hash) {
@@ -24,11 +27,17 @@ public final class Counter {
     }
 
     public Counter(
-            Gate gate, Telling telling, Receipts receipts, Counts counts, AccessModel model) {
+            Gate gate,
+            Telling telling,
+            Receipts receipts,
+            Counts counts,
+            Usage usage,
+            AccessModel model) {
         this.gate = gate;
         this.telling = telling;
         this.receipts = receipts;
         this.counts = counts;
+        this.usage = usage;
         adopted = Adopted.of(model);
     }
 
@@ -46,6 +55,17 @@ public final class Counter {
 
     public Counts counts() {
         return counts;
+    }
+
+    public Usage usage() {
+        return usage;
+    }
+
+    /// An allowed question that a platform asks for somebody who uses what he asks for.
+    public void used(Asker asker, Posed posed) {
+        if (asker.visitor() instanceof Program program) {
+            usage.note(asker.today(), posed.question(), program.key());
+        }
     }
 
     /// Keeps a denial so that it can be read again; empty where too many come at once.

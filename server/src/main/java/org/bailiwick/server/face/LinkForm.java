@@ -10,6 +10,7 @@ import org.bailiwick.server.command.AccessLinkCommand.Asked;
 import org.bailiwick.server.web.Form;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,13 @@ public final class LinkForm {
     private LinkForm() {}
 
     /// @param named who works on what is given
-    public static Asked asked(Form body, List<MemberId> named) {
+    /// @param zone whose days are meant by a date
+    public static Asked asked(Form body, List<MemberId> named, ZoneId zone) {
         int days = days(body);
         Optional<Instant> until =
-                days > 0 || !body.has("until") ? Optional.empty() : Moments.find(body, "until");
+                days > 0 || !body.has("until")
+                        ? Optional.empty()
+                        : Moments.end(body, "until", zone);
         return new Asked(
                 body.flag("single"),
                 body.flag("prospect"),
@@ -38,7 +42,7 @@ public final class LinkForm {
                 named,
                 until,
                 days,
-                Moments.find(body, "expires"),
+                Moments.end(body, "expires", zone),
                 languages(body),
                 colour(body));
     }

@@ -25,7 +25,10 @@ record SideFile(String name, List<String> versions, List<String> lasting) {
     static final SideFile NOTIFY =
             new SideFile("notify", NotifySchema.VERSIONS, List.of("hook", "wish", "probe"));
 
-    static final List<SideFile> ALL = List.of(PEOPLE, NOTIFY);
+    static final SideFile USAGE =
+            new SideFile("usage", SqliteUsage.VERSIONS, List.of("money_read", "used", "counting"));
+
+    static final List<SideFile> ALL = List.of(PEOPLE, NOTIFY, USAGE);
 
     Path in(DataDir dir) {
         return dir.path().resolve(name + ".db");

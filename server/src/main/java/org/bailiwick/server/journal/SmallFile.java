@@ -101,6 +101,24 @@ final class SmallFile implements AutoCloseable {
         }
     }
 
+    /// Changes all of it or nothing, and waits for the disk once.
+    synchronized void together(Runnable changes) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                changes.run();
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw trouble(failed);
+        }
+    }
+
     <T> Optional<T> first(String sql, Reading<T> reading, Object... values) {
         return all(sql, reading, values).stream().findFirst();
     }

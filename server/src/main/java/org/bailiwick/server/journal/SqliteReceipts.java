@@ -5,6 +5,7 @@ import org.bailiwick.server.command.JournalException.Trouble;
 import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.receipt.ReceiptStore;
 import org.bailiwick.server.receipt.ReceiptText;
+import org.bailiwick.server.receipt.UsageStore;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,9 +20,11 @@ public final class SqliteReceipts implements ReceiptStore {
     private static final String FILE = "receipts.db";
 
     private final Connection connection;
+    private final DataDir dir;
 
-    private SqliteReceipts(Connection connection) {
+    private SqliteReceipts(Connection connection, DataDir dir) {
         this.connection = connection;
+        this.dir = dir;
     }
 
     public static SqliteReceipts open(DataDir dir) {
@@ -42,7 +45,7 @@ public final class SqliteReceipts implements ReceiptStore {
                         ) STRICT
                         """);
             }
-            return new SqliteReceipts(connection);
+            return new SqliteReceipts(connection, dir);
         } catch (SQLException failed) {
             throw trouble(file + " cannot be opened: delete it, or check its permissions", failed);
         }
@@ -125,6 +128,11 @@ public final class SqliteReceipts implements ReceiptStore {
         } catch (SQLException failed) {
             throw trouble("receipts cannot be read: check the disk", failed);
         }
+    }
+
+    @Override
+    public UsageStore usage(Instant now) {
+        return SqliteUsage.open(dir, now);
     }
 
     @Override

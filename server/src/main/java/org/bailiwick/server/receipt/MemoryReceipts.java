@@ -36,5 +36,10 @@ public final class MemoryReceipts implements ReceiptStore {
     }
 
     @Override
+    public UsageStore usage(Instant now) {
+        return new MemoryUsage(now);
+    }
+
+    @Override
     public void close() {}
 }

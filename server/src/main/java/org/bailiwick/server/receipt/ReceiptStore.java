@@ -15,6 +15,11 @@ public interface ReceiptStore extends AutoCloseable {
 
     long count();
 
+    /// What is kept beside: of which answers use was made.
+    ///
+    /// @param now when it begins to be counted, where it has not begun
+    UsageStore usage(Instant now);
+
     @Override
     void close();
 }

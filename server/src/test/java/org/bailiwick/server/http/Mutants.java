@@ -95,6 +95,17 @@ final class Mutants {
                 replace(at, name, "in the past", past, false);
             }
         }
+        if (rules.path("anyOf").at("/0/format").asString("").equals("date-time")) {
+            for (String wrong :
+                    List.of("tomorrow", "2026-02-30T00:00:00Z", "2026-02-30", "2026-3-1")) {
+                replace(at, name, wrong, World.JSON.valueToTree(wrong), false);
+            }
+            if (!name.equals("from")) {
+                for (String past : List.of("2019-01-01T00:00:00Z", "2019-01-01")) {
+                    replace(at, name, "in the past", World.JSON.valueToTree(past), false);
+                }
+            }
+        }
         if (ID.matcher(text).matches() && !open) {
             String unknown = text.substring(0, text.indexOf('_') + 1) + "0".repeat(26);
             replace(at, name, "unknown", World.JSON.valueToTree(unknown), true);

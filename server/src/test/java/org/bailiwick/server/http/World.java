@@ -74,7 +74,9 @@ final class World implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final InstantSource clock = () -> this.now;
-    volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
+    static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+
+    volatile Instant now = START;
     final PeopleStore people = new MemoryPeople();
     final Mail mail = new Mail();
     final Office office;

@@ -136,6 +136,11 @@ class ReceiptsTest {
     /// Writes nothing until it is told to.
     private record SlowStore(CountDownLatch go) implements ReceiptStore {
         @Override
+        public UsageStore usage(Instant now) {
+            return new MemoryUsage(now);
+        }
+
+        @Override
         public void add(List<Receipt> batch) {
             try {
                 go.await();

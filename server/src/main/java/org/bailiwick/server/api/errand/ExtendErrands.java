@@ -39,7 +39,7 @@ final class ExtendErrands {
     }
 
     private static Instant until(Sheet sheet) {
-        return sheet.instant("until")
+        return sheet.end("until")
                 .orElseThrow(() -> sheet.body().wrong("until", "is missing: say the later end"));
     }
 }

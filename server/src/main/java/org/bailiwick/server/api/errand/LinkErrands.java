@@ -27,7 +27,7 @@ final class LinkErrands {
                         "change-access-link",
                         s -> {
                             AccessLinkId link = link(s);
-                            Asked asked = LinkForm.asked(s.body(), s.members("named"));
+                            Asked asked = LinkForm.asked(s.body(), s.members("named"), s.zone());
                             return new AccessLinkCommand.ChangeAccessLink(link, asked);
                         }),
                 Errand.put(

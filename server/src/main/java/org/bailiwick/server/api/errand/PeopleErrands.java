@@ -148,7 +148,7 @@ final class PeopleErrands {
                                         s.word("role", Role.values(), Role.STANDARD),
                                         s.word("finance", Finance.values(), Finance.NONE),
                                         s.period(),
-                                        s.instant("expires"),
+                                        s.end("expires"),
                                         s.offers(),
                                         s.word("label", Label.values(), Label.EMPLOYEE))),
                 Errand.post(
@@ -156,7 +156,7 @@ final class PeopleErrands {
                         "resend-invitation",
                         s ->
                                 new InvitationCommand.ResendInvitation(
-                                        invitation(s), s.instant("expires"))),
+                                        invitation(s), s.end("expires"))),
                 Errand.post(
                         INVITATION + "/correction",
                         "correct-invitation",

@@ -63,7 +63,7 @@ final class RequestErrands {
                 s.has("by") ? Optional.of(s.person("by")) : Optional.empty(),
                 whom(s),
                 denial.map(d -> List.of(wanted(s, d))).orElseGet(() -> wants(s)),
-                s.instant("until"),
+                s.end("until"),
                 s.body().findText("reason", RequestCommand.SENTENCE_MAX).orElse(""));
     }
 
@@ -123,7 +123,7 @@ final class RequestErrands {
             AssetId asset = inner.asset();
             Optional<Levels> levels =
                     each.has("levels") ? Optional.of(inner.levels("levels")) : Optional.empty();
-            gives.add(new Giving(asset, levels, inner.instant("until")));
+            gives.add(new Giving(asset, levels, inner.end("until")));
         }
         if (gives.isEmpty()) throw s.body().wrong("assets", "names at least one, or is left out");
         return gives;

@@ -25,6 +25,7 @@ import org.bailiwick.server.web.Json;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,7 +55,6 @@ final class Sheet {
     private final List<Id> named = new ArrayList<>();
     private final Set<String> fields = new TreeSet<>();
     private final List<Sheet> inners = new ArrayList<>();
-
     private final Denials denials;
 
     Sheet(Asker asker, Map<String, String> address, Form body) {
@@ -276,14 +276,15 @@ final class Sheet {
     }
 
     Period period() {
-        Instant from = instant("from").orElse(Period.OPEN_START);
-        Instant until = instant("until").orElse(Period.OPEN_END);
-        if (!from.isBefore(until)) throw body.wrong("until", "is later than `from`");
-        return new Period(from, until);
+        return Moments.period(body, zone());
     }
 
-    Optional<Instant> instant(String name) {
-        return Moments.find(body, name);
+    Optional<Instant> end(String name) {
+        return Moments.end(body, name, zone());
+    }
+
+    ZoneId zone() {
+        return Zones.of(asker.today(), named);
     }
 
     <E extends Enum<E>> E word(String name, E[] all) {

@@ -1,9 +1,12 @@
 package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.AccessLinkId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.server.command.AccessLinkCommand.Asked;
 import org.bailiwick.server.command.AccessLinkCommand.MakeAccessLink;
 import org.bailiwick.server.command.AccessLinkCommand.RenewAccessLink;
 import org.bailiwick.server.command.Caller;
@@ -23,6 +26,8 @@ import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,14 +48,13 @@ final class AccessLinkSecrets {
         Token secret = Token.draw(chance);
         AccessLinkId id = ids.accessLink();
         String business = exchange.path("business");
-        MakeAccessLink command =
-                new MakeAccessLink(
-                        id,
-                        business.length() > Questions.ID_MAX
-                                ? ids.business()
-                                : asker.resolver().business(business).orElseGet(ids::business),
-                        secret.hash(),
-                        LinkForm.asked(body, named(body)));
+        BusinessId agency =
+                business.length() > Questions.ID_MAX
+                        ? ids.business()
+                        : asker.resolver().business(business).orElseGet(ids::business);
+        ZoneId zone = asker.today().find(agency).map(Business::zone).orElse(ZoneOffset.UTC);
+        Asked asked = LinkForm.asked(body, named(body), zone);
+        MakeAccessLink command = new MakeAccessLink(id, agency, secret.hash(), asked);
         body.refuseUnknown();
         carryOut(exchange, asker, command, id, secret);
     }

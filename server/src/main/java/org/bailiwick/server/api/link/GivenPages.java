@@ -2,6 +2,7 @@ package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -18,8 +19,10 @@ import org.bailiwick.server.command.Outcome;
 import org.bailiwick.server.command.Promise;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LastUse;
 import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Moments;
+import org.bailiwick.server.receipt.UsageStore;
 import org.bailiwick.server.session.Token;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Form;
@@ -31,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The page on which a client sees what he gave, and ends or shortens it. It stays for ever.
@@ -113,11 +117,23 @@ final class GivenPages {
         return node.put("outcome", Json.word(Outcome.of(today, given)));
     }
 
-    private static ObjectNode tell(Client client, Confirmation given, LinkJson.Beside beside) {
+    private ObjectNode tell(Client client, Confirmation given, LinkJson.Beside beside) {
         ObjectNode node = brief(client, given);
         node.set("named", ClientPages.named(client.asker(), given.terms()));
         node.set("parts", LinkJson.parts(client.asker(), given, false, beside));
-        return node.put("last_used", "not-known");
+        node.set("last_used", lastUsed(client, given));
+        return node;
+    }
+
+    /// The newest of all that was given: when the agency's people used it.
+    private ObjectNode lastUsed(Client client, Confirmation given) {
+        UsageStore usage = counter.usage().store();
+        BusinessId agency = client.today().links().agency(given).id();
+        Optional<Instant> last =
+                given.parts().stream()
+                        .flatMap(part -> usage.used(part.asset(), agency).stream())
+                        .max(Comparator.naturalOrder());
+        return LastUse.tell(usage, last);
     }
 
     /// Takes it back: the share ends, with every assignment on it.

@@ -9,6 +9,7 @@ import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LastUse;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -67,7 +68,11 @@ final class AssignmentPages {
                 new Holding(member, business, person, asset, new Grant.Direct(assignment));
         ObjectNode node = row(visit, holding);
         node.put("id", assignment.id().toString());
-        if (inside) holding.giver(node, new GivenBy(visit));
+        if (inside) {
+            holding.giver(node, new GivenBy(visit));
+            var usage = counter.usage().store();
+            node.set("last_used", LastUse.tell(usage, usage.used(asset.id(), person.id())));
+        }
         visit.tag(assignment.id());
         exchange.answer(node);
     }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class CalendarPages {
     static final int DAYS_USUAL = 90;
 
     private static final String SOONEST = "at";
-    private static final int DATE_LENGTH = 10;
 
     private final Counter counter;
 
@@ -43,8 +41,8 @@ final class CalendarPages {
         Visit visit = Visit.of(counter, exchange);
         Query query = Query.of(exchange, "limit", "after", "sort", "from", "until", "what");
         var what = query.word("what", List.of("begins", "ends"));
-        var first = query.text("from", DATE_LENGTH).map(text -> date("from", text));
-        var last = query.text("until", DATE_LENGTH).map(text -> date("until", text));
+        var first = query.date("from");
+        var last = query.date("until");
         Business business = visit.business();
         visit.need(business, Visit.MEMBERS, Visit.ASSETS, Visit.PARTNERS, AccessLinkPages.LINKS);
         LocalDate today = LocalDate.ofInstant(visit.now(), business.zone());
@@ -82,20 +80,6 @@ final class CalendarPages {
                                 .put("zone", business.zone().getId()),
                         "turns",
                         t -> new Row(visit, business).tell(t)));
-    }
-
-    private static LocalDate date(String name, String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1970 && date.getYear() <= 9998) return date;
-        } catch (DateTimeParseException none) {
-            throw wrong(name);
-        }
-        throw wrong(name);
-    }
-
-    private static Fault wrong(String name) {
-        return Fault.wrong(name, "`%s` is a date like `2026-05-31`".formatted(name));
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -4,6 +4,8 @@ import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,8 @@ record Query(Exchange exchange) {
         return new Query(exchange);
     }
 
+    private static final int DATE_LENGTH = 10;
+
     int limit() {
         return limit(ROWS_MAX, ROWS_USUAL);
     }
@@ -51,6 +55,24 @@ record Query(Exchange exchange) {
     /// What names are searched for, in small letters.
     Optional<String> sought() {
         return text("q", SOUGHT_MAX).map(text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<LocalDate> date(String name) {
+        return text(name, DATE_LENGTH).map(text -> date(name, text));
+    }
+
+    private static LocalDate date(String name, String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1970 && date.getYear() <= 9998) return date;
+        } catch (DateTimeParseException none) {
+            throw noDate(name);
+        }
+        throw noDate(name);
+    }
+
+    private static Fault noDate(String name) {
+        return Fault.wrong(name, "`%s` is a date like `2026-05-31`".formatted(name));
     }
 
     Optional<String> word(String name, List<String> words) {

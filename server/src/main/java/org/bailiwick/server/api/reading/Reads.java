@@ -56,6 +56,7 @@ public final class Reads {
                         Route.get(BUSINESS + "/domains", contacts::domains),
                         Route.get("/api/v1/partnerships/{partnership}", partners::one),
                         Route.get("/api/v1/shares/{share}", partners::share),
+                        Route.get(BUSINESS + "/money-reads", new MoneyPages(counter)::list),
                         Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
         return routes;
     }
