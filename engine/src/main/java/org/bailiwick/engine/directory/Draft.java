@@ -18,6 +18,7 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.model.AccessModel;
 
 import java.time.Instant;
@@ -57,6 +58,8 @@ final class Draft {
     Table<Request> requests;
     Table<AccessLink> links;
     Table<Confirmation> confirmations;
+    UndoLog undo;
+    final UndoNotes notes = new UndoNotes(this);
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -87,6 +90,7 @@ final class Draft {
         requests = state.requests();
         links = state.links();
         confirmations = state.confirmations();
+        undo = state.undo();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -115,14 +119,17 @@ final class Draft {
                 codes,
                 requests,
                 links,
-                confirmations);
+                confirmations,
+                undo);
     }
 
     void fold(Entry entry) {
         seq = entry.seq();
         time = entry.time();
         origin = originOf(entry.actor());
+        notes.begin(entry);
         for (Change change : entry.changes()) fold(change);
+        notes.end(entry);
     }
 
     void fold(Change change) {
@@ -140,6 +147,7 @@ final class Draft {
             case ContactChange c -> ContactFold.fold(this, c);
             case RequestChange c -> RequestFold.fold(this, c);
             case AccessLinkChange c -> AccessLinkFold.fold(this, c);
+            case UndoChange _ -> {}
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }

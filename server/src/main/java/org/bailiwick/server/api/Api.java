@@ -78,6 +78,8 @@ public final class Api {
         routes.addAll(ProbePages.routes(counter, notifying.probes()));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
+        UndoPages undo = new UndoPages(counter);
+        routes.add(Route.get("/api/v1/businesses/{business}/undoable", undo::list));
         return routes;
     }
 }

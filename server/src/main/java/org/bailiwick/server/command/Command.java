@@ -20,6 +20,7 @@ public sealed interface Command
                 RequestCommand,
                 AccessLinkCommand,
                 GiveCommand,
+                UndoCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

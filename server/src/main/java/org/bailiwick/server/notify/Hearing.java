@@ -27,6 +27,7 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -85,6 +86,7 @@ final class Hearing {
             case ContactChange c -> contact(c);
             case RequestChange c -> request(c);
             case AccessLinkChange c -> link(c);
+            case UndoChange _ -> true;
             case InstallationChange _ -> false;
         };
     }

@@ -18,6 +18,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.server.command.Office;
 
 import java.time.Instant;
@@ -66,7 +67,11 @@ final class NoticeTable {
             case PartnerChange c -> sharing.of(c);
             case ShareChange c -> sharing.of(c);
             case TransferChange c -> sharing.of(c);
-            case BusinessChange _, AssetChange _, ContactChange _, InstallationChange _ ->
+            case BusinessChange _,
+                    AssetChange _,
+                    ContactChange _,
+                    UndoChange _,
+                    InstallationChange _ ->
                     List.of();
         };
     }

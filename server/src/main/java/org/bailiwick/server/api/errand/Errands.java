@@ -31,6 +31,7 @@ public final class Errands {
                             AssetErrands.shares(),
                             ExtendErrands.all(),
                             TransferErrands.transfers(),
+                            UndoErrands.undo(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),
                             LinkErrands.links())
