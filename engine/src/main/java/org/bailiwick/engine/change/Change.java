@@ -18,4 +18,5 @@ public sealed interface Change
                 RequestChange,
                 AccessLinkChange,
                 UndoChange,
+                GoodByeChange,
                 InstallationChange {}

@@ -9,6 +9,8 @@ package org.bailiwick.engine.change;
 /// again to the byte.
 final class Forms {
     static final int ENTRY_UNDONE = 0x01_01;
+    static final int MEMBER_GOOD_BYE_SAID = 0x02_01;
+    static final int PARTNER_GOOD_BYE_SAID = 0x03_01;
 
     static final int PERSON_REGISTERED = 0x10_01;
     static final int PERSON_RENAMED = 0x11_01;

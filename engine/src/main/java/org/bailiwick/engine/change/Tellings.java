@@ -22,8 +22,8 @@ final class Tellings {
             case ContactChange c -> ContactTellings.tell(c);
             case RequestChange c -> RequestTellings.tell(c);
             case AccessLinkChange c -> AccessLinkTellings.tell(c);
-            case UndoChange.EntryUndone c ->
-                    new Telling("entry-undone").with("entry", Long.toString(c.entry()));
+            case UndoChange c -> UndoTellings.tell(c);
+            case GoodByeChange c -> UndoTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }

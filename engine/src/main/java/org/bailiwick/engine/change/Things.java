@@ -26,6 +26,8 @@ public final class Things {
             case RequestChange c -> requests(c);
             case AccessLinkChange c -> AccessLinkTellings.touched(c);
             case UndoChange _ -> List.of();
+            case GoodByeChange.MemberGoodByeSaid c -> List.of(c.member());
+            case GoodByeChange.PartnerGoodByeSaid c -> List.of(c.partnership(), c.business());
             case InstallationChange c -> installation(c);
         };
     }

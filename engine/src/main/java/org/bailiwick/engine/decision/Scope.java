@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
@@ -69,7 +70,8 @@ final class Scope {
                     ContactChange _,
                     RequestChange _,
                     AccessLinkChange _,
-                    UndoChange _ -> {}
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
@@ -38,8 +39,9 @@ final class ComesBack {
             case ShareChange c -> c instanceof ShareChange.ShareRestored;
             case TransferChange _ -> false;
             case RequestChange c -> !(c instanceof RequestChange.RequestWithdrawn);
-            case AccessLinkChange c -> !(c instanceof AccessLinkChange.AccessLinkMoved);
+            case AccessLinkChange c -> !(c instanceof AccessLinkChange.AccessLinkChanged);
             case UndoChange _ -> true;
+            case GoodByeChange _ -> false;
         };
     }
 

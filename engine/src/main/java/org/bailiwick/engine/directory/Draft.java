@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -37,6 +38,7 @@ final class Draft {
     long seq;
     Instant time;
     short origin;
+    int by = -1;
     AccessModel model;
     Kinds kinds;
     List<String> sources;
@@ -127,6 +129,7 @@ final class Draft {
         seq = entry.seq();
         time = entry.time();
         origin = originOf(entry.actor());
+        by = UndoNotes.person(entry).map(p -> persons.refOf(p.hi(), p.lo())).orElse(-1);
         notes.begin(entry);
         for (Change change : entry.changes()) fold(change);
         notes.end(entry);
@@ -147,7 +150,7 @@ final class Draft {
             case ContactChange c -> ContactFold.fold(this, c);
             case RequestChange c -> RequestFold.fold(this, c);
             case AccessLinkChange c -> AccessLinkFold.fold(this, c);
-            case UndoChange _ -> {}
+            case UndoChange _, GoodByeChange _ -> {}
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }

@@ -67,7 +67,8 @@ final class UndoNotes {
                 Refs.NONE);
     }
 
-    private static Optional<PersonId> person(Entry entry) {
+    /// Whose doing an entry is.
+    static Optional<PersonId> person(Entry entry) {
         if (entry.onBehalfOf() instanceof Actor.Person(var person)) return Optional.of(person);
         return entry.actor() instanceof Actor.Person(var person)
                 ? Optional.of(person)

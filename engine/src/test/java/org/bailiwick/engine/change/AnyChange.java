@@ -51,6 +51,9 @@ public final class AnyChange {
         changes.addAll(new AnySharing(this).all());
         changes.addAll(new AnyAccessLink(this).all());
         changes.addAll(installation());
+        changes.add(new GoodByeChange.MemberGoodByeSaid(ids.member(), instant()));
+        changes.add(
+                new GoodByeChange.PartnerGoodByeSaid(ids.partnership(), ids.business(), instant()));
         changes.add(new UndoChange.EntryUndone(1 + chance.nextLong(1_000_000)));
         return changes;
     }

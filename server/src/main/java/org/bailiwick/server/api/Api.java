@@ -68,6 +68,7 @@ public final class Api {
                         Route.post("/api/v1/verifications", journal::verify),
                         Route.get("/openapi.json", operating::openApi),
                         Route.get("/health", operating::health),
+                        Route.get("/api/v1/statement-key", operating::statementKey),
                         Route.get("/metrics", operating::metrics)));
         return routes;
     }

@@ -21,6 +21,7 @@ public sealed interface Command
                 AccessLinkCommand,
                 GiveCommand,
                 UndoCommand,
+                GoodByeCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -87,6 +88,8 @@ final class Hearing {
             case RequestChange c -> request(c);
             case AccessLinkChange c -> link(c);
             case UndoChange _ -> true;
+            case GoodByeChange.MemberGoodByeSaid c -> member(c.member());
+            case GoodByeChange.PartnerGoodByeSaid c -> c.business().equals(listener);
             case InstallationChange _ -> false;
         };
     }

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
@@ -71,6 +72,7 @@ final class NoticeTable {
                     AssetChange _,
                     ContactChange _,
                     UndoChange _,
+                    GoodByeChange _,
                     InstallationChange _ ->
                     List.of();
         };

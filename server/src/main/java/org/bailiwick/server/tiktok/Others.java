@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
@@ -116,7 +117,8 @@ final class Others {
                     ContactChange _,
                     RequestChange _,
                     AccessLinkChange _,
-                    UndoChange _ -> {}
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
@@ -80,7 +81,8 @@ public final class Tally {
                     ContactChange _,
                     RequestChange _,
                     AccessLinkChange _,
-                    UndoChange _ ->
+                    UndoChange _,
+                    GoodByeChange _ ->
                     count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -58,6 +59,10 @@ final class ChangeWords {
             case ContactChange c -> holes(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
+            case GoodByeChange.MemberGoodByeSaid c ->
+                    name("member", c.member()).with("at", times.of(c.at()));
+            case GoodByeChange.PartnerGoodByeSaid c ->
+                    name("partnership", c.partnership()).with("at", times.of(c.at()));
             case UndoChange c -> new Holes().with("entry", Long.toString(c.entry()));
             case InstallationChange c -> holes(c);
         };

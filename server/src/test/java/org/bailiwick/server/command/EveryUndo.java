@@ -3,19 +3,23 @@ package org.bailiwick.server.command;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.GoodByeCommand.SayGoodBye;
+import org.bailiwick.server.command.GoodByeCommand.SayGoodByeToPartner;
 import org.bailiwick.server.command.UndoCommand.UndoEntry;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// Undoes of what happened in the world, and of two things that happen here; see [EveryCommand].
+/// Undoes of what happened in the world and here, and good-byes; see [EveryCommand].
 record EveryUndo(Rulebook world, Desk desk) {
     private static final Levels OPERATOR = Levels.of("operator");
 
@@ -24,7 +28,19 @@ record EveryUndo(Rulebook world, Desk desk) {
         all.put("of a removal", removal());
         all.put("of an assignment", assignment());
         all.put("of a share given up", share());
+        all.put("to a member", toMember());
+        all.put("by Nordwind", toPartner(world.nordwind));
+        all.put("by the partner", toPartner(world.partner));
         return all;
+    }
+
+    private Command toMember() {
+        MemberId member = world.member("finance manager", world.nordwind);
+        return new SayGoodBye(member, Optional.empty(), false, Optional.empty(), false);
+    }
+
+    private Command toPartner(BusinessId side) {
+        return new SayGoodByeToPartner(world.partnership, side, Optional.empty(), false);
     }
 
     private Command removal() {

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InstallationChange;
@@ -87,7 +88,11 @@ final class Facts {
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
             case RequestChange c -> new RequestFacts(this).apply(c);
-            case TransferChange _, ContactChange _, AccessLinkChange _, UndoChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    AccessLinkChange _,
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }

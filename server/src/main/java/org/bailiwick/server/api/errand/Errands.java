@@ -32,6 +32,7 @@ public final class Errands {
                             ExtendErrands.all(),
                             TransferErrands.transfers(),
                             UndoErrands.undo(),
+                            GoodByeErrands.goodByes(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),
                             LinkErrands.links())
