@@ -25,4 +25,8 @@ public sealed interface AssignmentChange extends Change {
             implements AssignmentChange {}
 
     record AssetUnassigned(AssignmentId assignment) implements AssignmentChange {}
+
+    /// An assignment that ended stands again, with the levels and the dates that it had. Passed
+    /// over where what it hangs on is not there: the membership, the share, the owner's asset.
+    record AssignmentRestored(AssignmentId assignment) implements AssignmentChange {}
 }

@@ -3,6 +3,7 @@ package org.bailiwick.engine.change;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.AssignmentChange.AssignmentRestored;
 
 /// The stored form of each [AssignmentChange].
 final class AssignmentCodec {
@@ -18,6 +19,8 @@ final class AssignmentCodec {
             case AssignmentPeriodSet(var assignment, var period) ->
                     out.form(Forms.ASSIGNMENT_PERIOD_SET).id(assignment).period(period);
             case AssetUnassigned(var assignment) -> out.form(Forms.ASSET_UNASSIGNED).id(assignment);
+            case AssignmentRestored(var assignment) ->
+                    out.form(Forms.ASSIGNMENT_RESTORED).id(assignment);
         }
     }
 
@@ -34,6 +37,7 @@ final class AssignmentCodec {
             case Forms.ASSIGNMENT_PERIOD_SET ->
                     new AssignmentPeriodSet(in.assignment(), in.period());
             case Forms.ASSET_UNASSIGNED -> new AssetUnassigned(in.assignment());
+            case Forms.ASSIGNMENT_RESTORED -> new AssignmentRestored(in.assignment());
             default -> throw Forms.unknown(form);
         };
     }

@@ -17,4 +17,6 @@ public sealed interface Change
                 ContactChange,
                 RequestChange,
                 AccessLinkChange,
+                UndoChange,
+                GoodByeChange,
                 InstallationChange {}

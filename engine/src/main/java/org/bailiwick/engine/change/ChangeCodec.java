@@ -47,6 +47,8 @@ public final class ChangeCodec {
             case ContactChange c -> ContactCodec.write(c, out);
             case RequestChange c -> RequestCodec.write(c, out);
             case AccessLinkChange c -> AccessLinkCodec.write(c, out);
+            case UndoChange c -> UndoCodec.write(c, out);
+            case GoodByeChange c -> GoodByeCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -54,6 +56,10 @@ public final class ChangeCodec {
     static Change read(Reader in) {
         int form = in.form();
         return switch (form >>> 12) {
+            case 0x0 ->
+                    form == Forms.ENTRY_UNDONE
+                            ? UndoCodec.read(form, in)
+                            : GoodByeCodec.read(form, in);
             case 0x1 -> PersonCodec.read(form, in);
             case 0x2 -> BusinessCodec.read(form, in);
             case 0x3 -> InvitationCodec.read(form, in);

@@ -8,6 +8,10 @@ package org.bailiwick.engine.change;
 /// `0x50_01`) and is still written in the oldest form that can say it, so what was read is written
 /// again to the byte.
 final class Forms {
+    static final int ENTRY_UNDONE = 0x01_01;
+    static final int MEMBER_GOOD_BYE_SAID = 0x02_01;
+    static final int PARTNER_GOOD_BYE_SAID = 0x03_01;
+
     static final int PERSON_REGISTERED = 0x10_01;
     static final int PERSON_RENAMED = 0x11_01;
     static final int ADDRESS_PROVED = 0x12_01;
@@ -40,6 +44,7 @@ final class Forms {
     static final int MEMBER_REMOVED = 0x46_01;
     static final int MEMBER_LEFT = 0x47_01;
     static final int MEMBER_LABEL_SET = 0x48_01;
+    static final int MEMBER_RESTORED = 0x4f_01;
 
     static final int ASSET_REGISTERED = 0x50_01;
     static final int ASSET_RENAMED = 0x51_01;
@@ -50,6 +55,7 @@ final class Forms {
     static final int ASSET_ASSIGNED = 0x60_01;
     static final int ASSIGNMENT_PERIOD_SET = 0x61_01;
     static final int ASSET_UNASSIGNED = 0x62_01;
+    static final int ASSIGNMENT_RESTORED = 0x6f_01;
 
     static final int GROUP_MADE = 0x70_01;
     static final int GROUP_RENAMED = 0x71_01;
@@ -58,6 +64,7 @@ final class Forms {
     static final int GROUP_MEMBER_SET = 0x74_01;
     static final int GROUP_MEMBER_TAKEN = 0x75_01;
     static final int GROUP_ENDED = 0x76_01;
+    static final int GROUP_RESTORED = 0x7f_01;
 
     static final int PARTNER_ADDED = 0x80_01;
     static final int PARTNER_ENDED = 0x81_01;
@@ -66,6 +73,7 @@ final class Forms {
     static final int PARTNER_DECLINED = 0x84_01;
     static final int PARTNER_WITHDRAWN = 0x85_01;
     static final int PARTNER_LEFT = 0x86_01;
+    static final int PARTNER_RESTORED = 0x8f_01;
 
     static final int ASSET_SHARED = 0x90_01;
     static final int SHARE_CAP_SET = 0x91_01;
@@ -73,6 +81,7 @@ final class Forms {
     static final int SHARE_PAUSED = 0x93_01;
     static final int SHARE_RESUMED = 0x94_01;
     static final int SHARE_ENDED = 0x95_01;
+    static final int SHARE_RESTORED = 0x9f_01;
 
     static final int MODEL_ADOPTED = 0xa0_01;
     static final int KEY_MADE = 0xa1_01;

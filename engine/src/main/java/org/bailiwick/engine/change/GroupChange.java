@@ -26,4 +26,7 @@ public sealed interface GroupChange extends Change {
     record GroupMemberTaken(GroupId group, MemberId member) implements GroupChange {}
 
     record GroupEnded(GroupId group) implements GroupChange {}
+
+    /// A group that ended is there again, empty.
+    record GroupRestored(GroupId group) implements GroupChange {}
 }

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.GroupChange.GroupMade;
 import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.GroupChange.GroupMemberTaken;
 import org.bailiwick.engine.change.GroupChange.GroupRenamed;
+import org.bailiwick.engine.change.GroupChange.GroupRestored;
 import org.bailiwick.engine.change.Unreadable.Damaged;
 
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class GroupCodec {
             case GroupMemberTaken(var group, var member) ->
                     out.form(Forms.GROUP_MEMBER_TAKEN).id(group).id(member);
             case GroupEnded(var group) -> out.form(Forms.GROUP_ENDED).id(group);
+            case GroupRestored(var group) -> out.form(Forms.GROUP_RESTORED).id(group);
         }
     }
 
@@ -47,6 +49,7 @@ final class GroupCodec {
                     new GroupMemberSet(in.group(), in.member(), levelsByKind(in));
             case Forms.GROUP_MEMBER_TAKEN -> new GroupMemberTaken(in.group(), in.member());
             case Forms.GROUP_ENDED -> new GroupEnded(in.group());
+            case Forms.GROUP_RESTORED -> new GroupRestored(in.group());
             default -> throw Forms.unknown(form);
         };
     }

@@ -36,4 +36,8 @@ public sealed interface MemberChange extends Change {
 
     /// As removed, but by the member.
     record MemberLeft(MemberId member) implements MemberChange {}
+
+    /// A membership that was removed stands again, as it was when it ended, but without what hung
+    /// on it. Passed over where the person has become a member of the business anew since.
+    record MemberRestored(MemberId member) implements MemberChange {}
 }

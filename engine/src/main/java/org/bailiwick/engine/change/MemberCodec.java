@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
 import org.bailiwick.engine.change.MemberChange.MemberRemoved;
+import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
 
@@ -36,6 +37,7 @@ final class MemberCodec {
             case MemberReinstated(var member) -> out.form(Forms.MEMBER_REINSTATED).id(member);
             case MemberRemoved(var member) -> out.form(Forms.MEMBER_REMOVED).id(member);
             case MemberLeft(var member) -> out.form(Forms.MEMBER_LEFT).id(member);
+            case MemberRestored(var member) -> out.form(Forms.MEMBER_RESTORED).id(member);
         }
     }
 
@@ -60,6 +62,7 @@ final class MemberCodec {
             case Forms.MEMBER_REINSTATED -> new MemberReinstated(in.member());
             case Forms.MEMBER_REMOVED -> new MemberRemoved(in.member());
             case Forms.MEMBER_LEFT -> new MemberLeft(in.member());
+            case Forms.MEMBER_RESTORED -> new MemberRestored(in.member());
             default -> throw Forms.unknown(form);
         };
     }

@@ -33,4 +33,8 @@ public sealed interface PartnerChange extends Change {
 
     /// Ends the relation and every share, either way, that hangs on it.
     record PartnerEnded(PartnershipId partnership) implements PartnerChange {}
+
+    /// A relation that was ended or left stands again, without its shares. Passed over where
+    /// another one of the two stands.
+    record PartnerRestored(PartnershipId partnership) implements PartnerChange {}
 }

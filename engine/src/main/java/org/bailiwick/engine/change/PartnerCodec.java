@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerRestored;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 
 /// The stored form of each [PartnerChange].
@@ -31,6 +32,8 @@ final class PartnerCodec {
             case PartnerLeft(var partnership, var business) ->
                     out.form(Forms.PARTNER_LEFT).id(partnership).id(business);
             case PartnerEnded(var partnership) -> out.form(Forms.PARTNER_ENDED).id(partnership);
+            case PartnerRestored(var partnership) ->
+                    out.form(Forms.PARTNER_RESTORED).id(partnership);
         }
     }
 
@@ -39,6 +42,7 @@ final class PartnerCodec {
             case Forms.PARTNER_ADDED ->
                     new PartnerAdded(in.partnership(), in.business(), in.business());
             case Forms.PARTNER_ENDED -> new PartnerEnded(in.partnership());
+            case Forms.PARTNER_RESTORED -> new PartnerRestored(in.partnership());
             case Forms.PARTNER_PROPOSED ->
                     new PartnerProposed(
                             in.partnership(), in.business(), in.business(), in.instant());

@@ -13,6 +13,8 @@ final class PartnerTellings {
                             .with("other", c.other());
             case PartnerChange.PartnerEnded c ->
                     new Telling("partner-ended").with("partnership", c.partnership());
+            case PartnerChange.PartnerRestored c ->
+                    new Telling("partner-restored").with("partnership", c.partnership());
             case PartnerChange.PartnerProposed c ->
                     new Telling("partner-proposed")
                             .with("partnership", c.partnership())

@@ -18,4 +18,8 @@ public sealed interface ShareChange extends Change {
 
     /// Ends the share and every assignment and group place that hangs on it.
     record ShareEnded(ShareId share) implements ShareChange {}
+
+    /// A share that ended stands again, with its cap and dates, but without what hung on it. Passed
+    /// over where the asset was shared anew since, has another owner, or the relation is not there.
+    record ShareRestored(ShareId share) implements ShareChange {}
 }

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.ShareChange.ShareCapSet;
 import org.bailiwick.engine.change.ShareChange.ShareEnded;
 import org.bailiwick.engine.change.ShareChange.SharePaused;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
+import org.bailiwick.engine.change.ShareChange.ShareRestored;
 import org.bailiwick.engine.change.ShareChange.ShareResumed;
 
 /// The stored form of each [ShareChange].
@@ -27,6 +28,7 @@ final class ShareCodec {
             case SharePaused(var share) -> out.form(Forms.SHARE_PAUSED).id(share);
             case ShareResumed(var share) -> out.form(Forms.SHARE_RESUMED).id(share);
             case ShareEnded(var share) -> out.form(Forms.SHARE_ENDED).id(share);
+            case ShareRestored(var share) -> out.form(Forms.SHARE_RESTORED).id(share);
         }
     }
 
@@ -40,6 +42,7 @@ final class ShareCodec {
             case Forms.SHARE_PAUSED -> new SharePaused(in.share());
             case Forms.SHARE_RESUMED -> new ShareResumed(in.share());
             case Forms.SHARE_ENDED -> new ShareEnded(in.share());
+            case Forms.SHARE_RESTORED -> new ShareRestored(in.share());
             default -> throw Forms.unknown(form);
         };
     }

@@ -22,6 +22,8 @@ final class Tellings {
             case ContactChange c -> ContactTellings.tell(c);
             case RequestChange c -> RequestTellings.tell(c);
             case AccessLinkChange c -> AccessLinkTellings.tell(c);
+            case UndoChange c -> UndoTellings.tell(c);
+            case GoodByeChange c -> UndoTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }
@@ -149,6 +151,8 @@ final class Tellings {
             case MemberChange.MemberRemoved c ->
                     new Telling("member-removed").with("member", c.member());
             case MemberChange.MemberLeft c -> new Telling("member-left").with("member", c.member());
+            case MemberChange.MemberRestored c ->
+                    new Telling("member-restored").with("member", c.member());
         };
     }
 
@@ -194,6 +198,8 @@ final class Tellings {
                             .with("period", c.period());
             case AssignmentChange.AssetUnassigned c ->
                     new Telling("asset-unassigned").with("assignment", c.assignment());
+            case AssignmentChange.AssignmentRestored c ->
+                    new Telling("assignment-restored").with("assignment", c.assignment());
         };
     }
 
@@ -225,6 +231,8 @@ final class Tellings {
                             .with("group", c.group())
                             .with("member", c.member());
             case GroupChange.GroupEnded c -> new Telling("group-ended").with("group", c.group());
+            case GroupChange.GroupRestored c ->
+                    new Telling("group-restored").with("group", c.group());
         };
     }
 
@@ -247,6 +255,8 @@ final class Tellings {
             case ShareChange.ShareResumed c ->
                     new Telling("share-resumed").with("share", c.share());
             case ShareChange.ShareEnded c -> new Telling("share-ended").with("share", c.share());
+            case ShareChange.ShareRestored c ->
+                    new Telling("share-restored").with("share", c.share());
         };
     }
 

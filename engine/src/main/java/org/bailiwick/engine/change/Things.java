@@ -25,6 +25,9 @@ public final class Things {
             case ContactChange c -> contacts(c);
             case RequestChange c -> requests(c);
             case AccessLinkChange c -> AccessLinkTellings.touched(c);
+            case UndoChange _ -> List.of();
+            case GoodByeChange.MemberGoodByeSaid c -> List.of(c.member());
+            case GoodByeChange.PartnerGoodByeSaid c -> List.of(c.partnership(), c.business());
             case InstallationChange c -> installation(c);
         };
     }
@@ -70,6 +73,7 @@ public final class Things {
             case MemberChange.MemberReinstated c -> List.of(c.member());
             case MemberChange.MemberRemoved c -> List.of(c.member());
             case MemberChange.MemberLeft c -> List.of(c.member());
+            case MemberChange.MemberRestored c -> List.of(c.member());
         };
     }
 
@@ -95,6 +99,7 @@ public final class Things {
             case AssignmentChange.AssetAssigned c -> List.of(c.assignment(), c.member(), c.asset());
             case AssignmentChange.AssignmentPeriodSet c -> List.of(c.assignment());
             case AssignmentChange.AssetUnassigned c -> List.of(c.assignment());
+            case AssignmentChange.AssignmentRestored c -> List.of(c.assignment());
         };
     }
 
@@ -107,6 +112,7 @@ public final class Things {
             case GroupChange.GroupMemberSet c -> List.of(c.group(), c.member());
             case GroupChange.GroupMemberTaken c -> List.of(c.group(), c.member());
             case GroupChange.GroupEnded c -> List.of(c.group());
+            case GroupChange.GroupRestored c -> List.of(c.group());
         };
     }
 
@@ -119,6 +125,7 @@ public final class Things {
             case PartnerChange.PartnerWithdrawn c -> List.of(c.partnership());
             case PartnerChange.PartnerLeft c -> List.of(c.partnership(), c.business());
             case PartnerChange.PartnerEnded c -> List.of(c.partnership());
+            case PartnerChange.PartnerRestored c -> List.of(c.partnership());
         };
     }
 
@@ -130,6 +137,7 @@ public final class Things {
             case ShareChange.SharePaused c -> List.of(c.share());
             case ShareChange.ShareResumed c -> List.of(c.share());
             case ShareChange.ShareEnded c -> List.of(c.share());
+            case ShareChange.ShareRestored c -> List.of(c.share());
         };
     }
 

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
@@ -21,6 +22,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -64,7 +66,12 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

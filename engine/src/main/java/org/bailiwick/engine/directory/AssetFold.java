@@ -86,8 +86,23 @@ final class AssetFold {
                 .holders
                 .forEach((holding, _) -> AssignmentFold.unassignAll(draft, holding));
         Asset now = draft.edit(draft.assets.get(asset.ref));
+        noteTransfer(draft, now);
         disown(draft, now);
         own(draft, now, owner);
+        draft.notes.concerns(now.business);
+    }
+
+    /// @param asset as it still is
+    private static void noteTransfer(Draft draft, Asset asset) {
+        long owner = Spot.of(Spot.OWNER, asset.ref);
+        Owner before =
+                asset.business >= 0
+                        ? new Owner.Business(draft.businesses.get(asset.business).id())
+                        : new Owner.Person(draft.persons.get(asset.person).id());
+        long given = Spot.of(Spot.GIVEN, asset.ref);
+        draft.notes.touch(owner, given);
+        AssetTransferred back = new AssetTransferred(asset.id(), before);
+        draft.notes.back(true, back, asset.business, owner, given);
     }
 
     private static void disown(Draft draft, Asset asset) {

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.AssignmentChange.AssetAssigned;
 import org.bailiwick.engine.change.AssignmentChange.AssetUnassigned;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.AssignmentChange.AssignmentRestored;
 
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ final class AssignmentFold {
             case AssetAssigned c -> assigned(draft, c);
             case AssignmentPeriodSet c -> find(draft, c).ifPresent(a -> redated(draft, a, c));
             case AssetUnassigned c -> find(draft, c).ifPresent(a -> unassign(draft, a));
+            case AssignmentRestored c ->
+                    draft.assignments
+                            .find(c.assignment())
+                            .filter(Assignment::gone)
+                            .ifPresent(a -> restored(draft, a));
         }
     }
 
@@ -46,6 +52,20 @@ final class AssignmentFold {
         if (more.isEmpty()) return;
         draft.assignments = more.get();
         place(draft, made);
+        AssignmentNotes.made(draft, made);
+    }
+
+    private static void restored(Draft draft, Assignment assignment) {
+        Member member = draft.members.get(assignment.member);
+        Asset asset = draft.assets.get(assignment.asset);
+        boolean hangs =
+                assignment.share < 0
+                        ? asset.business == member.business
+                        : !draft.shares.get(assignment.share).gone();
+        if (member.gone() || !hangs) return;
+        Assignment now = draft.edit(assignment);
+        now.terms = now.terms.restored();
+        place(draft, now);
     }
 
     /// Puts an assignment with the member and with the asset; a standing one replaces the other.
@@ -57,6 +77,7 @@ final class AssignmentFold {
                 Assignment other = before.at(i);
                 if (other.ref == made.ref || !other.standing()) continue;
                 end(draft, other);
+                AssignmentNotes.replaced(draft, other, made);
                 after = after.without(other);
             }
         }
@@ -75,6 +96,7 @@ final class AssignmentFold {
         Assignment now = draft.edit(assignment);
         now.terms = now.terms.lasting(c.period());
         place(draft, now);
+        AssignmentNotes.redated(draft, now, assignment.period());
     }
 
     static void unassignAll(Draft draft, Holding holding) {
@@ -86,6 +108,7 @@ final class AssignmentFold {
         Holding before = member.holdings.get(assignment.asset);
         if (before == null) return;
         end(draft, assignment);
+        AssignmentNotes.ended(draft, assignment);
         if (before.count() > 1) {
             hold(draft, assignment, before.without(assignment));
             return;
@@ -97,7 +120,10 @@ final class AssignmentFold {
 
     /// Takes all of a holding from its asset; the caller empties the member.
     static void dropAll(Draft draft, Holding holding) {
-        for (int i = 0; i < holding.count(); i++) end(draft, holding.at(i));
+        for (int i = 0; i < holding.count(); i++) {
+            end(draft, holding.at(i));
+            AssignmentNotes.ended(draft, holding.at(i));
+        }
         dropFromAsset(draft, holding.at(0));
     }
 

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -18,6 +19,7 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.model.AccessModel;
 
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class Draft {
     long seq;
     Instant time;
     short origin;
+    int by = -1;
     AccessModel model;
     Kinds kinds;
     List<String> sources;
@@ -57,6 +60,8 @@ final class Draft {
     Table<Request> requests;
     Table<AccessLink> links;
     Table<Confirmation> confirmations;
+    UndoLog undo;
+    final UndoNotes notes = new UndoNotes(this);
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -87,6 +92,7 @@ final class Draft {
         requests = state.requests();
         links = state.links();
         confirmations = state.confirmations();
+        undo = state.undo();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -115,14 +121,18 @@ final class Draft {
                 codes,
                 requests,
                 links,
-                confirmations);
+                confirmations,
+                undo);
     }
 
     void fold(Entry entry) {
         seq = entry.seq();
         time = entry.time();
         origin = originOf(entry.actor());
+        by = UndoNotes.person(entry).map(p -> persons.refOf(p.hi(), p.lo())).orElse(-1);
+        notes.begin(entry);
         for (Change change : entry.changes()) fold(change);
+        notes.end(entry);
     }
 
     void fold(Change change) {
@@ -140,6 +150,7 @@ final class Draft {
             case ContactChange c -> ContactFold.fold(this, c);
             case RequestChange c -> RequestFold.fold(this, c);
             case AccessLinkChange c -> AccessLinkFold.fold(this, c);
+            case UndoChange _, GoodByeChange _ -> {}
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }

@@ -97,6 +97,11 @@ abstract sealed class Finding permits Directory {
         return state.codes().find(id);
     }
 
+    /// Read what can be undone with [Undoables].
+    public Undoables undoables() {
+        return new Undoables(state);
+    }
+
     /// Read access links with [AccessLinks].
     public AccessLinks links() {
         return new AccessLinks(state);

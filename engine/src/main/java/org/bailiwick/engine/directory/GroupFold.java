@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.GroupChange.GroupMade;
 import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.GroupChange.GroupMemberTaken;
 import org.bailiwick.engine.change.GroupChange.GroupRenamed;
+import org.bailiwick.engine.change.GroupChange.GroupRestored;
 
 import java.util.Optional;
 
@@ -21,10 +22,11 @@ final class GroupFold {
             return;
         }
         Optional<Group> found = draft.groups.find(change.group());
+        if (change instanceof GroupRestored) found.ifPresent(g -> restored(draft, g));
         if (found.isEmpty() || found.get().ended) return;
         Group group = found.get();
         switch (change) {
-            case GroupMade _ -> {}
+            case GroupMade _, GroupRestored _ -> {}
             case GroupRenamed c -> draft.edit(group).name = c.name();
             case GroupAssetAdded c ->
                     draft.assets.find(c.asset()).ifPresent(a -> addAsset(draft, group, a));
@@ -48,6 +50,13 @@ final class GroupFold {
         its.groups = its.groups.put(group.ref, true, draft.owner);
     }
 
+    private static void restored(Draft draft, Group group) {
+        if (!group.ended) return;
+        draft.edit(group).ended = false;
+        Business its = draft.edit(draft.businesses.get(group.business));
+        its.groups = its.groups.put(group.ref, true, draft.owner);
+    }
+
     private static void addAsset(Draft draft, Group group, Asset asset) {
         boolean own = asset.business == group.business;
         if (!own && ShareFold.live(draft, asset, group.business).isEmpty()) return;
@@ -57,6 +66,7 @@ final class GroupFold {
         Asset its = draft.edit(asset);
         its.groups = Refs.with(its.groups, group.ref);
         touchAsset(draft, now, asset.ref);
+        GroupNotes.added(draft, now, its);
     }
 
     static void takeAsset(Draft draft, Group group, Asset asset) {
@@ -66,12 +76,14 @@ final class GroupFold {
         Asset its = draft.edit(draft.assets.get(asset.ref));
         its.groups = Refs.without(its.groups, group.ref);
         touchAsset(draft, now, asset.ref);
+        GroupNotes.taken(draft, now, its);
     }
 
     private static void setMember(Draft draft, Group group, GroupMemberSet c) {
         Optional<Member> member = draft.members.find(c.member());
         if (member.isEmpty() || member.get().gone()) return;
         if (member.get().business != group.business) return;
+        GroupNotes.set(draft, group, member.get(), c.levels());
         Group now = draft.edit(group);
         if (!now.members.contains(member.get().ref)) {
             Member his = draft.edit(member.get());
@@ -83,6 +95,7 @@ final class GroupFold {
 
     static void takeMember(Draft draft, Group group, Member member) {
         if (!group.members.contains(member.ref)) return;
+        GroupNotes.taken(draft, group, member);
         Group now = draft.edit(group);
         now.members = now.members.remove(member.ref, draft.owner);
         Member his = draft.edit(draft.members.get(member.ref));
@@ -101,6 +114,7 @@ final class GroupFold {
         now.ended = true;
         Business its = draft.edit(draft.businesses.get(group.business));
         its.groups = its.groups.remove(group.ref, draft.owner);
+        GroupNotes.ended(draft, now);
     }
 
     private static void touchAsset(Draft draft, Group group, int asset) {

@@ -36,6 +36,9 @@ public final class Invitation extends Sourced {
     Fate fate = Fate.OPEN;
     List<Offer> offers = List.of();
 
+    /// Who sent it; -1 where no person did.
+    int by = -1;
+
     Invitation(
             InvitationId id,
             int business,

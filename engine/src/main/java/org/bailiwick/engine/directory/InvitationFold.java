@@ -46,6 +46,7 @@ final class InvitationFold {
                         c.finance(),
                         c.membership(),
                         c.expires());
+        made.by = draft.by;
         Optional<Table<Invitation>> more = draft.added(draft.invitations, made);
         if (more.isEmpty()) return;
         draft.invitations = more.get();

@@ -109,6 +109,13 @@ public final class Listing {
         return all;
     }
 
+    /// Who sent an invitation; empty where no person did.
+    public Optional<Person> inviter(Invitation invitation) {
+        return invitation.by < 0
+                ? Optional.empty()
+                : Optional.of(state.persons().get(invitation.by));
+    }
+
     public List<Invitation> invitations(Business business) {
         List<Invitation> all = new ArrayList<>(business.invitations.size());
         for (int ref : business.invitations.sortedKeys()) all.add(state.invitations().get(ref));

@@ -8,8 +8,10 @@ import org.bailiwick.engine.change.MemberChange.MemberLeft;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberChange.MemberReinstated;
 import org.bailiwick.engine.change.MemberChange.MemberRemoved;
+import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Invitation.Fate;
 
@@ -25,11 +27,13 @@ final class MemberFold {
             return;
         }
         Optional<Member> found = draft.members.find(change.member());
+        if (change instanceof MemberRestored) found.ifPresent(m -> restored(draft, m));
         if (found.isEmpty() || found.get().gone()) return;
+        MemberNotes.note(draft.notes, found.get(), change);
         Member member = draft.edit(found.get());
         draft.touched.state(Touched.MEMBER, member.ref);
         switch (change) {
-            case MemberJoined _ -> {}
+            case MemberJoined _, MemberRestored _ -> {}
             case MemberRoleSet c -> {
                 member.role = c.role();
                 listAdmin(draft, member);
@@ -72,6 +76,25 @@ final class MemberFold {
         his.members = Refs.with(his.members, made.ref);
         draft.touched.state(Touched.MEMBER, made.ref);
         touchPairsOfEarlier(draft, his, made);
+        draft.notes.touch(Spot.of(Spot.MEMBERSHIP, made.person, made.business));
+    }
+
+    /// The newest membership of somebody in a business stands again; an earlier one does not.
+    private static void restored(Draft draft, Member member) {
+        if (!member.gone() || !newest(draft, member)) return;
+        Member now = draft.edit(member);
+        now.ended = Period.OPEN_END;
+        now.left = false;
+        listAdmin(draft, now);
+        draft.touched.state(Touched.MEMBER, now.ref);
+    }
+
+    private static boolean newest(Draft draft, Member member) {
+        boolean newest = false;
+        for (int ref : draft.persons.get(member.person).members) {
+            if (draft.members.get(ref).business == member.business) newest = ref == member.ref;
+        }
+        return newest;
     }
 
     /// A new membership stands before an earlier one in the same business.
@@ -95,6 +118,7 @@ final class MemberFold {
         now.holdings = IntMap.empty();
         now.groups = Refs.NONE;
         listAdmin(draft, now);
+        MemberNotes.ended(draft.notes, now);
     }
 
     /// A business knows its admins without reading all its members.

@@ -100,7 +100,7 @@ final class PeopleForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.business).number(row.address);
             out.choice(row.role()).choice(row.finance()).period(row.membership());
-            out.moment(row.expires()).choice(row.label).choice(row.fate);
+            out.moment(row.expires()).choice(row.label).choice(row.fate).place(row.by);
             out.number(row.offers.size());
             for (Offer each : row.offers) {
                 out.number(each.asset()).levels(each.levels()).place(each.by());
@@ -118,6 +118,7 @@ final class PeopleForms {
                     new Invitation(id, business, address, role, finance, in.period(), in.moment());
             row.label = in.choice(LABELS);
             row.fate = in.choice(FATES);
+            row.by = in.place();
             row.offers = offers(in);
             return row;
         }

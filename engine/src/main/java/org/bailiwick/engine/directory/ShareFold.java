@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerRestored;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
@@ -17,6 +18,7 @@ import org.bailiwick.engine.change.ShareChange.ShareCapSet;
 import org.bailiwick.engine.change.ShareChange.ShareEnded;
 import org.bailiwick.engine.change.ShareChange.SharePaused;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
+import org.bailiwick.engine.change.ShareChange.ShareRestored;
 import org.bailiwick.engine.change.ShareChange.ShareResumed;
 import org.bailiwick.engine.directory.Partnership.Fate;
 
@@ -42,6 +44,10 @@ final class ShareFold {
                     standing(draft, c).ifPresent(p -> dropped(draft, p, Fate.WITHDRAWN));
             case PartnerLeft c -> standing(draft, c).ifPresent(p -> left(draft, p, c.business()));
             case PartnerEnded c -> standing(draft, c).ifPresent(p -> ended(draft, p, Fate.ENDED));
+            case PartnerRestored c ->
+                    draft.partnerships
+                            .find(c.partnership())
+                            .ifPresent(p -> ShareRestoring.partnership(draft, p));
         }
     }
 
@@ -63,6 +69,7 @@ final class ShareFold {
         its.partnerships = Refs.with(its.partnerships, made.ref);
         Business theirs = draft.edit(other.get());
         theirs.partnerships = Refs.with(theirs.partnerships, made.ref);
+        ShareNotes.partners(draft, made);
     }
 
     private static void accepted(Draft draft, Partnership partnership) {
@@ -104,6 +111,7 @@ final class ShareFold {
         end(draft, partnership, fate);
         endShares(draft, partnership.one, partnership.other);
         endShares(draft, partnership.other, partnership.one);
+        ShareNotes.ended(draft, partnership);
     }
 
     private static void endShares(Draft draft, int owner, int partner) {
@@ -119,10 +127,14 @@ final class ShareFold {
             return;
         }
         Optional<Share> found = draft.shares.find(change.share());
+        if (change instanceof ShareRestored) {
+            found.ifPresent(share -> ShareRestoring.share(draft, share));
+        }
         if (found.isEmpty() || found.get().gone()) return;
         Share share = found.get();
+        ShareNotes.note(draft, share, change);
         switch (change) {
-            case AssetShared _ -> {}
+            case AssetShared _, ShareRestored _ -> {}
             case ShareCapSet c -> draft.edit(share).cap = LevelSets.canonical(c.cap());
             case SharePeriodSet c -> draft.edit(share).period = c.period();
             case SharePaused _ -> draft.edit(share).paused = true;
@@ -146,12 +158,17 @@ final class ShareFold {
                         c.period());
         if (draft.shares.find(c.share()).isPresent()) return;
         made.partnership = partnership(draft, asset.get().business, partner.get());
-        live(draft, asset.get(), partner.get().ref).ifPresent(old -> end(draft, old));
+        live(draft, asset.get(), partner.get().ref)
+                .ifPresent(old -> {
+                    end(draft, old);
+                    draft.notes.stays();
+                });
         draft.added(draft.shares, made).ifPresent(t -> draft.shares = t);
         Asset its = draft.edit(draft.assets.get(asset.get().ref));
         its.shares = Refs.with(its.shares, made.ref);
         Business theirs = draft.edit(draft.businesses.get(partner.get().ref));
         theirs.shares = theirs.shares.put(made.ref, true, draft.owner);
+        ShareNotes.shared(draft, made);
     }
 
     /// The newest one of the two that stands; -1 where there is none.
@@ -189,6 +206,7 @@ final class ShareFold {
             if (group.business != share.partner) continue;
             GroupFold.takeAsset(draft, group, draft.assets.get(share.asset));
         }
+        ShareNotes.ended(draft, share);
     }
 
     private static void touchPartner(Draft draft, Share share) {

@@ -41,6 +41,7 @@ final class SnapshotReader {
     private final Packed<AccessLink> links;
     private final Packed<Confirmation> confirmations;
     private final byte[] aliases;
+    private final byte[] undo;
     private final AccessIndex index;
 
     SnapshotReader(SnapshotInput in) throws IOException {
@@ -63,6 +64,7 @@ final class SnapshotReader {
         links = packed(in, new AccessLinkForms.Links());
         confirmations = packed(in, new AccessLinkForms.Confirmations());
         aliases = in.bytes();
+        undo = in.bytes();
         index = index(in);
         in.end();
     }
@@ -157,7 +159,8 @@ final class SnapshotReader {
                         codes.table(context),
                         requests.table(context),
                         links.table(context),
-                        confirmations.table(context));
+                        confirmations.table(context),
+                        UndoLog.read(reader(undo)));
         return new Live.Loading(state, index);
     }
 

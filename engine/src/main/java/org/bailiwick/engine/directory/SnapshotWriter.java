@@ -32,6 +32,7 @@ final class SnapshotWriter {
         common(to);
         rows(to, true);
         aliases(to);
+        undo(to);
         index(to);
         to.end();
     }
@@ -120,6 +121,12 @@ final class SnapshotWriter {
             case ConfirmationId _ -> 5;
             default -> 3;
         };
+    }
+
+    private void undo(SnapshotOutput to) {
+        RowWriter out = new RowWriter(new Symbols());
+        state.undo().write(out);
+        to.block(out.bytes, out.at);
     }
 
     private void index(SnapshotOutput to) {

@@ -35,6 +35,10 @@ record Terms(Levels levels, Period period, boolean assumed, boolean gone, short 
         return new Terms(levels, period, assumed, true, origin).canonical();
     }
 
+    Terms restored() {
+        return new Terms(levels, period, assumed, false, origin).canonical();
+    }
+
     Terms from(short source) {
         return new Terms(levels, period, assumed, gone, source).canonical();
     }

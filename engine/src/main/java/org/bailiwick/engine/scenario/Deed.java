@@ -39,6 +39,11 @@ public sealed interface Deed extends Line {
 
     record DropAlias(String alias, String platform, String thing) implements Global {}
 
+    /// What took something away is undone.
+    ///
+    /// @param back which one: the newest is 1, the one before it 2; what was undone does not count
+    record Undo(int back) implements Global {}
+
     /// What happens to a person.
     sealed interface OfPerson extends Deed {
         String person();

@@ -56,6 +56,7 @@ final class Facts {
         return switch (deed) {
             case Deed.At _, Deed.After _ -> throw new IllegalArgumentException("no fact: " + deed);
             case Deed.Model(var name) -> List.of(model(name));
+            case Deed.Undo(var back) -> new UndoFacts(finder.directory(), now).of(back);
             case Deed.Alias(var alias, var platform, var thing) ->
                     List.of(new AliasAdded(platform, kind(thing), alias, id(thing)));
             case Deed.DropAlias(var alias, var platform, var thing) ->

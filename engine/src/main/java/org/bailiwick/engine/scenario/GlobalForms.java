@@ -34,6 +34,7 @@ final class GlobalForms {
                 new Form("business nordwind zone Europe/Berlin", GlobalForms::business));
         forms.put("close", new Form("close nordwind", c -> new Deed.Close(c.business())));
         forms.put("reopen", new Form("reopen nordwind", c -> new Deed.Reopen(c.business())));
+        forms.put("undo", new Form("undo last` or `undo last but one", GlobalForms::undo));
         forms.put("settings", new Form("settings of nordwind second-step all", GlobalForms::set));
     }
 
@@ -55,6 +56,11 @@ final class GlobalForms {
                             "`%s` is none of days, hours, minutes, seconds, milliseconds"
                                     .formatted(unit));
         };
+    }
+
+    private static Line undo(Cursor c) {
+        c.expect("last");
+        return new Deed.Undo(c.take("but", "one") ? 2 : 1);
     }
 
     private static Line alias(Cursor c) {

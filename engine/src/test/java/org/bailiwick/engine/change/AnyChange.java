@@ -51,6 +51,10 @@ public final class AnyChange {
         changes.addAll(new AnySharing(this).all());
         changes.addAll(new AnyAccessLink(this).all());
         changes.addAll(installation());
+        changes.add(new GoodByeChange.MemberGoodByeSaid(ids.member(), instant()));
+        changes.add(
+                new GoodByeChange.PartnerGoodByeSaid(ids.partnership(), ids.business(), instant()));
+        changes.add(new UndoChange.EntryUndone(1 + chance.nextLong(1_000_000)));
         return changes;
     }
 
@@ -134,7 +138,8 @@ public final class AnyChange {
                 new MemberChange.MemberSuspended(member),
                 new MemberChange.MemberReinstated(member),
                 new MemberChange.MemberRemoved(member),
-                new MemberChange.MemberLeft(member));
+                new MemberChange.MemberLeft(member),
+                new MemberChange.MemberRestored(member));
     }
 
     private List<Change> assets() {
@@ -159,7 +164,8 @@ public final class AnyChange {
                         period(),
                         chance.nextBoolean()),
                 new AssignmentChange.AssignmentPeriodSet(assignment, period()),
-                new AssignmentChange.AssetUnassigned(assignment));
+                new AssignmentChange.AssetUnassigned(assignment),
+                new AssignmentChange.AssignmentRestored(assignment));
     }
 
     private List<Change> groups() {
@@ -171,7 +177,8 @@ public final class AnyChange {
                 new GroupChange.GroupAssetTaken(group, ids.asset()),
                 new GroupChange.GroupMemberSet(group, ids.member(), levelsByKind()),
                 new GroupChange.GroupMemberTaken(group, ids.member()),
-                new GroupChange.GroupEnded(group));
+                new GroupChange.GroupEnded(group),
+                new GroupChange.GroupRestored(group));
     }
 
     private List<Change> installation() {

@@ -25,7 +25,8 @@ record AnySharing(AnyChange any) {
                 new PartnerChange.PartnerAccepted(any.ids.partnership()),
                 new PartnerChange.PartnerDeclined(any.ids.partnership()),
                 new PartnerChange.PartnerWithdrawn(any.ids.partnership()),
-                new PartnerChange.PartnerLeft(any.ids.partnership(), business));
+                new PartnerChange.PartnerLeft(any.ids.partnership(), business),
+                new PartnerChange.PartnerRestored(any.ids.partnership()));
     }
 
     private List<Change> shares() {
@@ -37,7 +38,8 @@ record AnySharing(AnyChange any) {
                 new ShareChange.SharePeriodSet(share, any.period()),
                 new ShareChange.SharePaused(share),
                 new ShareChange.ShareResumed(share),
-                new ShareChange.ShareEnded(share));
+                new ShareChange.ShareEnded(share),
+                new ShareChange.ShareRestored(share));
     }
 
     private List<Change> contacts() {

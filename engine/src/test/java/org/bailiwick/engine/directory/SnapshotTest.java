@@ -118,7 +118,7 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(9);
+        assertThat(Snapshot.FORMAT).isEqualTo(11);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
@@ -130,7 +130,7 @@ class SnapshotTest {
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
-                                + " expires label fate offers",
+                                + " expires label fate offers by",
                         "Asset: ref since origin id kind name formerNames state business person"
                                 + " creator ownedSince holders shares groups requests formerOwners"
                                 + " aliases",

@@ -69,6 +69,7 @@ public final class Api {
                         Route.post("/api/v1/verifications", journal::verify),
                         Route.get("/openapi.json", operating::openApi),
                         Route.get("/health", operating::health),
+                        Route.get("/api/v1/statement-key", operating::statementKey),
                         Route.get("/metrics", operating::metrics)));
         return routes;
     }
@@ -81,6 +82,8 @@ public final class Api {
         routes.add(Route.get("/api/v1/installation", page::get));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
+        UndoPages undo = new UndoPages(counter);
+        routes.add(Route.get("/api/v1/businesses/{business}/undoable", undo::list));
         return routes;
     }
 }

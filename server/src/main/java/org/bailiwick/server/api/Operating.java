@@ -51,6 +51,16 @@ final class Operating {
         exchange.answer(openApi);
     }
 
+    /// With what statements are signed, as a JWK.
+    void statementKey(Exchange exchange) {
+        exchange.answer(
+                Json.object()
+                        .put("kty", "OKP")
+                        .put("crv", "Ed25519")
+                        .put("use", "sig")
+                        .put("x", office.sealer().signing().publicKey()));
+    }
+
     void health(Exchange exchange) {
         exchange.answer(Json.object().put("status", "up"));
     }

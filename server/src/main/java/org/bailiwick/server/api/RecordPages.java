@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Touching;
@@ -93,8 +94,16 @@ final class RecordPages {
         exchange.answer(answer);
     }
 
-    private static boolean here(Asker asker, Business business, Change change) {
+    static boolean here(Asker asker, Business business, Change change) {
+        if (change instanceof UndoChange) return true;
         return Touching.of(asker.today(), asker.today(), List.of(change)).contains(business.id());
+    }
+
+    /// As it is told to those who manage a business.
+    static ObjectNode entry(Asker asker, Business business, Entry entry) {
+        boolean single = entry.changes().size() == 1;
+        return entry(
+                entry, new Names(asker), asker, c -> single || here(asker, business, c), false);
     }
 
     private static ObjectNode entry(
@@ -107,6 +116,7 @@ final class RecordPages {
             node.set("on_behalf_of", actor(entry.onBehalfOf(), names));
         }
         node.put("command", entry.command());
+        asker.today().undoables().undoneBy(entry.seq()).ifPresent(by -> node.put("undone_by", by));
         if (asker.full()) {
             asker.office().open(entry.reason()).ifPresent(reason -> node.put("reason", reason));
         }

@@ -19,6 +19,7 @@ final class Sentences {
                     "it has changed since: look again (revision %d)".formatted(r.seq());
             case Refusal.NotForYou r -> "only %s may do this".formatted(r.whose());
             case Refusal.Conflict r -> r.sentence();
+            case Refusal.StoodOn r -> r.sentence();
             case Refusal.Invalid r -> r.sentence();
             case Refusal.RuledOut r -> r.sentence();
             case Refusal.TooMany r -> r.sentence();

@@ -23,6 +23,7 @@ public final class Verbs {
         verbs.addAll(OutboxVerbs.of(workshop));
         verbs.add(new WebhooksVerb(new Asking(workshop)));
         verbs.addAll(KeepVerbs.of(workshop));
+        verbs.add(new StatementVerb());
         return verbs;
     }
 }

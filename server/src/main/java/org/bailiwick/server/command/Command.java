@@ -20,6 +20,8 @@ public sealed interface Command
                 RequestCommand,
                 AccessLinkCommand,
                 GiveCommand,
+                UndoCommand,
+                GoodByeCommand,
                 InstallationCommand {
     /// What the record calls it.
     String name();

@@ -52,13 +52,14 @@ final class LastAdmin {
 
     /// Whether there is an admin who is active, not disabled, and without an end.
     static boolean holds(Directory directory, Business business, Instant now) {
-        return directory.admins(business).stream()
-                .anyMatch(m ->
-                        !m.suspended()
-                                && m.period().includes(now)
-                                && m.period()
-                                        .until()
-                                        .equals(org.bailiwick.engine.change.Period.OPEN_END)
-                                && !directory.person(m).disabled());
+        return directory.admins(business).stream().anyMatch(m -> stays(directory, m, now));
+    }
+
+    /// Whether a member is active, not disabled, and without an end.
+    static boolean stays(Directory directory, Member member, Instant now) {
+        return !member.suspended()
+                && member.period().includes(now)
+                && member.period().until().equals(org.bailiwick.engine.change.Period.OPEN_END)
+                && !directory.person(member).disabled();
     }
 }

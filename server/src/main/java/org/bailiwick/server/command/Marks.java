@@ -13,6 +13,9 @@ final class Marks {
     /// What concerns the whole installation: the models adopted.
     static final Id INSTALLATION = new KeyId(0, 0);
 
+    /// Where good-byes were said.
+    static final Id GOOD_BYES = new KeyId(0, 1);
+
     private Marks() {}
 
     /// Opened, closed, set, partners.

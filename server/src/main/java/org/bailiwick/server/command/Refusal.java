@@ -28,6 +28,15 @@ public sealed interface Refusal {
     /// @param sentence what is in the way and what to do
     record Conflict(String sentence) implements Refusal {}
 
+    /// Later entries stand on it: they come first.
+    ///
+    /// @param entries their numbers, oldest first
+    record StoodOn(List<Long> entries, String sentence) implements Refusal {
+        public StoodOn {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /// Something said is wrong.
     ///
     /// @param field which

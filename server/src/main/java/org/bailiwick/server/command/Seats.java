@@ -21,7 +21,11 @@ public final class Seats {
         long taken = taken(pen.today(), business, role, pen.now()) - back;
         int most = most(seats, role);
         if (taken < most) return;
-        throw new Refused(
+        throw tooMany(business, role, most, taken);
+    }
+
+    private static Refused tooMany(Business business, Role role, int most, long taken) {
+        return new Refused(
                 switch (role) {
                     case ADMIN ->
                             new Refusal.TooMany(
@@ -36,6 +40,15 @@ public final class Seats {
                                     "`%s` has %d members who are no admins, the most it may have, open invitations included: remove one first"
                                             .formatted(business.name(), taken));
                 });
+    }
+
+    /// @throws Refused where there would be more than there may be, and more than there are
+    static void refuseMore(Pen pen, Directory after, Business business, Role role) {
+        long taken = taken(after, business, role, pen.now());
+        int most = most(pen.limits().seats(business), role);
+        Business before = pen.today().find(business.id()).orElseThrow();
+        if (taken <= most || taken <= taken(pen.today(), before, role, pen.now())) return;
+        throw tooMany(business, role, most, taken);
     }
 
     public static int most(SeatLimits seats, Role role) {

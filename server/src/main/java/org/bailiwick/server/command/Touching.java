@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ConfirmationId;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -72,6 +73,7 @@ public final class Touching {
                                     before.listing()
                                             .sides(p)
                                             .forEach(b -> all.add(Marks.itself(b.id()))));
+            case GoodByeChange _ -> all.add(Marks.GOOD_BYES);
             case InstallationChange.ModelAdopted _ -> all.add(Marks.INSTALLATION);
             default -> {}
         }

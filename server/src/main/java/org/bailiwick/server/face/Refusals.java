@@ -44,6 +44,8 @@ public final class Refusals {
             case Refusal.NotForYou r ->
                     Fault.of(403, "not-allowed", "only %s may do this".formatted(r.whose()));
             case Refusal.Conflict r -> Fault.of(409, "conflict", r.sentence());
+            case Refusal.StoodOn r ->
+                    Fault.of(409, "conflict", r.sentence()).with("since", r.entries());
             case Refusal.Invalid r ->
                     Fault.of(422, "wrong-input", r.sentence()).with("field", r.field());
             case Refusal.RuledOut r ->

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -27,6 +28,7 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -85,6 +87,9 @@ final class Hearing {
             case ContactChange c -> contact(c);
             case RequestChange c -> request(c);
             case AccessLinkChange c -> link(c);
+            case UndoChange _ -> true;
+            case GoodByeChange.MemberGoodByeSaid c -> member(c.member());
+            case GoodByeChange.PartnerGoodByeSaid c -> c.business().equals(listener);
             case InstallationChange _ -> false;
         };
     }

@@ -108,8 +108,15 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
             case MemberChange.MemberSuspended _ -> List.of(own(member, "member-suspended"));
             case MemberChange.MemberReinstated _ -> List.of(own(member, "member-reinstated"));
             case MemberChange.MemberRemoved _ -> List.of(own(member, "member-removed"));
+            case MemberChange.MemberRestored _ -> restored(member);
             case MemberChange.MemberLabelSet _, MemberChange.MemberLeft _ -> List.of();
         };
+    }
+
+    private List<Notice> restored(Member member) {
+        List<Notice> all = new ArrayList<>(List.of(own(member, "member-restored")));
+        if (member.role() == Role.ADMIN) all.addAll(newAdmin(member));
+        return all;
     }
 
     private List<Notice> joined(Member member, MemberChange.MemberJoined joined) {
@@ -167,6 +174,10 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
                     origin(c)
                             .map(a -> assignment(a.member(), a.asset(), "unassigned", Map.of()))
                             .orElse(List.of());
+            case AssignmentChange.AssignmentRestored c ->
+                    origin(c)
+                            .map(a -> assignment(a.member(), a.asset(), "restored", Map.of()))
+                            .orElse(List.of());
         };
     }
 
@@ -191,7 +202,8 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
                     GroupChange.GroupRenamed _,
                     GroupChange.GroupAssetAdded _,
                     GroupChange.GroupAssetTaken _,
-                    GroupChange.GroupEnded _ ->
+                    GroupChange.GroupEnded _,
+                    GroupChange.GroupRestored _ ->
                     List.of();
         };
     }

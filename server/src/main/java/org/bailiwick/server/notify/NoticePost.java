@@ -81,7 +81,8 @@ final class NoticePost implements Follower.Reader {
                 List.of(
                         new InvitationReminder(office),
                         new RequestReminder(office),
-                        new LinkReminder(office));
+                        new LinkReminder(office),
+                        new GoodByeReminder(office));
         endings =
                 new EndingLetters(
                         office,

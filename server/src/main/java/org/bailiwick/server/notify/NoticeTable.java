@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
@@ -18,6 +19,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.server.command.Office;
 
 import java.time.Instant;
@@ -66,7 +68,12 @@ final class NoticeTable {
             case PartnerChange c -> sharing.of(c);
             case ShareChange c -> sharing.of(c);
             case TransferChange c -> sharing.of(c);
-            case BusinessChange _, AssetChange _, ContactChange _, InstallationChange _ ->
+            case BusinessChange _,
+                    AssetChange _,
+                    ContactChange _,
+                    UndoChange _,
+                    GoodByeChange _,
+                    InstallationChange _ ->
                     List.of();
         };
     }

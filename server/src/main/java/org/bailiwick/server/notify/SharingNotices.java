@@ -38,6 +38,7 @@ record SharingNotices(Audience audience) {
                     both(one, other, "partner-added");
             case PartnerChange.PartnerEnded _, PartnerChange.PartnerLeft _ ->
                     both(one, other, "partner-ended");
+            case PartnerChange.PartnerRestored _ -> both(one, other, "partner-restored");
         };
     }
 
@@ -67,6 +68,7 @@ record SharingNotices(Audience audience) {
             case ShareChange.SharePaused _ -> share(share.get(), "share-paused", Map.of());
             case ShareChange.ShareResumed _ -> share(share.get(), "share-resumed", Map.of());
             case ShareChange.ShareEnded _ -> share(share.get(), "share-ended", Map.of());
+            case ShareChange.ShareRestored _ -> share(share.get(), "share-restored", Map.of());
             case ShareChange.ShareCapSet _, ShareChange.SharePeriodSet _ -> List.of();
         };
     }

@@ -28,12 +28,14 @@ public final class Sealer {
     private final SecretKey blinding;
     private final SecretKey locking;
     private final SecureRandom chance;
+    private final Signing signing;
 
     public Sealer(MasterKey master, SecureRandom chance) {
         this.wrapping = master.derive("wrap", "AES");
         this.blinding = master.derive("blind", "HmacSHA256");
         this.locking = master.derive("lock", "AES");
         this.chance = chance;
+        signing = new Signing(master.derive("statement", "RAW").getEncoded());
     }
 
     /// Starts sealing for one command, or for a group of them.
@@ -81,6 +83,11 @@ public final class Sealer {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java runtime has no HMAC", impossible);
         }
+    }
+
+    /// Signs in the name of the installation.
+    public Signing signing() {
+        return signing;
     }
 
     /// Seals what is no person's, under a key of the installation itself.

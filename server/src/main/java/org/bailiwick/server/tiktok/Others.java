@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
@@ -23,6 +24,7 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +85,11 @@ final class Others {
         else claims.remove(claim);
     }
 
+    /// It ended and is there again: nothing of the end is to be kept up.
+    private void release(Id thing) {
+        claims.removeIf(c -> c.what() == What.END && c.thing().equals(thing));
+    }
+
     private void read(Change change) {
         switch (change) {
             case BusinessChange.BusinessRenamed c -> claim(What.NAME, c.business());
@@ -100,11 +107,18 @@ final class Others {
             case PartnerChange.PartnerAdded _,
                     PartnerChange.PartnerProposed _,
                     PartnerChange.PartnerAccepted _ -> {}
+            case PartnerChange.PartnerRestored c -> release(c.partnership());
             case PartnerChange c -> claim(What.END, c.partnership());
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
+            case ShareChange.ShareRestored c -> release(c.share());
             case ShareChange _ -> {}
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange _ -> {}
         }
     }
@@ -128,6 +142,7 @@ final class Others {
             case MemberChange.MemberFinanceSet c -> claim(What.FINANCE, c.member());
             case MemberChange.MemberRemoved c -> claim(What.END, c.member());
             case MemberChange.MemberLeft c -> claim(What.END, c.member());
+            case MemberChange.MemberRestored c -> release(c.member());
             default -> {}
         }
     }
@@ -152,7 +167,7 @@ final class Others {
             case AssignmentChange.AssetUnassigned c ->
                     Optional.ofNullable(pairs.remove(c.assignment()))
                             .ifPresent(pair -> claim(What.PLACE, pair.member(), pair.asset()));
-            case AssignmentChange.AssignmentPeriodSet _ -> {}
+            case AssignmentChange.AssignmentPeriodSet _, AssignmentChange.AssignmentRestored _ -> {}
         }
     }
 
@@ -166,6 +181,7 @@ final class Others {
             case GroupChange.GroupMemberSet c -> claim(What.PLACE, c.member(), group);
             case GroupChange.GroupMemberTaken c -> claim(What.PLACE, c.member(), group);
             case GroupChange.GroupEnded _ -> claim(What.END, group);
+            case GroupChange.GroupRestored _ -> release(group);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InvitationChange;
@@ -15,6 +16,7 @@ import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,7 +77,12 @@ public final class Tally {
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ ->
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    UndoChange _,
+                    GoodByeChange _ ->
                     count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);
@@ -119,6 +126,7 @@ public final class Tally {
                 count(Thing.ASSIGNMENT, Deed.MADE);
                 if (c.assumed()) count(Thing.ASSUMED, Deed.MADE);
             }
+            case AssignmentChange.AssignmentRestored _ -> count(Thing.ASSIGNMENT, Deed.MADE);
             case AssignmentChange.AssetUnassigned _ -> count(Thing.ASSIGNMENT, Deed.REMOVED);
             case AssignmentChange.AssignmentPeriodSet _ -> count(Thing.ASSIGNMENT, Deed.CHANGED);
         }
@@ -128,6 +136,7 @@ public final class Tally {
         switch (change) {
             case GroupChange.GroupMade _ -> count(Thing.GROUP, Deed.MADE);
             case GroupChange.GroupRenamed _ -> count(Thing.GROUP, Deed.CHANGED);
+            case GroupChange.GroupRestored _ -> count(Thing.GROUP, Deed.MADE);
             case GroupChange.GroupEnded _ -> count(Thing.GROUP, Deed.REMOVED);
             case GroupChange.GroupAssetAdded _ -> count(Thing.GROUP_ASSET, Deed.MADE);
             case GroupChange.GroupAssetTaken _ -> count(Thing.GROUP_ASSET, Deed.REMOVED);

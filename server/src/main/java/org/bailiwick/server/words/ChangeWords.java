@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
@@ -22,6 +23,7 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +59,11 @@ final class ChangeWords {
             case ContactChange c -> holes(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
+            case GoodByeChange.MemberGoodByeSaid c ->
+                    name("member", c.member()).with("at", times.of(c.at()));
+            case GoodByeChange.PartnerGoodByeSaid c ->
+                    name("partnership", c.partnership()).with("at", times.of(c.at()));
+            case UndoChange c -> new Holes().with("entry", Long.toString(c.entry()));
             case InstallationChange c -> holes(c);
         };
     }
@@ -129,6 +136,7 @@ final class ChangeWords {
             case MemberChange.MemberReinstated c -> name("member", c.member());
             case MemberChange.MemberRemoved c -> name("member", c.member());
             case MemberChange.MemberLeft c -> name("member", c.member());
+            case MemberChange.MemberRestored c -> name("member", c.member());
         };
     }
 
@@ -157,6 +165,7 @@ final class ChangeWords {
             case AssignmentChange.AssignmentPeriodSet c ->
                     dates(name("assignment", c.assignment()), c.period());
             case AssignmentChange.AssetUnassigned c -> name("assignment", c.assignment());
+            case AssignmentChange.AssignmentRestored c -> name("assignment", c.assignment());
         };
     }
 
@@ -171,7 +180,7 @@ final class ChangeWords {
             case GroupChange.GroupMemberSet c ->
                     name(group, "member", c.member()).with("levels", levels(c.levels()));
             case GroupChange.GroupMemberTaken c -> name(group, "member", c.member());
-            case GroupChange.GroupEnded _ -> group;
+            case GroupChange.GroupEnded _, GroupChange.GroupRestored _ -> group;
         };
     }
 
@@ -184,6 +193,7 @@ final class ChangeWords {
             case PartnerChange.PartnerLeft c ->
                     name(name("partnership", c.partnership()), "business", c.business());
             case PartnerChange.PartnerEnded _,
+                    PartnerChange.PartnerRestored _,
                     PartnerChange.PartnerAccepted _,
                     PartnerChange.PartnerDeclined _,
                     PartnerChange.PartnerWithdrawn _ ->
@@ -199,7 +209,10 @@ final class ChangeWords {
                             .with("period", times.of(c.period()));
             case ShareChange.ShareCapSet c -> levels(share, c.cap());
             case ShareChange.SharePeriodSet c -> dates(share, c.period());
-            case ShareChange.SharePaused _, ShareChange.ShareResumed _, ShareChange.ShareEnded _ ->
+            case ShareChange.SharePaused _,
+                    ShareChange.ShareResumed _,
+                    ShareChange.ShareEnded _,
+                    ShareChange.ShareRestored _ ->
                     share;
         };
     }

@@ -26,8 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One of every command, in the words of `who-may-command-what.txt`: each one that could be carried
-/// out now, by whoever may.
+/// One of every command, by its words in `who-may-command-what.txt`; each can be carried out now.
 final class EveryCommand {
     private static final Period YEAR = Period.until(Instant.parse("2027-01-01T00:00:00Z"));
     private static final Optional<MemberId> NOBODY = Optional.empty();
@@ -49,6 +48,7 @@ final class EveryCommand {
         every.groups();
         every.partners();
         every.transfers();
+        new EveryUndo(world, desk).all().forEach(every::put);
         new EveryAccessLink(world, desk).all().forEach(every::put);
         new EveryExtension(world, desk).all().forEach(every::put);
         every.installation(desk);

@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.ContactCommand;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.command.RequestCommand;
@@ -75,7 +76,15 @@ final class FieldsWorld {
                 world.fullKey,
                 "/api/v1/probes/tiktok",
                 "{\"url\":\"https://ads.example/\"}");
+        names.put("undoable", undoable());
         names.put("position", world.office.position(world.office.now()));
+    }
+
+    private String undoable() {
+        var group = world.ids.group();
+        world.run(new GroupCommand.MakeGroup(group, world.nordwind, "Undone"));
+        world.run(new GroupCommand.EndGroup(group));
+        return Long.toString(world.office.now().seq());
     }
 
     private String webhook() {

@@ -3,6 +3,7 @@ package org.bailiwick.server.scenario;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Undoable;
 import org.bailiwick.engine.scenario.Asker;
 import org.bailiwick.engine.scenario.Claim;
 import org.bailiwick.engine.scenario.Deed;
@@ -17,6 +18,7 @@ import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.command.InstallationCommand.DropAlias;
 import org.bailiwick.server.command.Refusal;
 import org.bailiwick.server.command.Refused;
+import org.bailiwick.server.command.UndoCommand;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ final class DeskStage implements Stage, Scene {
         switch (deed) {
             case Deed.At(var time) -> site.setNow(time);
             case Deed.After(var time) -> site.setNow(site.now().plus(time));
+            case Deed.Undo(var back) -> undo(back);
             case Deed.Model(var name) ->
                     hands.operator(new AdoptModel(models.text(name).orElseThrow()));
             case Deed.Alias(var alias, var platform, var thing) ->
@@ -95,6 +98,11 @@ final class DeskStage implements Stage, Scene {
             case Deed.DropAlias(var alias, var platform, var thing) ->
                     hands.platform(new DropAlias(platform, Things.kind(this, thing), alias));
         }
+    }
+
+    private void undo(int back) {
+        List<Undoable> open = site.office().now().undoables().all(site.now());
+        hands.operator(new UndoCommand.UndoEntry(open.get(open.size() - back).entry()));
     }
 
     /// Whether the scenario brings an admin into this business before it claims anything.

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.reference.Row.Member;
 import org.bailiwick.engine.decision.reference.Row.Share;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
 
@@ -43,6 +44,7 @@ final class Draft {
     final Facts facts = new Facts(TestModels::read);
     final List<Entry> entries = new ArrayList<>();
     Instant now = START;
+    private Directory directory = Directory.empty(TestModels.tiktok());
 
     Draft(long seed) {
         chance = new SplittableRandom(seed);
@@ -53,6 +55,12 @@ final class Draft {
         Entry entry = Chain.next(entries, now, command, changes);
         entries.add(entry);
         facts.add(entry);
+        directory = directory.after(entry);
+    }
+
+    /// What the engine says of it: an undo is worked out there.
+    Directory directory() {
+        return directory;
     }
 
     /// Lets nothing, minutes, days, weeks or months go by.

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ContactChange;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InstallationChange;
@@ -25,6 +26,7 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferChange;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.BusinessRules;
 
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What a history adds up to: one row for each thing, in the order in which the things came to be.
 ///
@@ -50,6 +53,10 @@ final class Facts {
     final List<Row.Member> members = new ArrayList<>();
     final List<Row.Asset> assets = new ArrayList<>();
     final List<Row.Assignment> assignments = new ArrayList<>();
+
+    /// Those that were taken away, replaced, or died with what they hung on.
+    final List<Row.Assignment> formerAssignments = new ArrayList<>();
+
     final List<Row.Group> groups = new ArrayList<>();
     final List<Row.Partnership> partnerships = new ArrayList<>();
     final List<Row.Share> shares = new ArrayList<>();
@@ -76,12 +83,16 @@ final class Facts {
             case InvitationChange c -> apply(c);
             case MemberChange c -> apply(c, at);
             case AssetChange c -> apply(c, at);
-            case AssignmentChange c -> apply(c);
+            case AssignmentChange c -> new AssignmentFacts(this).apply(c);
             case GroupChange c -> apply(c);
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
             case RequestChange c -> new RequestFacts(this).apply(c);
-            case TransferChange _, ContactChange _, AccessLinkChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    AccessLinkChange _,
+                    UndoChange _,
+                    GoodByeChange _ -> {}
             case InstallationChange c -> apply(c);
         }
     }
@@ -126,6 +137,7 @@ final class Facts {
     }
 
     private void apply(MemberChange change, Instant at) {
+        if (isOver(change)) return;
         switch (change) {
             case MemberChange.MemberJoined c -> {
                 members.add(new Row.Member(c));
@@ -139,12 +151,26 @@ final class Facts {
             case MemberChange.MemberReinstated c -> member(c.member()).suspended = false;
             case MemberChange.MemberRemoved c -> end(member(c.member()), at);
             case MemberChange.MemberLeft c -> end(member(c.member()), at);
+            case MemberChange.MemberRestored c -> {
+                Row.Member member = member(c.member());
+                boolean newest =
+                        newestMember(member.person, member.business).equals(Optional.of(member));
+                if (newest) member.ended = NEVER;
+            }
         }
+    }
+
+    /// What is said of a membership that ended changes nothing, but that it is there again.
+    private boolean isOver(MemberChange change) {
+        boolean speaks =
+                !(change instanceof MemberChange.MemberJoined)
+                        && !(change instanceof MemberChange.MemberRestored);
+        return speaks && !member(change.member()).ended.equals(NEVER);
     }
 
     private void end(Row.Member member, Instant at) {
         if (member.ended.equals(NEVER)) member.ended = at;
-        assignments.removeIf(a -> a.member.equals(member.id));
+        drop(a -> a.member.equals(member.id));
         for (Row.Group group : groups) group.seats.removeIf(s -> s.member().equals(member.id));
     }
 
@@ -158,7 +184,7 @@ final class Facts {
             case AssetChange.AssetTransferred c -> {
                 for (Row.Share share : shares)
                     if (share.asset.equals(c.asset())) sharing.end(share, at);
-                assignments.removeIf(a -> a.asset.equals(c.asset()));
+                drop(a -> a.asset.equals(c.asset()));
                 for (Row.Group group : groups)
                     group.places.removeIf(p -> p.asset().equals(c.asset()));
                 asset(c.asset()).owner = c.owner();
@@ -166,35 +192,16 @@ final class Facts {
         }
     }
 
-    private void apply(AssignmentChange change) {
-        switch (change) {
-            case AssignmentChange.AssetAssigned c -> {
-                Row.Member member = member(c.member());
-                if (!member.ended.equals(NEVER)) return;
-                if (c.period().isAlways()) removeStanding(c.member(), c.asset());
-                assignments.add(new Row.Assignment(c, footing(c.asset(), member.business)));
-            }
-            case AssignmentChange.AssignmentPeriodSet c -> {
-                Optional<Row.Assignment> found =
-                        Row.find(assignments, a -> a.id.equals(c.assignment()));
-                if (found.isEmpty()) return;
-                Row.Assignment assignment = found.get();
-                assignments.remove(assignment);
-                if (c.period().isAlways()) removeStanding(assignment.member, assignment.asset);
-                assignment.period = c.period();
-                assignments.add(assignment);
-            }
-            case AssignmentChange.AssetUnassigned c ->
-                    assignments.removeIf(a -> a.id.equals(c.assignment()));
-        }
-    }
-
-    private void removeStanding(MemberId member, AssetId asset) {
-        assignments.removeIf(
-                a -> a.member.equals(member) && a.asset.equals(asset) && a.period.isAlways());
+    void drop(Predicate<Row.Assignment> which) {
+        assignments.stream().filter(which).forEach(formerAssignments::add);
+        assignments.removeIf(which);
     }
 
     private void apply(GroupChange change) {
+        boolean speaks =
+                !(change instanceof GroupChange.GroupMade)
+                        && !(change instanceof GroupChange.GroupRestored);
+        if (speaks && group(change.group()).ended) return;
         switch (change) {
             case GroupChange.GroupMade c -> groups.add(new Row.Group(c.group(), c.business()));
             case GroupChange.GroupRenamed _ -> {}
@@ -213,7 +220,13 @@ final class Facts {
             }
             case GroupChange.GroupMemberTaken c ->
                     group(c.group()).seats.removeIf(s -> s.member().equals(c.member()));
-            case GroupChange.GroupEnded c -> group(c.group()).ended = true;
+            case GroupChange.GroupEnded c -> {
+                Row.Group group = group(c.group());
+                group.ended = true;
+                group.places.clear();
+                group.seats.clear();
+            }
+            case GroupChange.GroupRestored c -> group(c.group()).ended = false;
         }
     }
 

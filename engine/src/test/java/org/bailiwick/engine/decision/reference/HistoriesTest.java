@@ -93,6 +93,8 @@ class HistoriesTest {
         assertThat(missing)
                 .containsExactlyInAnyOrder(
                         "KeyRevoked",
+                        "MemberGoodByeSaid",
+                        "PartnerGoodByeSaid",
                         "AliasDropped",
                         "OfferDropped",
                         "SeatsSet",

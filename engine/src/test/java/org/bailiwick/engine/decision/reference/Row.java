@@ -164,6 +164,9 @@ interface Row {
         final BusinessId other;
         boolean ended = false;
 
+        /// Declined or withdrawn: it never stood.
+        boolean dropped = false;
+
         /// The end of the proposal; [Facts#NEVER] where it is none, or no more.
         Instant expires = Facts.NEVER;
 

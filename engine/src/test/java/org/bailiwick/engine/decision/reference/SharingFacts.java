@@ -22,6 +22,7 @@ record SharingFacts(Facts facts) {
             case PartnerChange.PartnerWithdrawn c -> drop(c.partnership(), at);
             case PartnerChange.PartnerLeft c -> end(c.partnership(), at);
             case PartnerChange.PartnerEnded c -> end(c.partnership(), at);
+            case PartnerChange.PartnerRestored c -> restore(c.partnership());
         }
     }
 
@@ -44,7 +45,29 @@ record SharingFacts(Facts facts) {
         Optional<Row.Partnership> pair = standing(id);
         if (pair.isEmpty()) return;
         pair.get().ended = true;
+        pair.get().dropped = true;
         for (Row.Share share : facts.shares) if (share.under.equals(pair)) end(share, at);
+    }
+
+    private void restore(PartnershipId id) {
+        Row.Partnership pair = Row.get(facts.partnerships, p -> p.id.equals(id));
+        boolean another =
+                facts.partnerships.stream()
+                        .anyMatch(p -> !p.ended && p.joins(pair.one, pair.other));
+        if (!pair.dropped && !another) pair.ended = false;
+    }
+
+    /// Only where the asset is still of the one who shared it, and it was not shared anew.
+    private void restore(Row.Share share) {
+        Owner owner = facts.asset(share.asset).owner;
+        boolean founded =
+                share.under.isEmpty()
+                        ? !owner.equals(new Owner.Business(share.partner))
+                        : owner instanceof Owner.Business(BusinessId business)
+                                && !share.under.get().ended
+                                && share.under.get().joins(business, share.partner);
+        boolean newest = facts.newestShare(share.asset, share.partner).equals(Optional.of(share));
+        if (founded && newest) share.ended = Facts.NEVER;
     }
 
     private Optional<Row.Partnership> under(AssetId asset, BusinessId partner) {
@@ -55,6 +78,10 @@ record SharingFacts(Facts facts) {
     }
 
     void apply(ShareChange change, Instant at) {
+        boolean speaks =
+                !(change instanceof ShareChange.AssetShared)
+                        && !(change instanceof ShareChange.ShareRestored);
+        if (speaks && !facts.share(change.share()).ended.equals(Facts.NEVER)) return;
         switch (change) {
             case ShareChange.AssetShared c ->
                     facts.shares.add(new Row.Share(c, under(c.asset(), c.partner())));
@@ -63,13 +90,14 @@ record SharingFacts(Facts facts) {
             case ShareChange.SharePaused c -> facts.share(c.share()).paused = true;
             case ShareChange.ShareResumed c -> facts.share(c.share()).paused = false;
             case ShareChange.ShareEnded c -> end(facts.share(c.share()), at);
+            case ShareChange.ShareRestored c -> restore(facts.share(c.share()));
         }
     }
 
     void end(Row.Share share, Instant at) {
         if (share.ended.equals(Facts.NEVER)) share.ended = at;
         Row.Footing on = new Row.Footing.Shared(share.id);
-        facts.assignments.removeIf(a -> a.footing.equals(on));
+        facts.drop(a -> a.footing.equals(on));
         for (Row.Group group : facts.groups) group.places.removeIf(p -> p.footing().equals(on));
     }
 }

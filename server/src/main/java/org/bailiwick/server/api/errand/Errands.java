@@ -31,6 +31,8 @@ public final class Errands {
                             AssetErrands.shares(),
                             ExtendErrands.all(),
                             TransferErrands.transfers(),
+                            UndoErrands.undo(),
+                            GoodByeErrands.goodByes(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),
                             LinkErrands.links())

@@ -66,6 +66,7 @@ public final class Reads {
         RequestPages requests = new RequestPages(counter);
         AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);
+        GoodByePages goodByes = new GoodByePages(counter);
         return List.of(
                 Route.get(BUSINESS + "/requests", requests::ofBusiness),
                 Route.get("/api/v1/me/requests", requests::mine),
@@ -74,6 +75,12 @@ public final class Reads {
                 Route.get("/api/v1/access-links/{access_link}", links::one),
                 Route.get("/api/v1/access-links/{access_link}/confirmations", links::confirmations),
                 Route.get("/api/v1/confirmations/{confirmation}", links::confirmation),
+                Route.get("/api/v1/members/{member}/good-bye", goodByes::member),
+                Route.get("/api/v1/members/{member}/statement", goodByes::memberStatement),
+                Route.get(BUSINESS + "/partnerships/{partnership}/good-bye", goodByes::partner),
+                Route.get(
+                        BUSINESS + "/partnerships/{partnership}/statement",
+                        goodByes::partnerStatement),
                 Route.get(BUSINESS + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));

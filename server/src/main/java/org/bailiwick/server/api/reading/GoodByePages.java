@@ -1,0 +1,180 @@
+package org.bailiwick.server.api.reading;
+
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Assignment;
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Partnership;
+import org.bailiwick.engine.directory.Row;
+import org.bailiwick.engine.directory.Share;
+import org.bailiwick.server.command.Absence;
+import org.bailiwick.server.command.Leaving;
+import org.bailiwick.server.command.Parting;
+import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.seal.Signing;
+import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a good-bye would end and what stands against it; and afterwards the signed statement of
+/// what is left: nothing, list by list, or what was found.
+final class GoodByePages {
+    private final Counter counter;
+
+    GoodByePages(Counter counter) {
+        this.counter = counter;
+    }
+
+    void member(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Member member = member(visit);
+        Leaving leaving = new Leaving(visit.today(), member, visit.now());
+        Tell tell = visit.tell();
+        ObjectNode node = Json.object();
+        node.set("business", tell.business(leaving.business()));
+        node.set("member", tell.member(member));
+        node.set("person", tell.person(leaving.person()));
+        assignments(node, visit, leaving.assignments());
+        ArrayNode groups = node.putArray("groups");
+        leaving.groups()
+                .forEach(
+                        g -> groups.addObject().put("id", g.id().toString()).put("name", g.name()));
+        ids(node, "requests", leaving.requests());
+        ids(node, "waiting", leaving.waiting());
+        ids(node, "invitations", leaving.invitations());
+        ids(node, "access_links", leaving.links());
+        assets(node, "owned", visit, leaving.owned());
+        assets(node, "created", visit, leaving.created());
+        blocks(node, leaving);
+        exchange.answer(node);
+    }
+
+    private static void assignments(ObjectNode node, Visit visit, List<Assignment> all) {
+        ArrayNode rows = node.putArray("assignments");
+        for (Assignment each : all) {
+            Asset asset = visit.today().asset(each);
+            ObjectNode row = rows.addObject().put("id", each.id().toString());
+            row.set("asset", visit.tell().asset(asset));
+            row.set("levels", Json.of(each.levels().names()));
+            Tell.period(row, each.period());
+            Business through = visit.today().business(visit.today().member(each));
+            boolean own = visit.today().owningBusiness(asset).filter(b -> b == through).isPresent();
+            row.put("shared", !own);
+        }
+    }
+
+    private static void ids(ObjectNode node, String name, List<? extends Row> rows) {
+        ArrayNode all = node.putArray(name);
+        rows.forEach(r -> all.add(r.id().toString()));
+    }
+
+    private static void assets(ObjectNode node, String name, Visit visit, List<Asset> assets) {
+        ArrayNode all = node.putArray(name);
+        assets.forEach(a -> all.add(visit.tell().asset(a)));
+    }
+
+    private static void blocks(ObjectNode node, Leaving leaving) {
+        ArrayNode blocks = node.putArray("blocks");
+        if (leaving.lastAdmin() && leaving.member().role() == Role.ADMIN) {
+            blocks.addObject().put("block", "last-admin");
+        }
+        for (Asset each : leaving.owned()) {
+            blocks.addObject().put("block", "owns").put("asset", each.id().toString());
+        }
+        for (AccessLink each : leaving.links()) {
+            if (each.terms().named().size() > 1) continue;
+            blocks.addObject().put("block", "only-named").put("link", each.id().toString());
+        }
+    }
+
+    private static Member member(Visit visit) {
+        Member member = visit.own("member", MemberId::find, visit.today()::find);
+        visit.needInside(visit.today().business(member), Visit.MEMBERS);
+        return member;
+    }
+
+    void partner(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Parting parting = parting(visit);
+        ObjectNode node = Json.object();
+        node.set("business", visit.tell().business(parting.ours()));
+        node.set("partner", visit.tell().business(parting.theirs()));
+        node.put("id", parting.partnership().id().toString());
+        shares(node, "given", visit, parting.given());
+        shares(node, "received", visit, parting.received());
+        assignments(node, visit, parting.assignments());
+        ids(node, "requests", parting.requests());
+        exchange.answer(node);
+    }
+
+    private static void shares(ObjectNode node, String name, Visit visit, List<Share> shares) {
+        ArrayNode all = node.putArray(name);
+        shares.forEach(s -> all.add(visit.tell().share(s, visit)));
+    }
+
+    private static Parting parting(Visit visit) {
+        Query.of(visit.exchange());
+        Partnership partnership =
+                visit.own("partnership", PartnershipId::find, visit.today()::find);
+        Business ours = visit.business();
+        Parting parting =
+                Parting.of(visit.today(), partnership, ours.id(), visit.now())
+                        .orElseThrow(visit::nothing);
+        visit.needInside(ours, Visit.PARTNERS);
+        return parting;
+    }
+
+    void memberStatement(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Member member = member(visit);
+        Business business = visit.today().business(member);
+        Absence absence = new Absence(visit.today(), visit.now());
+        TreeMap<String, Object> said = said(visit, business);
+        said.put("person", visit.today().person(member).id().toString());
+        said.put("member", member.id().toString());
+        said.put("left", absence.of(visit.today().person(member), business));
+        said.put("elsewhere", absence.elsewhere(visit.today().person(member), business));
+        exchange.answer(signed(visit, said));
+    }
+
+    void partnerStatement(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Parting parting = parting(visit);
+        TreeMap<String, Object> said = said(visit, parting.ours());
+        said.put("partner", parting.theirs().id().toString());
+        said.put("partnership", parting.partnership().id().toString());
+        said.put("left", new Absence(visit.today(), visit.now()).of(parting));
+        exchange.answer(signed(visit, said));
+    }
+
+    private static TreeMap<String, Object> said(Visit visit, Business business) {
+        TreeMap<String, Object> said = new TreeMap<>();
+        said.put("business", business.id().toString());
+        said.put("position", visit.asker().office().position(visit.today()));
+        said.put("time", visit.now().toString());
+        return said;
+    }
+
+    /// The text itself is signed, so that nobody has to write it again to check it.
+    private static ObjectNode signed(Visit visit, Map<String, Object> said) {
+        Signing signing = visit.asker().office().sealer().signing();
+        String text = Json.of(said).toString();
+        return Json.object()
+                .put("statement", text)
+                .put("signature", signing.sign(text.getBytes(StandardCharsets.UTF_8)))
+                .put("key", signing.publicKey());
+    }
+}
