@@ -17,4 +17,5 @@ public sealed interface Change
                 ContactChange,
                 RequestChange,
                 AccessLinkChange,
+                ApprovalChange,
                 InstallationChange {}

@@ -47,6 +47,7 @@ public final class ChangeCodec {
             case ContactChange c -> ContactCodec.write(c, out);
             case RequestChange c -> RequestCodec.write(c, out);
             case AccessLinkChange c -> AccessLinkCodec.write(c, out);
+            case ApprovalChange c -> ApprovalCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -68,6 +69,7 @@ public final class ChangeCodec {
             case 0xc -> ContactCodec.read(form, in);
             case 0xd -> RequestCodec.read(form, in);
             case 0xe -> AccessLinkCodec.read(form, in);
+            case 0xf -> ApprovalCodec.read(form, in);
             default -> throw Forms.unknown(form);
         };
     }

@@ -7,6 +7,7 @@ import org.bailiwick.engine.directory.Member;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// The moments at which something written down starts, as far as one question is concerned.
@@ -19,6 +20,7 @@ final class Instants {
         TreeSet<Instant> starts = new TreeSet<>();
         for (Member member : evaluation.ways.newestMemberships()) {
             starts.add(member.period().from());
+            cools(directory, member, evaluation).ifPresent(starts::add);
             Decider.asset(evaluation)
                     .ifPresent(asset -> {
                         directory
@@ -31,5 +33,12 @@ final class Instants {
         }
         starts.remove(Period.OPEN_START);
         return List.copyOf(starts.tailSet(evaluation.now(), false));
+    }
+
+    private static Optional<Instant> cools(
+            Directory directory, Member member, Evaluation evaluation) {
+        return evaluation.question.context().grave()
+                ? directory.approvals().coolsUntil(member, evaluation.now())
+                : Optional.empty();
     }
 }

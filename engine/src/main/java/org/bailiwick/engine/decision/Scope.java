@@ -1,6 +1,7 @@
 package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -64,7 +65,11 @@ final class Scope {
             case GroupChange c -> group(c.group());
             case PartnerChange c -> partner(c);
             case ShareChange c -> share(c);
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    ApprovalChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -100,7 +100,7 @@ public final class WhatChanged {
                         question.subject(),
                         question.action(),
                         question.target(),
-                        new Question.Context(moment, c.business(), c.account(), c.proof()));
+                        c.on(moment));
         return Decider.allows(at, then);
     }
 

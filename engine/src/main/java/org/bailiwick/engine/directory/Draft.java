@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -57,6 +58,7 @@ final class Draft {
     Table<Request> requests;
     Table<AccessLink> links;
     Table<Confirmation> confirmations;
+    Table<Approval> approvals;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -87,6 +89,7 @@ final class Draft {
         requests = state.requests();
         links = state.links();
         confirmations = state.confirmations();
+        approvals = state.approvals();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -115,7 +118,8 @@ final class Draft {
                 codes,
                 requests,
                 links,
-                confirmations);
+                confirmations,
+                approvals);
     }
 
     void fold(Entry entry) {
@@ -140,6 +144,7 @@ final class Draft {
             case ContactChange c -> ContactFold.fold(this, c);
             case RequestChange c -> RequestFold.fold(this, c);
             case AccessLinkChange c -> AccessLinkFold.fold(this, c);
+            case ApprovalChange c -> ApprovalFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -246,6 +251,12 @@ final class Draft {
     Confirmation edit(Confirmation row) {
         Confirmation copy = row.copy();
         confirmations = confirmations.set(copy, owner);
+        return copy;
+    }
+
+    Approval edit(Approval row) {
+        Approval copy = row.copy();
+        approvals = approvals.set(copy, owner);
         return copy;
     }
 

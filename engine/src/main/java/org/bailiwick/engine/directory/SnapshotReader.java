@@ -40,6 +40,7 @@ final class SnapshotReader {
     private final Packed<Request> requests;
     private final Packed<AccessLink> links;
     private final Packed<Confirmation> confirmations;
+    private final Packed<Approval> approvals;
     private final byte[] aliases;
     private final AccessIndex index;
 
@@ -62,6 +63,7 @@ final class SnapshotReader {
         requests = packed(in, new RequestForms());
         links = packed(in, new AccessLinkForms.Links());
         confirmations = packed(in, new AccessLinkForms.Confirmations());
+        approvals = packed(in, new ApprovalForms());
         aliases = in.bytes();
         index = index(in);
         in.end();
@@ -157,7 +159,8 @@ final class SnapshotReader {
                         codes.table(context),
                         requests.table(context),
                         links.table(context),
-                        confirmations.table(context));
+                        confirmations.table(context),
+                        approvals.table(context));
         return new Live.Loading(state, index);
     }
 

@@ -29,7 +29,8 @@ record State(
         Table<PartnerCode> codes,
         Table<Request> requests,
         Table<AccessLink> links,
-        Table<Confirmation> confirmations) {
+        Table<Confirmation> confirmations,
+        Table<Approval> approvals) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -48,6 +49,7 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.emptyOfMany(),
+                Table.empty(),
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),

@@ -3,6 +3,7 @@ package org.bailiwick.server.notify;
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -85,6 +86,10 @@ final class Hearing {
             case ContactChange c -> contact(c);
             case RequestChange c -> request(c);
             case AccessLinkChange c -> link(c);
+            case ApprovalChange c ->
+                    today.find(c.approval())
+                            .filter(a -> is(today.approvals().business(a)))
+                            .isPresent();
             case InstallationChange _ -> false;
         };
     }

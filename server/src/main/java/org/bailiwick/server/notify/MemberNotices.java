@@ -108,7 +108,10 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
             case MemberChange.MemberSuspended _ -> List.of(own(member, "member-suspended"));
             case MemberChange.MemberReinstated _ -> List.of(own(member, "member-reinstated"));
             case MemberChange.MemberRemoved _ -> List.of(own(member, "member-removed"));
-            case MemberChange.MemberLabelSet _, MemberChange.MemberLeft _ -> List.of();
+            case MemberChange.MemberLabelSet _,
+                    MemberChange.MemberLeft _,
+                    MemberChange.StandInNamed _ ->
+                    List.of();
         };
     }
 

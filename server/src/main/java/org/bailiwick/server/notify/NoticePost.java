@@ -75,7 +75,8 @@ final class NoticePost implements Follower.Reader {
                 List.of(
                         new InvitationReminder(office),
                         new RequestReminder(office),
-                        new LinkReminder(office));
+                        new LinkReminder(office),
+                        new SecondAdminReminder(office));
         endings =
                 new EndingLetters(
                         office,

@@ -1,6 +1,7 @@
 package org.bailiwick.server.tiktok;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetChange;
@@ -104,7 +105,11 @@ final class Others {
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    ApprovalChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

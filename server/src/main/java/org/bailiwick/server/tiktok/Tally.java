@@ -1,6 +1,7 @@
 package org.bailiwick.server.tiktok;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -75,7 +76,11 @@ public final class Tally {
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ ->
+            case TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _,
+                    ApprovalChange _ ->
                     count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);

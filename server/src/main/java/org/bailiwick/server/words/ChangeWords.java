@@ -1,6 +1,7 @@
 package org.bailiwick.server.words;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -57,6 +58,7 @@ final class ChangeWords {
             case ContactChange c -> holes(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
+            case ApprovalChange c -> new ApprovalHoles(catalogue, names).of(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -79,6 +81,9 @@ final class ChangeWords {
         return switch (change) {
             case BusinessChange.BusinessOpened c -> business.with("name", c.name());
             case BusinessChange.BusinessRenamed c -> business.with("name", c.name());
+            case BusinessChange.SafetySet c -> new ApprovalHoles(catalogue, names).of(c);
+            case BusinessChange.SecondAdminPassedOver c ->
+                    new ApprovalHoles(catalogue, names).of(c);
             case BusinessChange.BusinessSet _,
                     BusinessChange.SeatsSet _,
                     BusinessChange.BusinessClosed _,
@@ -127,6 +132,7 @@ final class ChangeWords {
             case MemberChange.MemberPeriodSet c -> dates(name("member", c.member()), c.period());
             case MemberChange.MemberSuspended c -> name("member", c.member());
             case MemberChange.MemberReinstated c -> name("member", c.member());
+            case MemberChange.StandInNamed c -> new ApprovalHoles(catalogue, names).of(c);
             case MemberChange.MemberRemoved c -> name("member", c.member());
             case MemberChange.MemberLeft c -> name("member", c.member());
         };

@@ -183,7 +183,8 @@ final class Deciding {
         if (capped && !requested(asset, member, route, false)) {
             return Optional.of(Code.PARTNER_CAP);
         }
-        if ((kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER) {
+        boolean unpaid = (kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER;
+        if (unpaid && !getsManager(member, route)) {
             return Optional.of(Code.FINANCE_ROLE_MISSING);
         }
         if (isStopped(asset, kind)) return Optional.of(Code.ASSET_STATE);
@@ -198,6 +199,9 @@ final class Deciding {
             return Optional.of(Code.WAITING_APPROVAL);
         }
         if (capped) return time;
+        if (time.isEmpty() && unpaid) {
+            return Optional.of(Code.WAITING_APPROVAL);
+        }
         return time.or(() -> secondStep(member));
     }
 
@@ -205,6 +209,11 @@ final class Deciding {
     private boolean requested(Asset asset, Member member, Route route, boolean own) {
         return route.period().includes(now)
                 && new RequestFacts(facts).waits(member, own, asset, bit(asset), now);
+    }
+
+    private boolean getsManager(Member member, Route route) {
+        return route.period().includes(now)
+                && new ApprovalFacts(facts).gets(member, Finance.MANAGER, now);
     }
 
     /// Layers 5, 10, 12 and 13.
@@ -218,12 +227,25 @@ final class Deciding {
                     case MANAGER -> rules.financeManager();
                 };
         if (bit == 0) return Optional.of(Code.UNKNOWN);
-        if ((rules.admin() & bit) != 0 && member.role != Role.ADMIN) {
+        ApprovalFacts approvals = new ApprovalFacts(facts);
+        boolean forAdmins = (rules.admin() & bit) != 0;
+        boolean lacksRole = forAdmins && member.role != Role.ADMIN;
+        if (lacksRole && !approvals.becomesAdmin(member, now)) {
             return Optional.of(Code.ROLE_TOO_LOW);
         }
         boolean isFinance = ((rules.financeAnalyst() | rules.financeManager()) & bit) != 0;
-        if (isFinance && (finance & bit) == 0) return Optional.of(Code.FINANCE_ROLE_MISSING);
-        return timeLayer(List.of(member.period)).or(() -> secondStep(member));
+        boolean lacksFinance = isFinance && !forAdmins && (finance & bit) == 0;
+        boolean getsIt =
+                approvals.gets(member, Finance.MANAGER, now)
+                        || (approvals.gets(member, Finance.ANALYST, now)
+                                && (rules.financeAnalyst() & bit) != 0);
+        if (lacksFinance && !getsIt) return Optional.of(Code.FINANCE_ROLE_MISSING);
+        Optional<Code> time = timeLayer(List.of(member.period));
+        if (time.isPresent()) return time;
+        if (lacksRole || lacksFinance) return Optional.of(Code.WAITING_APPROVAL);
+        boolean grave = question.context().grave() && forAdmins;
+        if (grave && approvals.coolsOff(member, now)) return Optional.of(Code.COOLING_OFF);
+        return secondStep(member);
     }
 
     /// Layers 6, 11 and 13 on the owner's and the creator's way.
