@@ -35,8 +35,7 @@ final class ApprovalCodec {
                     by(by, out.form(Forms.APPROVAL_GIVEN).id(approval));
             case ApprovalRefused(var approval, var by, var sentence) ->
                     by(by, out.form(Forms.APPROVAL_REFUSED).id(approval)).sealed(sentence);
-            case ApprovalWithdrawn(var approval) ->
-                    out.form(Forms.APPROVAL_WITHDRAWN).id(approval);
+            case ApprovalWithdrawn(var approval) -> out.form(Forms.APPROVAL_WITHDRAWN).id(approval);
             case ApprovalReleased(var approval) -> out.form(Forms.APPROVAL_RELEASED).id(approval);
             case ApprovalForced(var approval, var by, var reason) ->
                     by(by, out.form(Forms.APPROVAL_FORCED).id(approval)).sealed(reason);
@@ -65,12 +64,10 @@ final class ApprovalCodec {
                             in.sealed(),
                             in.hash());
             case Forms.APPROVAL_GIVEN -> new ApprovalGiven(in.approval(), by(in));
-            case Forms.APPROVAL_REFUSED ->
-                    new ApprovalRefused(in.approval(), by(in), in.sealed());
+            case Forms.APPROVAL_REFUSED -> new ApprovalRefused(in.approval(), by(in), in.sealed());
             case Forms.APPROVAL_WITHDRAWN -> new ApprovalWithdrawn(in.approval());
             case Forms.APPROVAL_RELEASED -> new ApprovalReleased(in.approval());
-            case Forms.APPROVAL_FORCED ->
-                    new ApprovalForced(in.approval(), by(in), in.sealed());
+            case Forms.APPROVAL_FORCED -> new ApprovalForced(in.approval(), by(in), in.sealed());
             default -> throw Forms.unknown(form);
         };
     }

@@ -20,9 +20,7 @@ final class ApprovalTellings {
                             .with("text", c.text())
                             .with("mark", c.mark().toString());
             case ApprovalChange.ApprovalGiven c ->
-                    new Telling("approval-given")
-                            .with("approval", c.approval())
-                            .with("by", c.by());
+                    new Telling("approval-given").with("approval", c.approval()).with("by", c.by());
             case ApprovalChange.ApprovalRefused c ->
                     new Telling("approval-refused")
                             .with("approval", c.approval())

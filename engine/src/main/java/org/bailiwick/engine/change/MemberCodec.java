@@ -66,8 +66,7 @@ final class MemberCodec {
             case Forms.MEMBER_REMOVED -> new MemberRemoved(in.member());
             case Forms.STAND_IN_NAMED ->
                     new StandInNamed(
-                            in.member(),
-                            in.flag() ? Optional.of(in.member()) : Optional.empty());
+                            in.member(), in.flag() ? Optional.of(in.member()) : Optional.empty());
             case Forms.MEMBER_LEFT -> new MemberLeft(in.member());
             default -> throw Forms.unknown(form);
         };

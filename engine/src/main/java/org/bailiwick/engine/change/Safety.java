@@ -8,8 +8,7 @@ package org.bailiwick.engine.change;
 /// @param breakGlass whether an admin may carry out at once what waits, loudly
 /// @param coolingOff whether a new admin leaves removing admins, ending partners and handing assets
 ///   over to others for seven days
-public record Safety(
-        boolean secondAdmin, boolean release, boolean breakGlass, boolean coolingOff) {
+public record Safety(boolean secondAdmin, boolean release, boolean breakGlass, boolean coolingOff) {
     public static final Safety DEFAULT = new Safety(false, false, true, true);
 
     /// Whether this protects less than that in any way.

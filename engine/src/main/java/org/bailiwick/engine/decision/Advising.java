@@ -72,8 +72,7 @@ final class Advising {
                 who(step.who()),
                 names(step.who()),
                 command(step),
-                SecondAdmins.ask(telling.directory, step)
-                        && knowsAll(step));
+                SecondAdmins.ask(telling.directory, step) && knowsAll(step));
     }
 
     private Part part(Step step) {

@@ -225,19 +225,6 @@ public sealed interface Told {
             levels = List.copyOf(levels);
             names = List.copyOf(names);
         }
-
-        /// A step that waits for nobody else.
-        Advice(
-                Doing doing,
-                Optional<Named> business,
-                List<LevelTasks> levels,
-                Optional<Role> role,
-                Optional<Finance> finance,
-                Who who,
-                List<PersonId> names,
-                Optional<Step> command) {
-            this(doing, business, levels, role, finance, who, names, command, false);
-        }
     }
 
     /// What can be done, one for each sort of [Step].

@@ -97,10 +97,7 @@ public final class WhatChanged {
         Question.Context c = question.context();
         Question then =
                 new Question(
-                        question.subject(),
-                        question.action(),
-                        question.target(),
-                        c.on(moment));
+                        question.subject(), question.action(), question.target(), c.on(moment));
         return Decider.allows(at, then);
     }
 

@@ -92,8 +92,7 @@ public final class AnyChange {
                 new BusinessChange.BusinessSet(business, settings()),
                 new BusinessChange.SeatsSet(business, new SeatLimits(0, chance.nextInt(9_000))),
                 new BusinessChange.SafetySet(business, AnyApproval.safety(chance)),
-                new BusinessChange.SecondAdminPassedOver(
-                        business, new AnyApproval(this).matters()),
+                new BusinessChange.SecondAdminPassedOver(business, new AnyApproval(this).matters()),
                 new BusinessChange.BusinessClosed(business),
                 new BusinessChange.BusinessReopened(business));
     }

@@ -21,8 +21,8 @@ import org.bailiwick.engine.directory.Member;
 
 import java.util.Optional;
 
-/// What can be done about commands that wait for a second admin, and about what a business asks
-/// for its safety.
+/// What can be done about commands that wait for a second admin, and about what a business asks for
+/// its safety.
 public sealed interface ApprovalCommand extends Command {
     /// The longest sentence with which one is refused, or glass is broken, in characters.
     int SENTENCE_MAX = 1_000;
@@ -209,8 +209,7 @@ public sealed interface ApprovalCommand extends Command {
             if (named.filter(m -> m == its).isPresent()) {
                 throw Refused.invalid("stand_in", "nobody stands in for himself: name another");
             }
-            Refused.unless(
-                    !today.approvals().standIn(its).equals(named), "it is this one already");
+            Refused.unless(!today.approvals().standIn(its).equals(named), "it is this one already");
             pen.add(new StandInNamed(member, standIn));
         }
     }

@@ -136,8 +136,9 @@ final class Authority {
     /// Whether the need follows from a thing that is there.
     private static boolean aboutThing(Need need) {
         return switch (need) {
-            case Need.Operator _, Need.Clock _, Need.Scope _ -> false;
-            case Need.InBusiness _,
+            case Need.Operator _, Need.Scope _ -> false;
+            case Need.Clock _,
+                    Need.InBusiness _,
                     Need.OnAsset _,
                     Need.Belongs _,
                     Need.Self _,

@@ -51,7 +51,8 @@ public final class Deputies {
         return needs.size() == 1 ? needs.iterator().next() : new Need.AllOf(List.copyOf(needs));
     }
 
-    /// Those, and whoever stands in for one of them; whether it is time for that is looked at later.
+    /// Those, and whoever stands in for one of them; whether it is time for that is looked at
+    /// later.
     static Need decidingOrStandingIn(Directory today, Approval approval) {
         List<Need> any = new ArrayList<>();
         any.add(deciding(today, approval));

@@ -96,7 +96,8 @@ public final class KeptCommand {
                 case Set<?> all -> list(sorted(all));
                 case Map<?, ?> all -> map(all);
                 case Record parts -> parts(parts);
-                default -> throw new IllegalArgumentException("cannot be kept: " + value.getClass());
+                default ->
+                        throw new IllegalArgumentException("cannot be kept: " + value.getClass());
             };
         }
 

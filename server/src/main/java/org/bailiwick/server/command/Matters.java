@@ -249,7 +249,8 @@ final class Matters {
                     add(business, new Matter.PartnerLost(id));
             case PartnerChange.PartnerEnded(var id) -> {
                 List<Business> sides =
-                        before.find(id)
+                        before
+                                .find(id)
                                 .map(p -> before.listing().sides(p))
                                 .orElse(List.of())
                                 .stream()

@@ -176,8 +176,7 @@ final class SecondAdmin {
         String masked = KeptCommand.text(command, this::known);
         Hash mark = Hash.of(masked.getBytes(StandardCharsets.UTF_8));
         List<Approval> waiting = today.approvals().waiting(business);
-        Optional<Approval> same =
-                waiting.stream().filter(a -> a.mark().equals(mark)).findFirst();
+        Optional<Approval> same = waiting.stream().filter(a -> a.mark().equals(mark)).findFirst();
         if (same.isPresent()) return new Verdict.WaitsAlready(same.get());
         refuseFull(waiting);
         String text = KeptCommand.text(command);

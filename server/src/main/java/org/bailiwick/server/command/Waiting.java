@@ -83,10 +83,7 @@ final class Waiting {
         command.write(inner);
         Set<org.bailiwick.engine.change.Matter> matters = Set.copyOf(approval.matters());
         SecondAdmin.refuseNew(
-                today,
-                asker,
-                Map.of(today.approvals().business(approval).id(), matters),
-                pen);
+                today, asker, Map.of(today.approvals().business(approval).id(), matters), pen);
         inner.changes().forEach(pen::add);
         inner.beside().forEach(pen::beside);
     }

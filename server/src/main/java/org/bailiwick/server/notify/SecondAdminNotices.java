@@ -68,7 +68,12 @@ record SecondAdminNotices(Office office, Audience audience) {
         if (notice.operator()) tellOperator(notice);
         List<Notice> all = new ArrayList<>();
         for (PersonId to : notice.people()) {
-            all.add(new Notice(to, NoticeKind.SECURITY, words(notice.what(), approval), about(approval)));
+            all.add(
+                    new Notice(
+                            to,
+                            NoticeKind.SECURITY,
+                            words(notice.what(), approval),
+                            about(approval)));
         }
         return all;
     }

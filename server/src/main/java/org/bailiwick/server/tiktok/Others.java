@@ -1,9 +1,9 @@
 package org.bailiwick.server.tiktok;
 
 import org.bailiwick.engine.change.AccessLinkChange;
-import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;

@@ -51,6 +51,7 @@ final class EveryCommand {
         every.transfers();
         new EveryAccessLink(world, desk).all().forEach(every::put);
         new EveryExtension(world, desk).all().forEach(every::put);
+        EveryApproval.in(world, desk).forEach(every::put);
         every.installation(desk);
         return every.all;
     }

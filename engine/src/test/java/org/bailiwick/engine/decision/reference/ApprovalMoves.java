@@ -41,7 +41,11 @@ final class ApprovalMoves {
                         a -> new ApprovalRefused(a, Optional.of(person()), Sealed.NONE)),
                 Move.of(1, "withdraw-approval", this::open, ApprovalWithdrawn::new),
                 Move.of(1, "release", this::open, ApprovalReleased::new),
-                Move.of(1, "force", this::open, a -> new ApprovalForced(a, Optional.empty(), Sealed.NONE)),
+                Move.of(
+                        1,
+                        "force",
+                        this::open,
+                        a -> new ApprovalForced(a, Optional.empty(), Sealed.NONE)),
                 Move.of(
                         1,
                         "safety",
@@ -51,9 +55,7 @@ final class ApprovalMoves {
                         1,
                         "pass-over",
                         () -> draft.any(draft.facts.businesses, _ -> true),
-                        b ->
-                                new SecondAdminPassedOver(
-                                        b.id, List.of(new Matter.SafetyLowered()))),
+                        b -> new SecondAdminPassedOver(b.id, List.of(new Matter.SafetyLowered()))),
                 Move.of(
                         1,
                         "stand-in",

@@ -33,6 +33,7 @@ public final class Errands {
                             TransferErrands.transfers(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),
+                            ApprovalErrands.approvals(),
                             LinkErrands.links())
                     .flatMap(List::stream)
                     .toList();

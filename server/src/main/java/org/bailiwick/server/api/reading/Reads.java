@@ -65,6 +65,7 @@ public final class Reads {
         RequestPages requests = new RequestPages(counter);
         AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);
+        ApprovalPages approvals = new ApprovalPages(counter);
         return List.of(
                 Route.get(BUSINESS + "/requests", requests::ofBusiness),
                 Route.get("/api/v1/me/requests", requests::mine),
@@ -73,6 +74,8 @@ public final class Reads {
                 Route.get("/api/v1/access-links/{access_link}", links::one),
                 Route.get("/api/v1/access-links/{access_link}/confirmations", links::confirmations),
                 Route.get("/api/v1/confirmations/{confirmation}", links::confirmation),
+                Route.get(BUSINESS + "/approvals", approvals::list),
+                Route.get("/api/v1/approvals/{approval}", approvals::one),
                 Route.get(BUSINESS + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));
