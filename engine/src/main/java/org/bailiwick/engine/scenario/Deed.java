@@ -205,39 +205,12 @@ public sealed interface Deed extends Line {
     /// What happens to what waits for a second admin.
     sealed interface OfSafety extends Deed {}
 
-    /// What a business asks for its safety from now on.
     record SetSafety(String business, Safety safety) implements OfSafety {}
 
-    /// Who decides in place of an admin.
     record StandIn(String admin, String business, Optional<String> other) implements OfSafety {}
 
-    /// Which command that waits for a second admin is spoken of: the oldest about this member.
-    record Proposal(String whom, String business) {}
-
-    /// What a member is to become.
-    enum Post {
-        ADMIN,
-        STANDARD,
-        /// In finance.
-        MANAGER
-    }
-
-    /// An admin gives a command that waits for a second one.
-    record Propose(String by, Proposal proposal, Post post) implements OfSafety {}
-
-    /// What becomes of a command that waits.
-    enum Verdict {
-        APPROVE,
-        REFUSE,
-        WITHDRAW,
-        /// Glass is broken.
-        FORCE
-    }
-
-    record Decide(String by, Proposal proposal, Verdict verdict) implements OfSafety {}
-
-    /// By time alone.
-    record ReleaseProposal(Proposal proposal) implements OfSafety {}
+    /// @param by empty for time alone
+    record Turn(Optional<String> by, Proposal proposal, Proposal.Turn turn) implements OfSafety {}
 
     /// What happens between businesses.
     sealed interface OfPartner extends Deed {}

@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,41 +37,44 @@ record SafetyFacts(Finder finder, Ids ids) {
                             new StandInNamed(
                                     finder.member(admin, business).id(),
                                     other.map(o -> finder.member(o, business).id())));
-            case Deed.Propose d -> List.of(proposed(d));
-            case Deed.Decide d -> decided(d);
-            case Deed.ReleaseProposal(var proposal) -> {
-                Approval approval = finder.waiting(proposal.whom(), proposal.business());
-                yield List.of(new ApprovalReleased(approval.id()), what(approval));
-            }
+            case Deed.Turn d ->
+                    switch (d.turn()) {
+                        case ADMIN, STANDARD, MANAGER -> List.of(proposed(d));
+                        case APPROVE, REFUSE, WITHDRAW, FORCE, RELEASE -> decided(d);
+                    };
         };
     }
 
-    private Change proposed(Deed.Propose d) {
+    private Change proposed(Deed.Turn d) {
         Member whom = finder.member(d.proposal().whom(), d.proposal().business());
         Matter matter =
-                switch (d.post()) {
+                switch (d.turn()) {
                     case ADMIN -> new Matter.AdminMade(whom.id());
                     case STANDARD -> new Matter.AdminRemoved(whom.id());
                     case MANAGER -> new Matter.FinanceGiven(whom.id(), Finance.MANAGER);
+                    case APPROVE, REFUSE, WITHDRAW, FORCE, RELEASE ->
+                            throw new IllegalArgumentException("nobody proposes " + d.turn());
                 };
         return new ApprovalAsked(
                 ids.approval(),
                 finder.business(d.proposal().business()).id(),
-                finder.person(d.by()).id(),
-                d.post() == Deed.Post.MANAGER ? "set-finance" : "set-role",
+                finder.person(d.by().orElseThrow()).id(),
+                d.turn() == Proposal.Turn.MANAGER ? "set-finance" : "set-role",
                 List.of(matter),
                 Sealed.NONE,
                 Hash.ZERO);
     }
 
-    private List<Change> decided(Deed.Decide d) {
+    private List<Change> decided(Deed.Turn d) {
         Approval approval = finder.waiting(d.proposal().whom(), d.proposal().business());
         ApprovalId id = approval.id();
-        Optional<PersonId> by = Optional.of(finder.person(d.by()).id());
-        return switch (d.verdict()) {
+        Optional<PersonId> by = d.by().map(finder::person).map(Person::id);
+        return switch (d.turn()) {
+            case ADMIN, STANDARD, MANAGER -> throw new IllegalArgumentException("it is one");
             case APPROVE -> List.of(new ApprovalGiven(id, by), what(approval));
             case REFUSE -> List.of(new ApprovalRefused(id, by, Sealed.NONE));
             case WITHDRAW -> List.of(new ApprovalWithdrawn(id));
+            case RELEASE -> List.of(new ApprovalReleased(id), what(approval));
             case FORCE -> List.of(new ApprovalForced(id, by, Sealed.NONE), what(approval));
         };
     }

@@ -1,7 +1,6 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.Safety;
-import org.bailiwick.engine.scenario.Deed.Proposal;
 
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class SafetyForms {
                 "release",
                 new Form(
                         "release proposal for kai in nordwind",
-                        c -> new Deed.ReleaseProposal(proposal(c))));
+                        c -> new Deed.Turn(Optional.empty(), proposal(c), Proposal.Turn.RELEASE)));
     }
 
     static void addOwn(Map<String, Form> forms) {
@@ -31,22 +30,22 @@ final class SafetyForms {
                 "approves",
                 new Form(
                         "samir approves proposal for kai in nordwind",
-                        c -> decides(c, "approves", Deed.Verdict.APPROVE)));
+                        c -> decides(c, "approves", Proposal.Turn.APPROVE)));
         forms.put(
                 "refuses",
                 new Form(
                         "samir refuses proposal for kai in nordwind",
-                        c -> decides(c, "refuses", Deed.Verdict.REFUSE)));
+                        c -> decides(c, "refuses", Proposal.Turn.REFUSE)));
         forms.put(
                 "withdraws",
                 new Form(
                         "olivia withdraws proposal for kai in nordwind",
-                        c -> decides(c, "withdraws", Deed.Verdict.WITHDRAW)));
+                        c -> decides(c, "withdraws", Proposal.Turn.WITHDRAW)));
         forms.put(
                 "forces",
                 new Form(
                         "olivia forces proposal for kai in nordwind",
-                        c -> decides(c, "forces", Deed.Verdict.FORCE)));
+                        c -> decides(c, "forces", Proposal.Turn.FORCE)));
         forms.put("stands", new Form("lena stands in for samir in nordwind", SafetyForms::stands));
     }
 
@@ -65,22 +64,22 @@ final class SafetyForms {
         c.expect("proposes");
         String whom = c.person();
         c.expect("as");
-        Deed.Post post = post(c);
+        Proposal.Turn post = post(c);
         c.expect("in");
-        return new Deed.Propose(by, new Proposal(whom, c.business()), post);
+        return new Deed.Turn(Optional.of(by), new Proposal(whom, c.business()), post);
     }
 
-    private static Deed.Post post(Cursor c) {
-        if (c.take("admin")) return Deed.Post.ADMIN;
-        if (c.take("standard")) return Deed.Post.STANDARD;
-        if (c.take("manager")) return Deed.Post.MANAGER;
+    private static Proposal.Turn post(Cursor c) {
+        if (c.take("admin")) return Proposal.Turn.ADMIN;
+        if (c.take("standard")) return Proposal.Turn.STANDARD;
+        if (c.take("manager")) return Proposal.Turn.MANAGER;
         throw c.expected("`admin`, `standard` or `manager`");
     }
 
-    private static Line decides(Cursor c, String word, Deed.Verdict verdict) {
+    private static Line decides(Cursor c, String word, Proposal.Turn turn) {
         String by = c.person();
         c.expect(word);
-        return new Deed.Decide(by, proposal(c), verdict);
+        return new Deed.Turn(Optional.of(by), proposal(c), turn);
     }
 
     private static Proposal proposal(Cursor c) {

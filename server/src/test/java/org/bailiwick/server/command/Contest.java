@@ -101,17 +101,7 @@ final class Contest {
         revoking();
         TransferContest transfer = new TransferContest(desk, ids, nordwind, agency);
         singles.add(transfer.by(olivia, nadia, this::submission));
-        singles.add(approval().by(this::submission));
-    }
-
-    /// Two admins, one of whom waits for the other.
-    private ApprovalContest approval() {
-        BusinessId pair = ids.business();
-        ZoneId utc = ZoneId.of("UTC");
-        run(new BusinessCommand.OpenBusiness(pair, "Pair " + name, utc, olivia));
-        join(kai, "kai", pair, Role.ADMIN);
-        MemberId member = join(nadia, "nadia", pair, Role.STANDARD);
-        return new ApprovalContest(desk, pair, olivia, kai, member);
+        singles.add(new ApprovalContest(desk, ids, olivia, kai).by(this::submission));
     }
 
     /// Everything, in random order.

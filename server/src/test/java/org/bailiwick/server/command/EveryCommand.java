@@ -76,11 +76,10 @@ final class EveryCommand {
 
     private void businesses() {
         BusinessId nordwind = world.nordwind;
-        PersonId stranger = world.person("stranger");
         put(
                 "",
                 new BusinessCommand.OpenBusiness(
-                        world.ids.business(), "New", Rulebook.ZONE, stranger));
+                        world.ids.business(), "New", Rulebook.ZONE, world.person("stranger")));
         put("", new BusinessCommand.RenameBusiness(nordwind, "Nord Wind"));
         put(
                 "what members may read",

@@ -7,6 +7,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.Finder;
 import org.bailiwick.engine.scenario.Names;
+import org.bailiwick.engine.scenario.Proposal;
 import org.bailiwick.server.command.ApprovalCommand;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.MemberCommand;
@@ -27,10 +28,10 @@ record SafetyDeeds(Site site, Hands hands, Names names) {
                             new ApprovalCommand.NameStandIn(
                                     finder().member(admin, business).id(),
                                     other.map(o -> finder().member(o, business).id())));
-            case Deed.Propose d -> hands.self(names.person(d.by()), proposed(d));
-            case Deed.Decide d -> hands.self(names.person(d.by()), decided(d));
-            case Deed.ReleaseProposal(var proposal) ->
-                    hands.clock(new ApprovalCommand.ReleaseCommand(waiting(proposal)));
+            case Deed.Turn d -> {
+                if (d.by().isEmpty()) hands.clock(command(d));
+                else hands.self(names.person(d.by().get()), command(d));
+            }
         }
     }
 
@@ -38,26 +39,28 @@ record SafetyDeeds(Site site, Hands hands, Names names) {
         return new Finder(hands.today(), names);
     }
 
-    private ApprovalId waiting(Deed.Proposal proposal) {
+    private ApprovalId waiting(Proposal proposal) {
         return finder().waiting(proposal.whom(), proposal.business()).id();
     }
 
-    private Command proposed(Deed.Propose d) {
-        Member whom = finder().member(d.proposal().whom(), d.proposal().business());
-        return switch (d.post()) {
-            case ADMIN -> new MemberCommand.SetRole(whom.id(), Role.ADMIN, Optional.empty());
-            case STANDARD -> new MemberCommand.SetRole(whom.id(), Role.STANDARD, Optional.empty());
-            case MANAGER -> new MemberCommand.SetFinance(whom.id(), Finance.MANAGER);
+    private Command command(Deed.Turn d) {
+        return switch (d.turn()) {
+            case ADMIN -> role(d, Role.ADMIN);
+            case STANDARD -> role(d, Role.STANDARD);
+            case MANAGER -> new MemberCommand.SetFinance(member(d).id(), Finance.MANAGER);
+            case APPROVE -> new ApprovalCommand.ApproveCommand(waiting(d.proposal()));
+            case REFUSE -> new ApprovalCommand.RefuseCommand(waiting(d.proposal()), "No.");
+            case WITHDRAW -> new ApprovalCommand.WithdrawCommand(waiting(d.proposal()));
+            case FORCE -> new ApprovalCommand.BreakGlass(waiting(d.proposal()), "It burns.");
+            case RELEASE -> new ApprovalCommand.ReleaseCommand(waiting(d.proposal()));
         };
     }
 
-    private Command decided(Deed.Decide d) {
-        ApprovalId id = waiting(d.proposal());
-        return switch (d.verdict()) {
-            case APPROVE -> new ApprovalCommand.ApproveCommand(id);
-            case REFUSE -> new ApprovalCommand.RefuseCommand(id, "No.");
-            case WITHDRAW -> new ApprovalCommand.WithdrawCommand(id);
-            case FORCE -> new ApprovalCommand.BreakGlass(id, "It cannot wait.");
-        };
+    private Command role(Deed.Turn d, Role role) {
+        return new MemberCommand.SetRole(member(d).id(), role, Optional.empty());
+    }
+
+    private Member member(Deed.Turn d) {
+        return finder().member(d.proposal().whom(), d.proposal().business());
     }
 }

@@ -19,7 +19,6 @@ import org.bailiwick.engine.decision.reference.Row.Footing;
 import org.bailiwick.engine.decision.reference.Row.Member;
 import org.bailiwick.engine.decision.reference.Row.Person;
 import org.bailiwick.engine.decision.reference.Row.Share;
-import org.bailiwick.engine.model.BusinessRules;
 import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
@@ -199,9 +198,7 @@ final class Deciding {
             return Optional.of(Code.WAITING_APPROVAL);
         }
         if (capped) return time;
-        if (time.isEmpty() && unpaid) {
-            return Optional.of(Code.WAITING_APPROVAL);
-        }
+        if (time.isEmpty() && unpaid) return Optional.of(Code.WAITING_APPROVAL);
         return time.or(() -> secondStep(member));
     }
 
@@ -216,36 +213,8 @@ final class Deciding {
                 && new ApprovalFacts(facts).gets(member, Finance.MANAGER, now);
     }
 
-    /// Layers 5, 10, 12 and 13.
     private Optional<Code> businessLayers(Member member) {
-        BusinessRules rules = facts.model.business();
-        long bit = rules.bit(question.action());
-        long finance =
-                switch (member.finance) {
-                    case NONE -> 0;
-                    case ANALYST -> rules.financeAnalyst();
-                    case MANAGER -> rules.financeManager();
-                };
-        if (bit == 0) return Optional.of(Code.UNKNOWN);
-        ApprovalFacts approvals = new ApprovalFacts(facts);
-        boolean forAdmins = (rules.admin() & bit) != 0;
-        boolean lacksRole = forAdmins && member.role != Role.ADMIN;
-        if (lacksRole && !approvals.becomesAdmin(member, now)) {
-            return Optional.of(Code.ROLE_TOO_LOW);
-        }
-        boolean isFinance = ((rules.financeAnalyst() | rules.financeManager()) & bit) != 0;
-        boolean lacksFinance = isFinance && !forAdmins && (finance & bit) == 0;
-        boolean getsIt =
-                approvals.gets(member, Finance.MANAGER, now)
-                        || (approvals.gets(member, Finance.ANALYST, now)
-                                && (rules.financeAnalyst() & bit) != 0);
-        if (lacksFinance && !getsIt) return Optional.of(Code.FINANCE_ROLE_MISSING);
-        Optional<Code> time = timeLayer(List.of(member.period));
-        if (time.isPresent()) return time;
-        if (lacksRole || lacksFinance) return Optional.of(Code.WAITING_APPROVAL);
-        boolean grave = question.context().grave() && forAdmins;
-        if (grave && approvals.coolsOff(member, now)) return Optional.of(Code.COOLING_OFF);
-        return secondStep(member);
+        return new BusinessLayers(facts, question, now).of(member).or(() -> secondStep(member));
     }
 
     /// Layers 6, 11 and 13 on the owner's and the creator's way.
@@ -289,6 +258,10 @@ final class Deciding {
     }
 
     private Optional<Code> timeLayer(List<Period> together) {
+        return timeLayer(together, now);
+    }
+
+    static Optional<Code> timeLayer(List<Period> together, Instant now) {
         if (together.stream().anyMatch(p -> p.includes(now))) return Optional.empty();
         boolean later = together.stream().anyMatch(p -> p.startsAfter(now));
         return Optional.of(later ? Code.NOT_YET : Code.EXPIRED);
@@ -305,18 +278,6 @@ final class Deciding {
     }
 
     private Optional<Code> secondStep(Business business, boolean admin) {
-        boolean asked =
-                switch (business.settings.secondStep()) {
-                    case NOBODY -> false;
-                    case ADMINS -> admin;
-                    case ALL -> true;
-                };
-        boolean passes =
-                switch (question.context().proof()) {
-                    case TWO_STEPS -> true;
-                    case ONE_STEP -> !asked;
-                    case SILENT -> !asked || !business.settings.secondStepWhenSilent();
-                };
-        return passes ? Optional.empty() : Optional.of(Code.SECOND_STEP_REQUIRED);
+        return SecondStepLayer.of(business, admin, question.context().proof());
     }
 }
