@@ -23,7 +23,8 @@ public final class ApprovalNotices {
     /// How long before it is released everybody hears of it once more.
     public static final Duration BEFORE_RELEASE = Duration.ofHours(24);
 
-    /// How often those who decide are reminded of what waits for ever.
+    /// How often those who decide are reminded of what waits on: also where it could not be
+    /// released, because the rules refuse it by then.
     public static final Duration AGAIN = Duration.ofDays(7);
 
     private ApprovalNotices() {}
@@ -104,13 +105,13 @@ public final class ApprovalNotices {
         Instant first = approval.asked().plus(REMINDER);
         all.add(reminder(today, approval, What.REMINDER, first, false));
         all.add(reminder(today, approval, What.ESCALATED, approval.escalates(), true));
+        Instant next = approval.asked().plus(AGAIN);
         if (releases(today, approval)) {
             Instant soon = approval.releases().minus(BEFORE_RELEASE);
             List<PersonId> admins = admins(today, approval, soon);
             all.add(notice(approval, What.RELEASE_SOON, soon, admins, true));
-            return all;
+            next = next.plus(AGAIN);
         }
-        Instant next = approval.asked().plus(AGAIN);
         for (; !next.isAfter(to); next = next.plus(AGAIN)) {
             all.add(reminder(today, approval, What.REMINDER, next, true));
         }
