@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Carries out what has waited seven days for a second admin, where the business allows that: in
 /// the name of the clock, under the rules of that moment. What the rules refuse goes on waiting and
@@ -25,6 +27,7 @@ public final class Releasing implements AutoCloseable {
     private final Desk desk;
     private final InstantSource clock;
     private final Map<ApprovalId, Instant> tried = new HashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     private Releasing(Desk desk, InstantSource clock) {
@@ -46,14 +49,13 @@ public final class Releasing implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
+            do {
                 try {
                     round();
                 } catch (RuntimeException failed) {
                     LOG.log(Level.WARNING, "releasing waits", failed);
                 }
-                Thread.sleep(PAUSE);
-            }
+            } while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
@@ -95,7 +97,7 @@ public final class Releasing implements AutoCloseable {
     /// Ends before the desk is closed.
     @Override
     public void close() {
-        thread.interrupt();
+        closing.countDown();
         boolean interrupted = Uninterrupted.join(thread);
         if (interrupted) Thread.currentThread().interrupt();
     }

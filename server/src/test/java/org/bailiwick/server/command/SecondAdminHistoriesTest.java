@@ -137,7 +137,7 @@ class SecondAdminHistoriesTest extends AtTheDesk {
             boolean stands = !member.gone() && !member.suspended();
             String who = at.person(member).id().toString();
             if (stands && member.role() == Role.ADMIN) all.add(who + " admin " + member.period());
-            if (stands) all.add(who + " " + member.finance());
+            if (stands && member.finance() != Finance.NONE) all.add(who + " " + member.finance());
         }
         at.transfers().of(nordwind).forEach(t -> all.add(t.id().toString()));
         all.add("glass " + !nordwind.safety().breakGlass());

@@ -46,6 +46,14 @@ class SecondAdminNoticesTest extends Addressed {
         Stage.until(() -> told(who).stream().anyMatch(s -> s.startsWith(start)));
     }
 
+    /// In one letter with others, perhaps.
+    private boolean written(String who, String sentence) {
+        return letters().stream()
+                .anyMatch(l ->
+                        l.to().equals(who + "@x.example")
+                                && l.plain().replaceAll("\\s+", " ").contains(sentence));
+    }
+
     private long count(String who, String start) {
         return told(who).stream().filter(s -> s.startsWith(start)).count();
     }
@@ -71,7 +79,8 @@ class SecondAdminNoticesTest extends Addressed {
     @Test
     void aReleaseIsAnnouncedTwiceAndThenDone() {
         waits(new Safety(true, true, true, true));
-        reads("lena", "What olivia asked for at Nordwind is carried out on");
+        Stage.until(() -> written("lena", "What olivia asked for at Nordwind is carried out on"));
+        assertThat(written("lena", "olivia needs a second admin of Nordwind")).isTrue();
         reads("olivia", "What olivia asked for at Nordwind is carried out on");
         stage.later(Duration.ofDays(6).plusMinutes(2));
         reads("lena", "On ");
