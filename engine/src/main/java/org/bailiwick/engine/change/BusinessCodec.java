@@ -5,7 +5,9 @@ import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SafetySet;
 import org.bailiwick.engine.change.BusinessChange.SeatsSet;
+import org.bailiwick.engine.change.BusinessChange.SecondAdminPassedOver;
 import org.bailiwick.engine.change.Unreadable.Damaged;
 import org.bailiwick.engine.change.Unreadable.FormatTooNew;
 
@@ -36,6 +38,11 @@ final class BusinessCodec {
                             .id(business)
                             .number(seats.admins())
                             .number(seats.others());
+            case SafetySet(var business, var safety) ->
+                    ApprovalCodec.write(safety, out.form(Forms.SAFETY_SET).id(business));
+            case SecondAdminPassedOver(var business, var matters) ->
+                    ApprovalCodec.write(
+                            matters, out.form(Forms.SECOND_ADMIN_PASSED_OVER).id(business));
             case BusinessClosed(var business) -> out.form(Forms.BUSINESS_CLOSED).id(business);
             case BusinessReopened(var business) -> out.form(Forms.BUSINESS_REOPENED).id(business);
         }
@@ -53,6 +60,9 @@ final class BusinessCodec {
                             new SeatLimits(
                                     in.count(SeatLimits.SEATS_MAX, 0),
                                     in.count(SeatLimits.SEATS_MAX, 0)));
+            case Forms.SAFETY_SET -> new SafetySet(in.business(), ApprovalCodec.safety(in));
+            case Forms.SECOND_ADMIN_PASSED_OVER ->
+                    new SecondAdminPassedOver(in.business(), ApprovalCodec.matters(in));
             case Forms.BUSINESS_CLOSED -> new BusinessClosed(in.business());
             case Forms.BUSINESS_REOPENED -> new BusinessReopened(in.business());
             default -> throw Forms.unknown(form);

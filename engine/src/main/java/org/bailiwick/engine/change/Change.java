@@ -19,4 +19,5 @@ public sealed interface Change
                 AccessLinkChange,
                 UndoChange,
                 GoodByeChange,
+                ApprovalChange,
                 InstallationChange {}

@@ -49,6 +49,7 @@ public final class ChangeCodec {
             case AccessLinkChange c -> AccessLinkCodec.write(c, out);
             case UndoChange c -> UndoCodec.write(c, out);
             case GoodByeChange c -> GoodByeCodec.write(c, out);
+            case ApprovalChange c -> ApprovalCodec.write(c, out);
             case InstallationChange c -> InstallationCodec.write(c, out);
         }
     }
@@ -74,6 +75,7 @@ public final class ChangeCodec {
             case 0xc -> ContactCodec.read(form, in);
             case 0xd -> RequestCodec.read(form, in);
             case 0xe -> AccessLinkCodec.read(form, in);
+            case 0xf -> ApprovalCodec.read(form, in);
             default -> throw Forms.unknown(form);
         };
     }

@@ -64,6 +64,7 @@ final class Choices {
                     case RequestId _ -> 14;
                     case AccessLinkId _ -> 15;
                     case ConfirmationId _ -> 16;
+                    case ApprovalId _ -> 17;
                 };
         out.octet(type).id(id);
     }
@@ -87,6 +88,7 @@ final class Choices {
             case 14 -> in.request();
             case 15 -> in.accessLink();
             case 16 -> in.confirmation();
+            case 17 -> in.approval();
             default -> throw Numbers.unknown("type of id", number);
         };
     }

@@ -26,6 +26,8 @@ final class Forms {
     static final int BUSINESS_CLOSED = 0x23_01;
     static final int BUSINESS_REOPENED = 0x24_01;
     static final int SEATS_SET = 0x25_01;
+    static final int SAFETY_SET = 0x2a_01;
+    static final int SECOND_ADMIN_PASSED_OVER = 0x2b_01;
 
     static final int MEMBER_INVITED = 0x30_01;
     static final int INVITATION_DECLINED = 0x31_01;
@@ -45,6 +47,7 @@ final class Forms {
     static final int MEMBER_LEFT = 0x47_01;
     static final int MEMBER_LABEL_SET = 0x48_01;
     static final int MEMBER_RESTORED = 0x4f_01;
+    static final int STAND_IN_NAMED = 0x4a_01;
 
     static final int ASSET_REGISTERED = 0x50_01;
     static final int ASSET_RENAMED = 0x51_01;
@@ -112,6 +115,13 @@ final class Forms {
     static final int ACCESS_LINK_CONFIRMED = 0xe5_01;
     static final int LINK_PART_FORWARDED = 0xe6_01;
     static final int LINK_PART_ANSWERED = 0xe7_01;
+
+    static final int APPROVAL_ASKED = 0xf0_01;
+    static final int APPROVAL_GIVEN = 0xf1_01;
+    static final int APPROVAL_REFUSED = 0xf2_01;
+    static final int APPROVAL_WITHDRAWN = 0xf3_01;
+    static final int APPROVAL_RELEASED = 0xf4_01;
+    static final int APPROVAL_FORCED = 0xf5_01;
 
     private Forms() {}
 

@@ -7,6 +7,7 @@ package org.bailiwick.engine.change;
 public sealed interface Id
         permits AccessLinkId,
                 AddressId,
+                ApprovalId,
                 AssetId,
                 AssignmentId,
                 BusinessId,

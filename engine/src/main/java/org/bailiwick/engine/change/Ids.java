@@ -65,6 +65,10 @@ public record Ids(RandomGenerator chance) {
         return new ConfirmationId(chance.nextLong(), chance.nextLong());
     }
 
+    public ApprovalId approval() {
+        return new ApprovalId(chance.nextLong(), chance.nextLong());
+    }
+
     public KeyId key() {
         return new KeyId(chance.nextLong(), chance.nextLong());
     }

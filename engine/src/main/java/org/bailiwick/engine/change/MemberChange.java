@@ -31,6 +31,10 @@ public sealed interface MemberChange extends Change {
 
     record MemberReinstated(MemberId member) implements MemberChange {}
 
+    /// Who may decide in place of this admin what waited for a second admin for long; nobody where
+    /// empty.
+    record StandInNamed(MemberId member, Optional<MemberId> standIn) implements MemberChange {}
+
     /// Ends the membership and every assignment and group place that hangs on it.
     record MemberRemoved(MemberId member) implements MemberChange {}
 

@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
+import org.bailiwick.engine.change.MemberChange.StandInNamed;
 
 import java.util.Optional;
 
@@ -36,6 +37,10 @@ final class MemberCodec {
             case MemberSuspended(var member) -> out.form(Forms.MEMBER_SUSPENDED).id(member);
             case MemberReinstated(var member) -> out.form(Forms.MEMBER_REINSTATED).id(member);
             case MemberRemoved(var member) -> out.form(Forms.MEMBER_REMOVED).id(member);
+            case StandInNamed(var member, var standIn) -> {
+                out.form(Forms.STAND_IN_NAMED).id(member).flag(standIn.isPresent());
+                standIn.ifPresent(out::id);
+            }
             case MemberLeft(var member) -> out.form(Forms.MEMBER_LEFT).id(member);
             case MemberRestored(var member) -> out.form(Forms.MEMBER_RESTORED).id(member);
         }
@@ -61,6 +66,9 @@ final class MemberCodec {
             case Forms.MEMBER_SUSPENDED -> new MemberSuspended(in.member());
             case Forms.MEMBER_REINSTATED -> new MemberReinstated(in.member());
             case Forms.MEMBER_REMOVED -> new MemberRemoved(in.member());
+            case Forms.STAND_IN_NAMED ->
+                    new StandInNamed(
+                            in.member(), in.flag() ? Optional.of(in.member()) : Optional.empty());
             case Forms.MEMBER_LEFT -> new MemberLeft(in.member());
             case Forms.MEMBER_RESTORED -> new MemberRestored(in.member());
             default -> throw Forms.unknown(form);

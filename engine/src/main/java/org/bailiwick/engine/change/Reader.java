@@ -197,6 +197,10 @@ final class Reader {
         return new ShareId(eight(), eight());
     }
 
+    ApprovalId approval() {
+        return new ApprovalId(eight(), eight());
+    }
+
     KeyId key() {
         return new KeyId(eight(), eight());
     }

@@ -24,6 +24,7 @@ final class Tellings {
             case AccessLinkChange c -> AccessLinkTellings.tell(c);
             case UndoChange c -> UndoTellings.tell(c);
             case GoodByeChange c -> UndoTellings.tell(c);
+            case ApprovalChange c -> ApprovalTellings.tell(c);
             case InstallationChange c -> tell(c);
         };
     }
@@ -72,6 +73,8 @@ final class Tellings {
                             .with("business", c.business())
                             .with("admins", c.seats().admins())
                             .with("others", c.seats().others());
+            case BusinessChange.SafetySet c -> ApprovalTellings.tell(c);
+            case BusinessChange.SecondAdminPassedOver c -> ApprovalTellings.tell(c);
             case BusinessChange.BusinessClosed c ->
                     new Telling("business-closed").with("business", c.business());
             case BusinessChange.BusinessReopened c ->
@@ -148,6 +151,10 @@ final class Tellings {
                     new Telling("member-suspended").with("member", c.member());
             case MemberChange.MemberReinstated c ->
                     new Telling("member-reinstated").with("member", c.member());
+            case MemberChange.StandInNamed c ->
+                    new Telling("stand-in-named")
+                            .with("member", c.member())
+                            .with("stand_in", c.standIn());
             case MemberChange.MemberRemoved c ->
                     new Telling("member-removed").with("member", c.member());
             case MemberChange.MemberLeft c -> new Telling("member-left").with("member", c.member());

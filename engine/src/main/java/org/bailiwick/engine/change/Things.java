@@ -13,7 +13,7 @@ public final class Things {
     public static List<Id> touched(Change change) {
         return switch (change) {
             case PersonChange c -> persons(c);
-            case BusinessChange c -> List.of(c.business());
+            case BusinessChange c -> businesses(c);
             case InvitationChange c -> invitations(c);
             case MemberChange c -> members(c);
             case AssetChange c -> assets(c);
@@ -28,8 +28,17 @@ public final class Things {
             case UndoChange _ -> List.of();
             case GoodByeChange.MemberGoodByeSaid c -> List.of(c.member());
             case GoodByeChange.PartnerGoodByeSaid c -> List.of(c.partnership(), c.business());
+            case ApprovalChange c -> ApprovalTellings.touched(c);
             case InstallationChange c -> installation(c);
         };
+    }
+
+    private static List<Id> businesses(BusinessChange change) {
+        List<Id> things = new ArrayList<>(List.of(change.business()));
+        if (change instanceof BusinessChange.SecondAdminPassedOver c) {
+            c.matters().forEach(m -> m.about().ifPresent(things::add));
+        }
+        return things.stream().distinct().toList();
     }
 
     private static List<Id> persons(PersonChange change) {
@@ -71,6 +80,8 @@ public final class Things {
             case MemberChange.MemberPeriodSet c -> List.of(c.member());
             case MemberChange.MemberSuspended c -> List.of(c.member());
             case MemberChange.MemberReinstated c -> List.of(c.member());
+            case MemberChange.StandInNamed(var member, var standIn) ->
+                    standIn.<List<Id>>map(s -> List.of(member, s)).orElse(List.of(member));
             case MemberChange.MemberRemoved c -> List.of(c.member());
             case MemberChange.MemberLeft c -> List.of(c.member());
             case MemberChange.MemberRestored c -> List.of(c.member());

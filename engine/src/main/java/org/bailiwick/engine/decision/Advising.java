@@ -71,7 +71,8 @@ final class Advising {
                 part.finance,
                 who(step.who()),
                 names(step.who()),
-                command(step));
+                command(step),
+                SecondAdmins.ask(telling.directory, step) && knowsAll(step));
     }
 
     private Part part(Step step) {

@@ -15,7 +15,7 @@ public final class Asking {
                             question.action(),
                             question.target(),
                             new Question.Context(
-                                    c.now(), c.business(), Optional.empty(), c.proof()));
+                                    c.now(), c.business(), Optional.empty(), c.proof(), c.grave()));
             case Step.SwitchBusiness(var business, _) ->
                     new Question(
                             question.subject(),
@@ -28,7 +28,11 @@ public final class Asking {
                             question.action(),
                             question.target(),
                             new Question.Context(
-                                    c.now(), c.business(), c.account(), Question.Proof.TWO_STEPS));
+                                    c.now(),
+                                    c.business(),
+                                    c.account(),
+                                    Question.Proof.TWO_STEPS,
+                                    c.grave()));
             default -> question;
         };
     }

@@ -105,20 +105,21 @@ final class AssetTrails {
         Asked asked = asked(its, member, business, share);
         levels(trail, its, member, grants, share, more, asked);
         boolean manager = member.finance() == Finance.MANAGER;
-        trail.keep(
-                Layer.FINANCE, its.money(), manager ? -1 : ~its.money(), Code.FINANCE_ROLE_MISSING);
+        long finances = manager ? -1 : ~its.money() | asked.money;
+        trail.keep(Layer.FINANCE, its.money(), finances, Code.FINANCE_ROLE_MISSING);
         state(trail, its);
         time(trail, its, member, grants, share, more, asked);
         SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
         return Optional.of(trail.end());
     }
 
-    /// What pending requests would open, if they were approved as they stand.
+    /// What would open if what waits were approved as it stands.
     ///
     /// @param given by an assignment to the member
     /// @param shared by a higher cap
-    private record Asked(long given, long shared) {
-        static final Asked NOTHING = new Asked(0, 0);
+    /// @param money by the finance role that waits for a second admin
+    private record Asked(long given, long shared, long money) {
+        static final Asked NOTHING = new Asked(0, 0, 0);
     }
 
     /// Where membership and share are in force now: otherwise more than an approval is missing.
@@ -129,9 +130,16 @@ final class AssetTrails {
         }
         Requests requests = directory.requests();
         long given = requests.asked(member, asset, its, window.now());
+        long money = financed(member) ? its.money() : 0;
         return share.isEmpty()
-                ? new Asked(given, 0)
-                : new Asked(given, requests.asked(business, asset, its, window.now()));
+                ? new Asked(given, 0, money)
+                : new Asked(given, requests.asked(business, asset, its, window.now()), money);
+    }
+
+    /// Whether it waits for a second admin that the member handles money.
+    private boolean financed(Member member) {
+        return member.finance() != Finance.MANAGER
+                && directory.approvals().finance(member) == Finance.MANAGER;
     }
 
     private Optional<Code> unshared(Share share) {
@@ -197,9 +205,14 @@ final class AssetTrails {
             else if (overlap.startsAfter(window.now())) later |= mask;
         }
         long cap = share.map(s -> capped(its, s)).orElse(-1L);
-        long waiting = asked.given | ((inForce | later) & ~cap);
+        long waiting = asked.given | ((inForce | later) & ~cap) | (inForce & asked.money);
         boolean waits = share.map(s -> directory.waits(s, window.now())).orElse(false);
-        if (waits) trail.keep(Layer.TIME, 0, Code.EXPIRED).waiting(waiting | inForce | later);
-        else trail.keep(Layer.TIME, inForce & cap, Code.EXPIRED).later(later).waiting(waiting);
+        if (waits) {
+            trail.keep(Layer.TIME, 0, Code.EXPIRED).waiting(waiting | inForce | later);
+        } else {
+            trail.keep(Layer.TIME, inForce & cap & ~asked.money, Code.EXPIRED)
+                    .later(later)
+                    .waiting(waiting);
+        }
     }
 }

@@ -28,6 +28,8 @@ public enum Code {
     NOT_YET(Layer.TIME),
     /// Somebody else has to accept it first.
     WAITING_APPROVAL(Layer.TIME),
+    /// A new admin leaves it to others at first.
+    COOLING_OFF(Layer.TIME),
     SECOND_STEP_REQUIRED(Layer.SECOND_STEP),
     /// Could not be found out; a denial for this one object, never shown as "no".
     UNKNOWN(Layer.OWNER_ONLY);

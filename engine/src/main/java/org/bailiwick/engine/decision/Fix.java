@@ -30,6 +30,8 @@ public sealed interface Fix {
         OWNER_DOES_IT,
         /// Compare the id and the account with which one is signed in.
         CHECK_THE_ID,
+        /// Somebody who has been an admin for longer does it.
+        OTHER_ADMIN_DOES_IT,
         /// The operator finds out what could not be found out.
         OPERATOR_LOOKS
     }

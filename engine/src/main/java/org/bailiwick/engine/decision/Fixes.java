@@ -49,6 +49,7 @@ final class Fixes {
     private static Optional<Fix.Instead> none(Code code) {
         return switch (code) {
             case OWNER_ONLY -> Optional.of(Fix.Instead.OWNER_DOES_IT);
+            case COOLING_OFF -> Optional.of(Fix.Instead.OTHER_ADMIN_DOES_IT);
             case UNKNOWN -> Optional.of(Fix.Instead.OPERATOR_LOOKS);
             case NOT_FOUND -> Optional.of(Fix.Instead.CHECK_THE_ID);
             default -> Optional.empty();
@@ -57,6 +58,7 @@ final class Fixes {
 
     /// Whatever is done, a later layer has no fix.
     private static Fix.Instead hopeless(Evaluation evaluation) {
+        if (evaluation.question.context().grave()) return Fix.Instead.OTHER_ADMIN_DOES_IT;
         boolean ownerOnly =
                 Decider.kind(evaluation)
                         .map(k -> (k.ownerOnly() & k.bit(evaluation.question.action())) != 0)

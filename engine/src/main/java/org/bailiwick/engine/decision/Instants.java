@@ -46,6 +46,7 @@ public final class Instants {
         TreeSet<Instant> starts = new TreeSet<>();
         for (Member member : evaluation.ways.newestMemberships()) {
             starts.add(member.period().from());
+            cools(directory, member, evaluation).ifPresent(starts::add);
             Decider.asset(evaluation)
                     .ifPresent(asset -> {
                         directory
@@ -58,5 +59,12 @@ public final class Instants {
         }
         starts.remove(Period.OPEN_START);
         return List.copyOf(starts.tailSet(evaluation.now(), false));
+    }
+
+    private static Optional<Instant> cools(
+            Directory directory, Member member, Evaluation evaluation) {
+        return evaluation.question.context().grave()
+                ? directory.approvals().coolsUntil(member, evaluation.now())
+                : Optional.empty();
     }
 }

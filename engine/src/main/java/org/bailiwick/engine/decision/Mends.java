@@ -54,26 +54,14 @@ final class Mends {
                     Mend.of(new Step.ReopenBusiness(businessId(), Step.Who.OPERATOR));
             case ASSET_ELSEWHERE, PARTNER_ENDED, WRONG_BUSINESS, SHARE_PAUSED, PARTNER_CAP ->
                     new Sharing(at, aim, whom).next(code);
-            case ROLE_TOO_LOW ->
-                    Mend.of(
-                            new Step.SetRole(
-                                    businessId(),
-                                    Optional.of(member().id()),
-                                    Role.ADMIN,
-                                    admins("members.manage")));
-            case FINANCE_ROLE_MISSING ->
-                    Mend.of(
-                            new Step.SetFinance(
-                                    businessId(),
-                                    Optional.of(member().id()),
-                                    finance(),
-                                    admins("members.manage")));
+            case ROLE_TOO_LOW -> promote();
+            case FINANCE_ROLE_MISSING -> finances();
             case NO_ASSET_ASSIGNED, ASSET_NOT_ASSIGNED, LEVEL_TOO_LOW -> assign();
             case ASSET_STATE -> Mend.of(new Step.Activate(asset().id(), Step.Who.PLATFORM));
             case EXPIRED, NOT_YET -> lengthen();
             case WAITING_APPROVAL -> approve();
             case SECOND_STEP_REQUIRED -> Mend.of(new Step.TakeSecondStep(Step.Who.SELF));
-            case OWNER_ONLY, UNKNOWN, NOT_FOUND -> Mend.NONE;
+            case OWNER_ONLY, UNKNOWN, NOT_FOUND, COOLING_OFF -> Mend.NONE;
         };
     }
 
@@ -122,6 +110,8 @@ final class Mends {
 
     /// What a partner was asked to accept, or what somebody asked to be given.
     private Mend approve() {
+        Optional<Mend> second = second();
+        if (second.isPresent()) return second.get();
         if (way() instanceof Way.Partner(_, _, var id)) {
             Share share = directory.find(id).orElseThrow();
             if (directory.waits(share, at.now())) {
@@ -132,6 +122,38 @@ final class Mends {
             }
         }
         return assign();
+    }
+
+    /// The role that waits for a second admin.
+    private Optional<Mend> second() {
+        boolean inBusiness = at.question.target() instanceof Target.Business;
+        if (inBusiness) {
+            boolean role = (directory.model().business().admin() & at.bit) != 0;
+            return Optional.of(role ? promote() : finances());
+        }
+        Kind kind = directory.kind(asset().kind()).orElseThrow();
+        boolean money = (kind.money() & at.bit) != 0;
+        return money && member().finance() != Finance.MANAGER
+                ? Optional.of(finances())
+                : Optional.empty();
+    }
+
+    private Mend promote() {
+        return Mend.of(
+                new Step.SetRole(
+                        businessId(),
+                        Optional.of(member().id()),
+                        Role.ADMIN,
+                        admins("members.manage")));
+    }
+
+    private Mend finances() {
+        return Mend.of(
+                new Step.SetFinance(
+                        businessId(),
+                        Optional.of(member().id()),
+                        finance(),
+                        admins("members.manage")));
     }
 
     /// Whether nothing but a higher cap is asked for: the assignment is there.

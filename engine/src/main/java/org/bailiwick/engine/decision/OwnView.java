@@ -41,6 +41,7 @@ final class OwnView {
                     EXPIRED,
                     NOT_YET,
                     WAITING_APPROVAL,
+                    COOLING_OFF,
                     SECOND_STEP_REQUIRED,
                     UNKNOWN ->
                     told(explanation);
@@ -160,6 +161,7 @@ final class OwnView {
                     EXPIRED,
                     NOT_YET,
                     WAITING_APPROVAL,
+                    COOLING_OFF,
                     SECOND_STEP_REQUIRED,
                     UNKNOWN ->
                     Optional.empty();
@@ -218,6 +220,7 @@ final class OwnView {
                             ASSET_STATE,
                             NOT_YET,
                             WAITING_APPROVAL,
+                            COOLING_OFF,
                             SECOND_STEP_REQUIRED,
                             UNKNOWN ->
                             false;

@@ -38,7 +38,8 @@ final class Pointers {
                         Optional.empty(),
                         new Told.Who.Admins(owner.flatMap(telling::named)),
                         List.of(),
-                        Optional.empty());
+                        Optional.empty(),
+                        false);
         return List.of(share, assign(business));
     }
 
@@ -51,7 +52,8 @@ final class Pointers {
                 Optional.empty(),
                 new Told.Who.Admins(telling.named(business)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private Told.Advice accept(BusinessId business) {
@@ -63,7 +65,8 @@ final class Pointers {
                 Optional.empty(),
                 new Told.Who.ThatPerson(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private Told.Advice invite(BusinessId business) {
@@ -84,7 +87,8 @@ final class Pointers {
                 finance,
                 new Told.Who.Admins(telling.named(business)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private List<Told.LevelTasks> least() {

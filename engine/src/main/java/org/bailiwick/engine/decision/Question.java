@@ -15,14 +15,39 @@ public record Question(Subject subject, String action, Target target, Context co
     /// @param business look only at ways through this business
     /// @param account the account that the page was made for
     /// @param proof how the person signed in
+    /// @param grave whether it is about removing an admin, ending a partnership or handing an asset
+    ///   over, which a new admin leaves to others at first
     public record Context(
-            Instant now, Optional<BusinessId> business, Optional<PersonId> account, Proof proof) {
+            Instant now,
+            Optional<BusinessId> business,
+            Optional<PersonId> account,
+            Proof proof,
+            boolean grave) {
+        /// About nothing grave.
+        public Context(
+                Instant now,
+                Optional<BusinessId> business,
+                Optional<PersonId> account,
+                Proof proof) {
+            this(now, business, account, proof, false);
+        }
+
         public static Context at(Instant now) {
             return new Context(now, Optional.empty(), Optional.empty(), Proof.SILENT);
         }
 
         public Context in(BusinessId named) {
-            return new Context(now, Optional.of(named), account, proof);
+            return new Context(now, Optional.of(named), account, proof, grave);
+        }
+
+        /// The same at another moment.
+        Context on(Instant moment) {
+            return new Context(moment, business, account, proof, grave);
+        }
+
+        /// The same, about something grave.
+        public Context gravely() {
+            return new Context(now, business, account, proof, true);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -71,7 +72,8 @@ final class Scope {
                     RequestChange _,
                     AccessLinkChange _,
                     UndoChange _,
-                    GoodByeChange _ -> {}
+                    GoodByeChange _,
+                    ApprovalChange _ -> {}
             case InstallationChange c -> installation(c);
         }
     }

@@ -210,6 +210,7 @@ public sealed interface Told {
     /// @param levels what is given, where levels are
     /// @param names who exactly can do it, where the business lets that be told
     /// @param command the step itself, where this reader can carry it out
+    /// @param secondAdmin whether it then waits for a second admin
     record Advice(
             Doing doing,
             Optional<Named> business,
@@ -218,7 +219,8 @@ public sealed interface Told {
             Optional<Finance> finance,
             Who who,
             List<PersonId> names,
-            Optional<Step> command) {
+            Optional<Step> command,
+            boolean secondAdmin) {
         public Advice {
             levels = List.copyOf(levels);
             names = List.copyOf(names);

@@ -1,11 +1,8 @@
 package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.AssetState;
-import org.bailiwick.engine.change.BusinessId;
-import org.bailiwick.engine.change.PersonId;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// Finds out whether waiting helps.
 final class Waits {
@@ -13,7 +10,7 @@ final class Waits {
 
     static Waiting of(Evaluation evaluation, Code code) {
         return switch (code) {
-            case NOT_YET -> until(evaluation);
+            case NOT_YET, COOLING_OFF -> until(evaluation);
             case ASSET_STATE -> inReview(evaluation) ? Waiting.PERHAPS : Waiting.NO;
             case UNKNOWN, WAITING_APPROVAL -> Waiting.PERHAPS;
             default -> Waiting.NO;
@@ -35,13 +32,7 @@ final class Waits {
 
     private static Question at(Evaluation evaluation, Instant instant) {
         Question asked = evaluation.question;
-        Optional<BusinessId> business = asked.context().business();
-        Optional<PersonId> account = asked.context().account();
-        Question.Proof proof = asked.context().proof();
         return new Question(
-                asked.subject(),
-                asked.action(),
-                asked.target(),
-                new Question.Context(instant, business, account, proof));
+                asked.subject(), asked.action(), asked.target(), asked.context().on(instant));
     }
 }

@@ -68,7 +68,11 @@ final class Ways {
     Ways withoutNaming(Subject subject) {
         Question.Context open =
                 new Question.Context(
-                        context.now(), Optional.empty(), context.account(), context.proof());
+                        context.now(),
+                        Optional.empty(),
+                        context.account(),
+                        context.proof(),
+                        context.grave());
         return new Ways(directory, subject, open);
     }
 
@@ -152,7 +156,7 @@ final class Ways {
 
     /// The ways of a person in a business: the newest membership, and pending invitations.
     List<Trail> in(Business business) {
-        BusinessTrails trails = new BusinessTrails(directory, business, window, context.proof());
+        BusinessTrails trails = new BusinessTrails(directory, business, window, context);
         List<Trail> all = new ArrayList<>(2);
         person.flatMap(p -> directory.membership(p, business))
                 .flatMap(trails::member)

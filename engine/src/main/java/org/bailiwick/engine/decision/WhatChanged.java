@@ -4,7 +4,9 @@ import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.directory.Approvals;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
@@ -76,10 +78,22 @@ public final class WhatChanged {
     }
 
     private void note(Directory at, Person person, Set<Instant> all) {
+        if (question.context().grave()
+                && question.target() instanceof Target.Business(var business)) {
+            at.find(business).ifPresent(b -> admins(at, b, all));
+        }
         for (Member member : at.memberships(person)) {
             note(member.period(), all);
             if (!(question.target() instanceof Target.Asset(_, var id))) continue;
             at.find(id).ifPresent(asset -> note(at, member, asset, all));
+        }
+    }
+
+    /// Who is too new depends on who else is not.
+    private static void admins(Directory at, Business business, Set<Instant> all) {
+        for (Member admin : at.admins(business)) {
+            note(admin.period(), all);
+            all.add(admin.adminSince().plus(Approvals.COOLING_OFF));
         }
     }
 
@@ -97,10 +111,7 @@ public final class WhatChanged {
         Question.Context c = question.context();
         Question then =
                 new Question(
-                        question.subject(),
-                        question.action(),
-                        question.target(),
-                        new Question.Context(moment, c.business(), c.account(), c.proof()));
+                        question.subject(), question.action(), question.target(), c.on(moment));
         return Decider.allows(at, then);
     }
 

@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Safety;
 import org.bailiwick.engine.change.SeatLimits;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ public final class Business extends Sourced {
     ZoneId zone;
     BusinessSettings settings = BusinessSettings.DEFAULT;
     SeatLimits seats = SeatLimits.USUAL;
+    Safety safety = Safety.DEFAULT;
     boolean closed;
     IntMap<Boolean> members = IntMap.empty();
     IntMap<Boolean> invitations = IntMap.empty();
@@ -29,6 +31,11 @@ public final class Business extends Sourced {
     int[] codes = Refs.NONE;
     int[] links = Refs.NONE;
     int[] given = Refs.NONE;
+    IntMap<Boolean> approvals = IntMap.empty();
+
+    /// Those that wait.
+    int[] held = Refs.NONE;
+
     List<String> domains = List.of();
     List<Alias> aliases = List.of();
 
@@ -63,6 +70,10 @@ public final class Business extends Sourced {
 
     public BusinessSettings settings() {
         return settings;
+    }
+
+    public Safety safety() {
+        return safety;
     }
 
     /// How many members it may have, where the operator has said so for this one.

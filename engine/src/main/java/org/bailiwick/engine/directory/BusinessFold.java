@@ -6,7 +6,9 @@ import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessRenamed;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessChange.BusinessSet;
+import org.bailiwick.engine.change.BusinessChange.SafetySet;
 import org.bailiwick.engine.change.BusinessChange.SeatsSet;
+import org.bailiwick.engine.change.BusinessChange.SecondAdminPassedOver;
 
 import java.util.Optional;
 
@@ -32,6 +34,8 @@ final class BusinessFold {
             }
             case BusinessSet c -> business.settings = c.settings();
             case SeatsSet c -> business.seats = c.seats();
+            case SafetySet c -> business.safety = c.safety();
+            case SecondAdminPassedOver _ -> {}
             case BusinessClosed _ -> business.closed = true;
             case BusinessReopened _ -> business.closed = false;
         }

@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.InstallationChange.KeyMade;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Safety;
 import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.change.SecondStep;
 
@@ -47,7 +48,11 @@ final class BusinessForms {
                     .refs(row.codes)
                     .refs(row.links)
                     .refs(row.given)
+                    .refs(row.held)
                     .aliases(row.aliases);
+            Safety safety = row.safety;
+            out.keys(row.approvals).flag(safety.secondAdmin()).flag(safety.release());
+            out.flag(safety.breakGlass()).flag(safety.coolingOff());
         }
 
         @Override
@@ -78,7 +83,10 @@ final class BusinessForms {
             row.codes = in.refs();
             row.links = in.refs();
             row.given = in.refs();
+            row.held = in.refs();
             row.aliases = in.aliases(id);
+            row.approvals = in.keys();
+            row.safety = new Safety(in.flag(), in.flag(), in.flag(), in.flag());
             return row;
         }
     }

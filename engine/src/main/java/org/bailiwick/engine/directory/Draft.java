@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -62,6 +63,7 @@ final class Draft {
     Table<Confirmation> confirmations;
     UndoLog undo;
     final UndoNotes notes = new UndoNotes(this);
+    Table<Approval> approvals;
 
     /// @param live whether this draft goes on with the line of history that the state belongs to;
     ///   at most one draft does. Others are forks: what they add stays with them.
@@ -93,6 +95,7 @@ final class Draft {
         links = state.links();
         confirmations = state.confirmations();
         undo = state.undo();
+        approvals = state.approvals();
     }
 
     /// What is there now. The draft may go on afterwards; the state stays as it is.
@@ -122,7 +125,8 @@ final class Draft {
                 requests,
                 links,
                 confirmations,
-                undo);
+                undo,
+                approvals);
     }
 
     void fold(Entry entry) {
@@ -151,6 +155,7 @@ final class Draft {
             case RequestChange c -> RequestFold.fold(this, c);
             case AccessLinkChange c -> AccessLinkFold.fold(this, c);
             case UndoChange _, GoodByeChange _ -> {}
+            case ApprovalChange c -> ApprovalFold.fold(this, c);
             case InstallationChange c -> InstallationFold.fold(this, c);
         }
     }
@@ -257,6 +262,12 @@ final class Draft {
     Confirmation edit(Confirmation row) {
         Confirmation copy = row.copy();
         confirmations = confirmations.set(copy, owner);
+        return copy;
+    }
+
+    Approval edit(Approval row) {
+        Approval copy = row.copy();
+        approvals = approvals.set(copy, owner);
         return copy;
     }
 

@@ -2,6 +2,7 @@ package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
@@ -113,6 +114,15 @@ abstract sealed class Finding permits Directory {
 
     public Optional<Confirmation> find(ConfirmationId id) {
         return state.confirmations().find(id);
+    }
+
+    /// Read what waits for a second admin with [Approvals].
+    public Approvals approvals() {
+        return new Approvals(state);
+    }
+
+    public Optional<Approval> find(ApprovalId id) {
+        return state.approvals().find(id);
     }
 
     /// The business that has proved this domain.

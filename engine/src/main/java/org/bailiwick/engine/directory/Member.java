@@ -24,6 +24,12 @@ public final class Member extends Sourced {
     int[] groups = Refs.NONE;
     int invitation = -1;
 
+    /// When the member became an admin; long ago where there was no other then.
+    Instant adminSince = Instant.EPOCH;
+
+    /// Who stands in; -1 for nobody.
+    int standIn = -1;
+
     Member(MemberId id, int business, int person, Role role, Finance finance, Period period) {
         this.id = id;
         this.business = business;
@@ -44,6 +50,12 @@ public final class Member extends Sourced {
 
     public Role role() {
         return role;
+    }
+
+    /// When the member became an admin; [Instant#EPOCH] where there was no other then, or he is
+    /// none.
+    public Instant adminSince() {
+        return adminSince;
     }
 
     public Finance finance() {

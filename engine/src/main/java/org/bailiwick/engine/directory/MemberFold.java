@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.MemberChange.StandInNamed;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Invitation.Fate;
 
@@ -35,12 +36,21 @@ final class MemberFold {
         switch (change) {
             case MemberJoined _, MemberRestored _ -> {}
             case MemberRoleSet c -> {
+                boolean already = member.role == Role.ADMIN;
                 member.role = c.role();
+                if (!already || c.role() != Role.ADMIN) since(draft, member);
                 listAdmin(draft, member);
             }
             case MemberFinanceSet c -> member.finance = c.finance();
             case MemberLabelSet c -> member.label = c.label();
             case MemberPeriodSet c -> member.period = c.period();
+            case StandInNamed c ->
+                    member.standIn =
+                            c.standIn()
+                                    .flatMap(draft.members::find)
+                                    .filter(s -> s.business == member.business)
+                                    .map(s -> s.ref)
+                                    .orElse(-1);
             case MemberSuspended _ -> member.suspended = true;
             case MemberReinstated _ -> member.suspended = false;
             case MemberRemoved _ -> end(draft, member, false);
@@ -71,6 +81,7 @@ final class MemberFold {
         draft.members = more.get();
         Business its = draft.edit(business.get());
         its.members = its.members.put(made.ref, true, draft.owner);
+        since(draft, made);
         listAdmin(draft, made);
         Person his = draft.edit(person.get());
         his.members = Refs.with(his.members, made.ref);
@@ -119,6 +130,14 @@ final class MemberFold {
         now.groups = Refs.NONE;
         listAdmin(draft, now);
         MemberNotes.ended(draft.notes, now);
+    }
+
+    /// From when on the member is an admin: nobody was before the first.
+    private static void since(Draft draft, Member member) {
+        Business business = draft.businesses.get(member.business);
+        boolean others = Refs.without(business.admins, member.ref).length > 0;
+        member.adminSince =
+                member.role == Role.ADMIN && others ? draft.time : java.time.Instant.EPOCH;
     }
 
     /// A business knows its admins without reading all its members.

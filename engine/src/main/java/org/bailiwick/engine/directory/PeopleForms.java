@@ -73,6 +73,7 @@ final class PeopleForms {
             out.choice(row.role).choice(row.finance).period(row.period);
             out.choice(row.label).flag(row.suspended).flag(row.left).end(row.ended);
             out.holdings(row.holdings).refs(row.groups).place(row.invitation);
+            out.moment(row.adminSince).place(row.standIn);
         }
 
         @Override
@@ -90,6 +91,8 @@ final class PeopleForms {
             row.holdings = in.holdings(true);
             row.groups = in.refs();
             row.invitation = in.place();
+            row.adminSince = in.moment();
+            row.standIn = in.place();
             return row;
         }
     }

@@ -40,6 +40,7 @@ final class SnapshotReader {
     private final Packed<Request> requests;
     private final Packed<AccessLink> links;
     private final Packed<Confirmation> confirmations;
+    private final Packed<Approval> approvals;
     private final byte[] aliases;
     private final byte[] undo;
     private final AccessIndex index;
@@ -63,6 +64,7 @@ final class SnapshotReader {
         requests = packed(in, new RequestForms());
         links = packed(in, new AccessLinkForms.Links());
         confirmations = packed(in, new AccessLinkForms.Confirmations());
+        approvals = packed(in, new ApprovalForms());
         aliases = in.bytes();
         undo = in.bytes();
         index = index(in);
@@ -160,7 +162,8 @@ final class SnapshotReader {
                         requests.table(context),
                         links.table(context),
                         confirmations.table(context),
-                        UndoLog.read(reader(undo)));
+                        UndoLog.read(reader(undo)),
+                        approvals.table(context));
         return new Live.Loading(state, index);
     }
 

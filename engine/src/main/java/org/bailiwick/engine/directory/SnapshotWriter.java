@@ -79,6 +79,7 @@ final class SnapshotWriter {
         table(state.requests(), new RequestForms(), to, withIds);
         table(state.links(), new AccessLinkForms.Links(), to, withIds);
         table(state.confirmations(), new AccessLinkForms.Confirmations(), to, withIds);
+        table(state.approvals(), new ApprovalForms(), to, withIds);
     }
 
     private <T extends Row> void table(

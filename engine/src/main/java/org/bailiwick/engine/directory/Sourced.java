@@ -16,7 +16,8 @@ abstract sealed class Sourced extends Row
                 PartnerCode,
                 Request,
                 AccessLink,
-                Confirmation {
+                Confirmation,
+                Approval {
     private short origin;
 
     @Override

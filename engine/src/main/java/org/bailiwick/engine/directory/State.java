@@ -30,7 +30,8 @@ record State(
         Table<Request> requests,
         Table<AccessLink> links,
         Table<Confirmation> confirmations,
-        UndoLog undo) {
+        UndoLog undo,
+        Table<Approval> approvals) {
 
     /// Nothing has happened yet; this model is what holds until one is adopted.
     static State empty(AccessModel model) {
@@ -58,6 +59,7 @@ record State(
                 Table.empty(),
                 Table.empty(),
                 Table.empty(),
-                UndoLog.EMPTY);
+                UndoLog.EMPTY,
+                Table.empty());
     }
 }

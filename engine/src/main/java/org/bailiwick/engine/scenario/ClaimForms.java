@@ -70,11 +70,13 @@ final class ClaimForms {
         Optional<String> business = Optional.empty();
         Optional<String> account = Optional.empty();
         Proof proof = Proof.SILENT;
+        boolean grave = false;
         while (true) {
             if (c.take("in")) business = Optional.of(c.business());
             else if (c.take("on", "the")) account = Optional.of(page(c));
             else if (c.take("with")) proof = proof(c);
-            else return new Setting(business, account, proof);
+            else if (c.take("gravely")) grave = true;
+            else return new Setting(business, account, proof, grave);
         }
     }
 

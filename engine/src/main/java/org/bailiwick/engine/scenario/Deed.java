@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.LinkState;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.Safety;
 import org.bailiwick.engine.change.SeatLimits;
 
 import java.time.Duration;
@@ -205,6 +206,16 @@ public sealed interface Deed extends Line {
     record RefuseRequest(Asking asking) implements OfRequest {}
 
     record WithdrawRequest(Asking asking) implements OfRequest {}
+
+    /// What happens to what waits for a second admin.
+    sealed interface OfSafety extends Deed {}
+
+    record SetSafety(String business, Safety safety) implements OfSafety {}
+
+    record StandIn(String admin, String business, Optional<String> other) implements OfSafety {}
+
+    /// @param by empty for time alone
+    record Turn(Optional<String> by, Proposal proposal, Proposal.Turn turn) implements OfSafety {}
 
     /// What happens between businesses.
     sealed interface OfPartner extends Deed {}

@@ -178,7 +178,8 @@ public final class EngineAsker implements Asker {
                 scene.now(),
                 setting.business().map(scene.names()::business),
                 setting.account().map(scene.names()::person),
-                setting.proof());
+                setting.proof(),
+                setting.grave());
     }
 
     private Subject subject(String name) {

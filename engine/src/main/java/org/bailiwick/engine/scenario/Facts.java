@@ -45,6 +45,7 @@ final class Facts {
             case Deed.OfAsset d -> new AssetFacts(finder, ids, now).of(d);
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
             case Deed.OfRequest d -> new RequestFacts(finder, ids, now).of(d);
+            case Deed.OfSafety d -> new SafetyFacts(finder, ids).of(d);
             case Deed.OfPartner d -> new PartnerFacts(finder, ids, now).all(d);
             case Deed.OfContact d -> new ContactFacts(finder, ids, now).of(d);
             case Deed.OfLink d -> new LinkFacts(finder, ids, now).of(d);

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Address;
+import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -58,6 +59,17 @@ public record Finder(Directory directory, Names names) {
                 .filter(m -> !m.gone())
                 .orElseThrow(() ->
                         new Impossible("`%s` is no member of `%s`".formatted(person, business)));
+    }
+
+    /// The oldest command about this member that waits for a second admin.
+    public Approval waiting(String person, String business) {
+        Member member = member(person, business);
+        return directory.approvals().waiting(business(business)).stream()
+                .filter(a ->
+                        a.matters().stream()
+                                .anyMatch(m -> m.about().filter(member.id()::equals).isPresent()))
+                .findFirst()
+                .orElseThrow(() -> new Impossible("nothing about `%s` waits".formatted(person)));
     }
 
     /// The membership through which this person can be assigned this asset.

@@ -21,6 +21,8 @@ final class Forms {
         ContactForms.add(BY_VERB);
         RequestForms.add(BY_VERB);
         RequestForms.addOwn(BY_SECOND);
+        SafetyForms.add(BY_VERB);
+        SafetyForms.addOwn(BY_SECOND);
         LinkForms.add(BY_VERB);
         ClaimForms.add(BY_VERB);
         ClaimForms.addOwn(BY_SECOND);

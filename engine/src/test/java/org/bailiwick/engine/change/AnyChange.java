@@ -50,6 +50,7 @@ public final class AnyChange {
         changes.addAll(groups());
         changes.addAll(new AnySharing(this).all());
         changes.addAll(new AnyAccessLink(this).all());
+        changes.addAll(new AnyApproval(this).all());
         changes.addAll(installation());
         changes.add(new GoodByeChange.MemberGoodByeSaid(ids.member(), instant()));
         changes.add(
@@ -94,6 +95,8 @@ public final class AnyChange {
                 new BusinessChange.BusinessRenamed(business, word()),
                 new BusinessChange.BusinessSet(business, settings()),
                 new BusinessChange.SeatsSet(business, new SeatLimits(0, chance.nextInt(9_000))),
+                new BusinessChange.SafetySet(business, AnyApproval.safety(chance)),
+                new BusinessChange.SecondAdminPassedOver(business, new AnyApproval(this).matters()),
                 new BusinessChange.BusinessClosed(business),
                 new BusinessChange.BusinessReopened(business));
     }
@@ -137,6 +140,7 @@ public final class AnyChange {
                 new MemberChange.MemberPeriodSet(member, period()),
                 new MemberChange.MemberSuspended(member),
                 new MemberChange.MemberReinstated(member),
+                new MemberChange.StandInNamed(member, perhaps(ids.member())),
                 new MemberChange.MemberRemoved(member),
                 new MemberChange.MemberLeft(member),
                 new MemberChange.MemberRestored(member));
@@ -209,7 +213,8 @@ public final class AnyChange {
                         ids.transfer(),
                         ids.partnerCode(),
                         ids.accessLink(),
-                        ids.confirmation()));
+                        ids.confirmation(),
+                        ids.approval()));
     }
 
     private Actor actor() {

@@ -31,7 +31,8 @@ class IdTextTest {
                     PartnerCodeId::find,
                     RequestId::find,
                     AccessLinkId::find,
-                    ConfirmationId::find);
+                    ConfirmationId::find,
+                    ApprovalId::find);
 
     @Test
     void theWrittenForm() {
@@ -82,7 +83,8 @@ class IdTextTest {
                         ids.partnerCode(),
                         ids.request(),
                         ids.accessLink(),
-                        ids.confirmation());
+                        ids.confirmation(),
+                        ids.approval());
 
         assertThat(things.stream().<Class<?>>map(Id::getClass))
                 .containsExactlyInAnyOrder(Id.class.getPermittedSubclasses());

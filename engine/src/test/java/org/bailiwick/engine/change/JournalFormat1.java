@@ -52,7 +52,8 @@ final class JournalFormat1 {
                                 Contacts.facts(ACME, NOVA, LATER),
                                 Asked.facts(NOVA, ANA_AT_NOVA, ANA, SHOES, LATER),
                                 AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER),
-                                UndoFacts.facts())
+                                UndoFacts.facts(),
+                                ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

@@ -121,7 +121,7 @@ class StrictnessTest {
 
     @Test
     void whatALaterVersionWrote() {
-        assertTooNew(out -> out.form(0xf0_01), "0xf001");
+        assertTooNew(out -> out.form(0xff_01), "0xff01");
         assertTooNew(out -> out.form(0x1f_01), "0x1f01");
         assertTooNew(out -> out.form(Forms.PERSON_ENABLED + 1).id(ANA), "0x1502");
         assertTooNew(out -> out.form(Forms.ASSET_STATE_SET).id(LOAN).octet(5), "state of an asset");

@@ -41,6 +41,7 @@ class ThingsTest {
         if (value instanceof Owner owner) ids.add(owner.id());
         if (value instanceof RequestChange.Want want) ids.add(want.asset());
         if (value instanceof RequestChange.Given given) ids.add(given.asset());
+        if (value instanceof Matter matter) matter.about().ifPresent(ids::add);
         if (value instanceof List<?> several) several.forEach(each -> add(each, ids));
         if (value instanceof Optional<?> perhaps) perhaps.ifPresent(present -> add(present, ids));
     }

@@ -72,6 +72,7 @@ class FixTest {
                         Code.ASSET_STATE,
                         Code.EXPIRED,
                         Code.NOT_YET,
+                        Code.WAITING_APPROVAL,
                         Code.SECOND_STEP_REQUIRED);
     }
 

@@ -39,7 +39,8 @@ final class RowText {
                 state.codes(),
                 state.requests(),
                 state.links(),
-                state.confirmations());
+                state.confirmations(),
+                state.approvals());
     }
 
     private static String of(Row row) {

@@ -118,17 +118,19 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(11);
+        assertThat(Snapshot.FORMAT).isEqualTo(12);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
                                 + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
-                        "Business: ref since origin id name formerNames zone settings seats closed"
-                                + " members invitations assets shares groups requests admins"
-                                + " partnerships transfers codes links given domains aliases",
+                        "Business: ref since origin id name formerNames zone settings seats safety"
+                                + " closed members invitations assets shares groups requests admins"
+                                + " partnerships transfers codes links given approvals held domains"
+                                + " aliases",
                         "Member: ref since origin id business person role finance period label"
-                                + " suspended left ended holdings groups invitation",
+                                + " suspended left ended holdings groups invitation adminSince"
+                                + " standIn",
                         "Invitation: ref since origin id business address role finance membership"
                                 + " expires label fate offers by",
                         "Asset: ref since origin id kind name formerNames state business person"
@@ -146,6 +148,8 @@ class SnapshotTest {
                         "AccessLink: ref since origin id agency secret terms state logo"
                                 + " confirmations",
                         "Confirmation: ref since origin made link terms at parts forwarded",
+                        "Approval: ref since origin made business by asked fate settledBy ended"
+                                + " sentence",
                         "Key: ref since origin made revoked");
     }
 

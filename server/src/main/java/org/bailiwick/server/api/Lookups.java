@@ -122,8 +122,15 @@ final class Lookups {
         for (String name : List.of("business", "account", "acr")) {
             exchange.query(name).ifPresent(text -> said.put(name, text));
         }
+        exchange.query("grave").ifPresent(text -> said.put("grave", grave(text)));
         exchange.query("amr").ifPresent(text -> said.set("amr", Json.of(methods(text))));
         return new Questions(asker).context(Form.of(said));
+    }
+
+    private static boolean grave(String text) {
+        if (text.equals("true")) return true;
+        if (text.equals("false")) return false;
+        throw Fault.wrong("grave", "`grave` is `true` or `false`");
     }
 
     private static List<String> methods(String text) {
@@ -133,7 +140,7 @@ final class Lookups {
     /// The action that is asked about, where one is; and nothing else is asked.
     private static Optional<String> asked(Exchange exchange) {
         exchange.refuseOtherQueries(
-                "action", "business", "account", "acr", "amr", "limit", "after");
+                "action", "business", "account", "acr", "amr", "grave", "limit", "after");
         Optional<String> action = exchange.query("action");
         if (action.isPresent() && action.get().length() > Questions.NAME_MAX) {
             throw Fault.wrong(

@@ -69,7 +69,8 @@ final class OpenedReceipts {
                         asker.now(),
                         was.context().business(),
                         was.context().account(),
-                        was.context().proof());
+                        was.context().proof(),
+                        was.context().grave());
         Question again = new Question(was.subject(), was.action(), was.target(), context);
         return switch (Decider.decide(asker.today(), again)) {
             case Decision.Allowed _ -> Json.object().put("allowed", true);

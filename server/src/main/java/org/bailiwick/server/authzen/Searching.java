@@ -43,7 +43,9 @@ final class Searching {
         Page page(String... asked) {
             String who =
                     asker.visitor().caller().actor() + " " + context.business() + context.account();
-            return Page.of(body, String.join("\t", asked) + "\t" + who + context.proof());
+            return Page.of(
+                    body,
+                    String.join("\t", asked) + "\t" + who + context.proof() + context.grave());
         }
 
         Optional<Person> person(Form subject) {

@@ -129,7 +129,8 @@ final class Wishes {
                         asker.now(),
                         was.context().business(),
                         was.context().account(),
-                        was.context().proof());
+                        was.context().proof(),
+                        was.context().grave());
         Question now = new Question(was.subject(), was.action(), was.target(), context);
         Told.Denied told =
                 denied(asker.today(), now)

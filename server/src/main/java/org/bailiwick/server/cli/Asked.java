@@ -26,6 +26,10 @@ final class Asked {
                         Verb.option(
                                 "--acr", "CLASS", "How strongly the person signed in: aal2, mfa."))
                 .addOption(
+                        Verb.flag(
+                                "--grave",
+                                "It is about removing an admin, ending a partner or a transfer."))
+                .addOption(
                         Verb.options(
                                 "--amr",
                                 "METHOD",
@@ -37,6 +41,7 @@ final class Asked {
         for (String name : TEXTS) {
             given.option("--" + name).ifPresent(text -> question.with(name, text));
         }
+        if (given.has("--grave")) question.with("grave", true);
         if (given.has("--amr")) question.with("amr", given.options("--amr"));
         return question;
     }
@@ -50,6 +55,7 @@ final class Asked {
         for (String name : TEXTS) {
             given.option("--" + name).ifPresent(text -> query.add(name + "=" + Ask.part(text)));
         }
+        if (given.has("--grave")) query.add("grave=true");
         if (given.has("--amr")) {
             query.add("amr=" + Ask.part(String.join(",", given.options("--amr"))));
         }

@@ -30,6 +30,11 @@ final class Effects {
     }
 
     private static String done(JsonNode answer) {
+        String waits = answer.at("/approval/id").asString("");
+        if (!waits.isEmpty()) {
+            return "waits for a second admin: %s; ask one to `do approve-command approval=%s`"
+                    .formatted(waits, waits);
+        }
         String id = answer.path("id").asString("");
         return id.isEmpty() ? "done" : "done: " + id;
     }

@@ -18,6 +18,7 @@ final class Sentences {
             case Refusal.Stale r ->
                     "it has changed since: look again (revision %d)".formatted(r.seq());
             case Refusal.NotForYou r -> "only %s may do this".formatted(r.whose());
+            case Refusal.StepUp _ -> "this needs a second step: take it, then ask again";
             case Refusal.Conflict r -> r.sentence();
             case Refusal.StoodOn r -> r.sentence();
             case Refusal.Invalid r -> r.sentence();

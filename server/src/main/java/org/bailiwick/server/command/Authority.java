@@ -1,5 +1,6 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
@@ -49,6 +50,7 @@ final class Authority {
         if (caller.operates()) return true;
         return switch (need) {
             case Need.Operator _ -> false;
+            case Need.Clock _ -> caller.actor() instanceof Actor.Clock;
             case Need.InBusiness n ->
                     allows(n.action(), new Target.Business(n.business()), context());
             case Need.OnAsset n -> onAsset(n);
@@ -135,7 +137,8 @@ final class Authority {
     private static boolean aboutThing(Need need) {
         return switch (need) {
             case Need.Operator _, Need.Scope _ -> false;
-            case Need.InBusiness _,
+            case Need.Clock _,
+                    Need.InBusiness _,
                     Need.OnAsset _,
                     Need.Belongs _,
                     Need.Self _,
@@ -149,7 +152,7 @@ final class Authority {
 
     private static String whose(Need need) {
         return switch (need) {
-            case Need.Operator _ -> "the operator";
+            case Need.Operator _, Need.Clock _ -> "the operator";
             case Need.InBusiness n -> "whoever may `%s` in this business".formatted(n.action());
             case Need.OnAsset _ -> "whoever may assign this asset";
             case Need.Belongs _ -> "an active member of this business";

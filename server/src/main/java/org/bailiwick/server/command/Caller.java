@@ -84,6 +84,11 @@ public record Caller(Actor actor, Actor onBehalfOf, Set<String> scopes, Proof pr
                 new Actor.Program(key), new Actor.Person(onBehalfOf), scopes, Proof.SILENT);
     }
 
+    /// Time alone.
+    public static Caller clock() {
+        return new Caller(Actor.CLOCK, Actor.NOBODY, Set.of(), Proof.SILENT);
+    }
+
     /// A list of facts kept elsewhere, read in by the operator.
     public static Caller source(String name) {
         return new Caller(new Actor.Source(name), Actor.NOBODY, Set.of(), Proof.SILENT);

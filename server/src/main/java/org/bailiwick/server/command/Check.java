@@ -2,6 +2,7 @@ package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
@@ -20,6 +21,7 @@ import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -132,6 +134,10 @@ final class Check {
 
     static Request request(Directory today, RequestId id) {
         return found("request", id, today.find(id));
+    }
+
+    static Approval approval(Directory today, ApprovalId id) {
+        return found("approval", id, today.find(id));
     }
 
     static PartnerCode code(Directory today, PartnerCodeId id) {

@@ -19,6 +19,7 @@ public sealed interface Command
                 ContactCommand,
                 RequestCommand,
                 AccessLinkCommand,
+                ApprovalCommand,
                 GiveCommand,
                 UndoCommand,
                 GoodByeCommand,

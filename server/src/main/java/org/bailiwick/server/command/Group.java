@@ -86,7 +86,24 @@ final class Group {
         submission.seen().ifPresent(this::refuseStale);
         Sealing mine = sealer.on(sealing);
         Instant time = chain.timeAt(now);
-        Pen pen = judge.decide(today, submission, time, mine);
+        Pen written = judge.decide(today, submission, time, mine);
+        switch (SecondAdmin.of(today, submission, written)) {
+            case SecondAdmin.Verdict.Goes(var pen) -> write(waiting, submission, pen, mine, time);
+            case SecondAdmin.Verdict.Waits(var pen) -> {
+                Directory then = today.after(written.changes(), time);
+                LastAdmin.check(today, then, written.changes(), time);
+                write(waiting, submission, pen, mine, time);
+            }
+            case SecondAdmin.Verdict.WaitsAlready(var approval) -> {
+                Done done = new Done(chain.tip().epoch(), approval.since(), List.of(), true);
+                judged.add(waiting);
+                answers.add(() -> waiting.answer().complete(done));
+            }
+        }
+    }
+
+    private void write(
+            Waiting waiting, Submission submission, Pen pen, Sealing mine, Instant time) {
         Sealed reason =
                 submission.reason().isEmpty() ? Sealed.NONE : reason(pen, submission.reason());
         Entry entry =

@@ -70,13 +70,20 @@ public final class History {
         return concerning(question, seq, Marks::itself);
     }
 
+    /// Whether it depends on who else manages the business.
+    private static boolean onOthers(Question question) {
+        return question.context().grave() && question.target() instanceof Target.Business;
+    }
+
     /// @param mark under which mark what happened in a business is looked for
     private Optional<List<Entry>> concerning(
             Question question, long seq, Function<BusinessId, Id> mark) {
+        boolean others = onOthers(question);
+        Function<BusinessId, Id> marking = others ? business -> business : mark;
         TreeMap<Long, Entry> found = new TreeMap<>();
         Set<Id> seen = new LinkedHashSet<>();
         Deque<Id> open = new ArrayDeque<>(List.of(Marks.INSTALLATION));
-        open.addAll(named(question, mark));
+        open.addAll(named(question, marking));
         while (!open.isEmpty()) {
             Id thing = open.poll();
             if (!seen.add(thing)) continue;
@@ -84,7 +91,10 @@ public final class History {
             if (lines.size() == ENTRIES_MAX) return Optional.empty();
             for (Line line : lines) {
                 Entry entry = found.computeIfAbsent(line.seq(), _ -> codec.decode(line.bytes()));
-                for (Change change : entry.changes()) follow(thing, change, mark, open);
+                for (Change change : entry.changes()) {
+                    follow(thing, change, mark, open);
+                    if (others) person(thing, change, open);
+                }
             }
         }
         return Optional.of(List.copyOf(found.values()));
@@ -123,6 +133,12 @@ public final class History {
             case GroupChange c -> open.add(c.group());
             default -> {}
         }
+    }
+
+    /// Whoever belongs to the business that is asked about.
+    private static void person(Id from, Change change, Deque<Id> open) {
+        if (!(change instanceof MemberChange.MemberJoined c) || !c.business().equals(from)) return;
+        open.add(c.person());
     }
 
     private static void owner(

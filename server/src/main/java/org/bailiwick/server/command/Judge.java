@@ -46,6 +46,7 @@ final class Judge {
         if (pen.changes().size() > Entry.CHANGES_MAX) {
             throw Refused.conflict("one command changes at most 10,000 things: split it");
         }
+        SecondAdmin.coolOff(today, submission, pen);
         return pen;
     }
 }

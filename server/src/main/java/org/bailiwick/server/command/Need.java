@@ -11,6 +11,9 @@ public sealed interface Need {
     /// Whoever runs the installation.
     record Operator() implements Need {}
 
+    /// Time alone, or whoever runs the installation.
+    record Clock() implements Need {}
+
     /// May do this in this business.
     record InBusiness(BusinessId business, String action) implements Need {}
 
@@ -39,6 +42,7 @@ public sealed interface Need {
     record AllOf(List<Need> needs) implements Need {}
 
     Need OPERATOR = new Operator();
+    Need CLOCK = new Clock();
 
     /// May give this asset to members of this business, or take it from them.
     static Need assigning(BusinessId business, AssetId asset, boolean grant) {

@@ -94,6 +94,11 @@ public final class Pen {
         return new Pen(later, now, ids, sealing, limits, caller);
     }
 
+    /// A pen for a part of the same command that somebody else had given.
+    Pen by(Caller other) {
+        return new Pen(today, now, ids, sealing, limits, other);
+    }
+
     List<Change> changes() {
         return List.copyOf(changes);
     }

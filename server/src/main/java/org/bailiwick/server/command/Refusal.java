@@ -23,6 +23,9 @@ public sealed interface Refusal {
     /// @param known whether that can be said without telling that a thing exists
     record NotForYou(String whose, boolean known) implements Refusal {}
 
+    /// It needs a proof of who gives it that is stronger than a sign-in.
+    record StepUp() implements Refusal {}
+
     /// It does not go with what is there.
     ///
     /// @param sentence what is in the way and what to do

@@ -1,6 +1,7 @@
 package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.AccessLinkId;
+import org.bailiwick.engine.change.ApprovalId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.Change;
@@ -141,6 +142,13 @@ public final class Touching {
                             .ifPresent(r -> {
                                 all.add(directory.requests().business(r).id());
                                 all.add(directory.requests().by(r).id());
+                            });
+            case ApprovalId i ->
+                    directory
+                            .find(i)
+                            .ifPresent(a -> {
+                                all.add(directory.approvals().business(a).id());
+                                all.add(directory.approvals().by(a).id());
                             });
             case TransferId i ->
                     directory

@@ -57,14 +57,15 @@ public final class Questions {
                 : new Subject.Stranger();
     }
 
-    /// Reads `business`, `account`, `acr` and `amr`; other members say nothing to us.
+    /// Reads `business`, `account`, `acr`, `amr` and `grave`; other members say nothing to us.
     public Question.Context context(Form form) {
         return new Question.Context(
                 asker.now(),
                 form.findText("business", ID_MAX)
                         .map(text -> resolver.business(text).orElse(NO_BUSINESS)),
                 form.findText("account", ID_MAX).map(text -> resolver.person(text).orElse(NOBODY)),
-                proof(form));
+                proof(form),
+                form.flag("grave"));
     }
 
     public Question.Context plain() {

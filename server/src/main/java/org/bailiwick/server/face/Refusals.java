@@ -43,6 +43,7 @@ public final class Refusals {
                             "the person on whose behalf this is asked may not do it");
             case Refusal.NotForYou r ->
                     Fault.of(403, "not-allowed", "only %s may do this".formatted(r.whose()));
+            case Refusal.StepUp _ -> SessionCookie.stepUp();
             case Refusal.Conflict r -> Fault.of(409, "conflict", r.sentence());
             case Refusal.StoodOn r ->
                     Fault.of(409, "conflict", r.sentence()).with("since", r.entries());

@@ -206,6 +206,7 @@ final class ToldJson {
         roles(advice.role(), advice.finance(), node);
         who(advice.who(), node);
         people(advice.names(), node);
+        if (advice.secondAdmin()) node.put("second_admin", true);
         advice.command().ifPresent(step -> node.set("command", StepJson.of(step)));
         return node;
     }

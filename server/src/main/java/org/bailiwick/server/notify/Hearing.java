@@ -3,6 +3,7 @@ package org.bailiwick.server.notify;
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -90,6 +91,10 @@ final class Hearing {
             case UndoChange _ -> true;
             case GoodByeChange.MemberGoodByeSaid c -> member(c.member());
             case GoodByeChange.PartnerGoodByeSaid c -> c.business().equals(listener);
+            case ApprovalChange c ->
+                    today.find(c.approval())
+                            .filter(a -> is(today.approvals().business(a)))
+                            .isPresent();
             case InstallationChange _ -> false;
         };
     }

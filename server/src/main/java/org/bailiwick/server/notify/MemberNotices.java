@@ -109,7 +109,10 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
             case MemberChange.MemberReinstated _ -> List.of(own(member, "member-reinstated"));
             case MemberChange.MemberRemoved _ -> List.of(own(member, "member-removed"));
             case MemberChange.MemberRestored _ -> restored(member);
-            case MemberChange.MemberLabelSet _, MemberChange.MemberLeft _ -> List.of();
+            case MemberChange.MemberLabelSet _,
+                    MemberChange.MemberLeft _,
+                    MemberChange.StandInNamed _ ->
+                    List.of();
         };
     }
 

@@ -82,7 +82,8 @@ final class NoticePost implements Follower.Reader {
                         new InvitationReminder(office),
                         new RequestReminder(office),
                         new LinkReminder(office),
-                        new GoodByeReminder(office));
+                        new GoodByeReminder(office),
+                        new SecondAdminReminder(office));
         endings =
                 new EndingLetters(
                         office,

@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -68,6 +69,9 @@ final class NoticeTable {
             case PartnerChange c -> sharing.of(c);
             case ShareChange c -> sharing.of(c);
             case TransferChange c -> sharing.of(c);
+            case ApprovalChange c -> new SecondAdminNotices(office, audience).of(c);
+            case BusinessChange.SecondAdminPassedOver c ->
+                    new SecondAdminNotices(office, audience).of(c);
             case BusinessChange _,
                     AssetChange _,
                     ContactChange _,

@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.command.Releasing;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.settings.MailServer;
@@ -20,9 +21,11 @@ public final class Notifying implements AutoCloseable {
     private final NoticePost notices;
     private final Probes probes;
     private final Parts parts;
+    private final InstantSource clock;
     private Optional<Follower> follower = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
     private Optional<ProbeRounds> asking = Optional.empty();
+    private Optional<Releasing> releasing = Optional.empty();
 
     private Notifying(
             Office office,
@@ -30,7 +33,9 @@ public final class Notifying implements AutoCloseable {
             Hooks hooks,
             Letters letters,
             NoticePost notices,
-            Probes probes) {
+            Probes probes,
+            InstantSource clock) {
+        this.clock = clock;
         this.notices = notices;
         this.probes = probes;
         this.parts = parts;
@@ -93,7 +98,7 @@ public final class Notifying implements AutoCloseable {
                 new NoticePost(office, parts.store, letters, writer, operator, people, clock);
         Probes probes =
                 new Probes(office, parts.store.probes(), parts.outward, notices, chance, clock);
-        return new Notifying(office, parts, hooks, letters, notices, probes);
+        return new Notifying(office, parts, hooks, letters, notices, probes, clock);
     }
 
     /// Begins to tell, where this process writes the journal.
@@ -101,6 +106,7 @@ public final class Notifying implements AutoCloseable {
         if (office.desk().isEmpty() || !parts.tells) return;
         rounds = Optional.of(HookRounds.start(hooks));
         asking = Optional.of(ProbeRounds.start(probes, office));
+        releasing = office.desk().map(desk -> Releasing.start(desk, clock));
         letters.start();
         if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }
@@ -133,6 +139,7 @@ public final class Notifying implements AutoCloseable {
     public void close() {
         rounds.ifPresent(HookRounds::close);
         asking.ifPresent(ProbeRounds::close);
+        releasing.ifPresent(Releasing::close);
         follower.ifPresent(Follower::close);
         letters.close();
         parts.store.close();

@@ -37,6 +37,7 @@ public final class ReceiptText {
         question.context().business().ifPresent(b -> node.put("business", b.toString()));
         question.context().account().ifPresent(a -> node.put("account", a.toString()));
         node.put("proof", question.context().proof().name());
+        if (question.context().grave()) node.put("grave", true);
         node.put("seq", receipt.seq());
         node.put("instant", receipt.instant().toString());
         node.put("model", receipt.model().toString());
@@ -73,7 +74,8 @@ public final class ReceiptText {
                         instant,
                         find(node, "business").flatMap(BusinessId::find),
                         find(node, "account").flatMap(PersonId::find),
-                        Question.Proof.valueOf(word(node, "proof")));
+                        Question.Proof.valueOf(word(node, "proof")),
+                        node.path("grave").asBoolean(false));
         Question question =
                 new Question(who(node), asked.action(), what(node, asked.kind()), context);
         Hash model = new Hash(HexFormat.of().parseHex(word(node, "model")));

@@ -3,6 +3,7 @@ package org.bailiwick.server.tiktok;
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AddressId;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -118,7 +119,8 @@ final class Others {
                     RequestChange _,
                     AccessLinkChange _,
                     UndoChange _,
-                    GoodByeChange _ -> {}
+                    GoodByeChange _,
+                    ApprovalChange _ -> {}
             case InstallationChange _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package org.bailiwick.server.tiktok;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -82,7 +83,8 @@ public final class Tally {
                     RequestChange _,
                     AccessLinkChange _,
                     UndoChange _,
-                    GoodByeChange _ ->
+                    GoodByeChange _,
+                    ApprovalChange _ ->
                     count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);

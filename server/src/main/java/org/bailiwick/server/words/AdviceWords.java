@@ -25,7 +25,8 @@ final class AdviceWords {
         boolean money = advice.doing() == Told.Doing.INVITE && advice.finance().isPresent();
         String key = "do." + Catalogue.part(advice.doing()) + (money ? ".finance" : "");
         String done = catalogue.say(key, holes);
-        return catalogue.say("fix.step", new Holes().with("actor", actor(advice)).with("do", done));
+        String step = advice.secondAdmin() ? "fix.step.second-admin" : "fix.step";
+        return catalogue.say(step, new Holes().with("actor", actor(advice)).with("do", done));
     }
 
     private String part(String family, java.util.Optional<? extends Enum<?>> constant) {

@@ -1,6 +1,7 @@
 package org.bailiwick.server.words;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -64,6 +65,7 @@ final class ChangeWords {
             case GoodByeChange.PartnerGoodByeSaid c ->
                     name("partnership", c.partnership()).with("at", times.of(c.at()));
             case UndoChange c -> new Holes().with("entry", Long.toString(c.entry()));
+            case ApprovalChange c -> new ApprovalHoles(catalogue, names).of(c);
             case InstallationChange c -> holes(c);
         };
     }
@@ -86,6 +88,9 @@ final class ChangeWords {
         return switch (change) {
             case BusinessChange.BusinessOpened c -> business.with("name", c.name());
             case BusinessChange.BusinessRenamed c -> business.with("name", c.name());
+            case BusinessChange.SafetySet c -> new ApprovalHoles(catalogue, names).of(c);
+            case BusinessChange.SecondAdminPassedOver c ->
+                    new ApprovalHoles(catalogue, names).of(c);
             case BusinessChange.BusinessSet _,
                     BusinessChange.SeatsSet _,
                     BusinessChange.BusinessClosed _,
@@ -134,6 +139,7 @@ final class ChangeWords {
             case MemberChange.MemberPeriodSet c -> dates(name("member", c.member()), c.period());
             case MemberChange.MemberSuspended c -> name("member", c.member());
             case MemberChange.MemberReinstated c -> name("member", c.member());
+            case MemberChange.StandInNamed c -> new ApprovalHoles(catalogue, names).of(c);
             case MemberChange.MemberRemoved c -> name("member", c.member());
             case MemberChange.MemberLeft c -> name("member", c.member());
             case MemberChange.MemberRestored c -> name("member", c.member());

@@ -90,8 +90,20 @@ final class DenialWords {
                         .with("business", business(told))
                         .with("levels", speech.levels(told.needed().stream().limit(1).toList()))
                         .with("state", state(told));
+        if (second(told)) return catalogue.say(key + ".second-admin", holes);
         if (requested(told)) return catalogue.say(key + ".requested", holes);
         return catalogue.say(ofBusiness ? key + ".business" : key, holes);
+    }
+
+    /// Whether what is waited for is a second admin.
+    private static boolean second(Told.Denied told) {
+        boolean role =
+                told.help() instanceof Told.Help.Steps(var steps)
+                        && steps.stream()
+                                .anyMatch(s ->
+                                        s.doing() == Told.Doing.SET_ROLE
+                                                || s.doing() == Told.Doing.SET_FINANCE);
+        return told.code() == Code.WAITING_APPROVAL && role;
     }
 
     /// Whether what is waited for is no partner's answer.

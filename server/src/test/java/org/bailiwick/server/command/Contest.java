@@ -101,6 +101,7 @@ final class Contest {
         revoking();
         TransferContest transfer = new TransferContest(desk, ids, nordwind, agency);
         singles.add(transfer.by(olivia, nadia, this::submission));
+        singles.add(new ApprovalContest(desk, ids, olivia, kai).by(this::submission));
     }
 
     /// Everything, in random order.

@@ -51,6 +51,7 @@ final class EveryCommand {
         new EveryUndo(world, desk).all().forEach(every::put);
         new EveryAccessLink(world, desk).all().forEach(every::put);
         new EveryExtension(world, desk).all().forEach(every::put);
+        EveryApproval.in(world, desk).forEach(every::put);
         every.installation(desk);
         return every.all;
     }
@@ -75,11 +76,10 @@ final class EveryCommand {
 
     private void businesses() {
         BusinessId nordwind = world.nordwind;
-        PersonId stranger = world.person("stranger");
         put(
                 "",
                 new BusinessCommand.OpenBusiness(
-                        world.ids.business(), "New", Rulebook.ZONE, stranger));
+                        world.ids.business(), "New", Rulebook.ZONE, world.person("stranger")));
         put("", new BusinessCommand.RenameBusiness(nordwind, "Nord Wind"));
         put(
                 "what members may read",

@@ -23,6 +23,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.Safety;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferId;
 
@@ -41,6 +42,10 @@ final class Rulebook {
     final Ids ids;
     final Map<String, PersonId> people = new LinkedHashMap<>();
     final BusinessId nordwind;
+
+    /// Has two admins; see [EveryApproval].
+    final BusinessId paired;
+
     final BusinessId partner;
     final BusinessId other;
     final BusinessId closed;
@@ -154,6 +159,13 @@ final class Rulebook {
         run(EveryRequest.forPersonal(this, askedPersonal, alone));
         key = ids.key();
         run(makeKey(key));
+        paired = business("Paar", "asking admin");
+        join("second admin", paired, Role.ADMIN, Finance.NONE);
+        join("stand-in", paired, Role.STANDARD, Finance.NONE);
+        join("candidate", paired, Role.STANDARD, Finance.NONE);
+        Safety old = new Safety(false, false, true, false);
+        run(new ApprovalCommand.SetSafety(nordwind, old));
+        run(new ApprovalCommand.SetSafety(partner, old));
     }
 
     private TransferId offer(AssetId asset, Owner to, Optional<Levels> keep) {
@@ -217,7 +229,7 @@ final class Rulebook {
         return made;
     }
 
-    private void join(String called, BusinessId business, Role role, Finance finance) {
+    void join(String called, BusinessId business, Role role, Finance finance) {
         InvitationId made = invite(called, business, role, finance);
         run(new InvitationCommand.AcceptInvitation(made, person(called)));
     }

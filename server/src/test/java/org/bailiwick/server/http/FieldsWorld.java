@@ -70,6 +70,7 @@ final class FieldsWorld {
         businesses();
         new FieldsLinks(world).into(names);
         FieldsDated.into(world, reading.sina, names);
+        names.put("approval", new FieldsApprovals(world, reading).waiting());
         names.put("webhook", webhook());
         world.send(
                 "PUT",

@@ -39,6 +39,7 @@ record ApiAsker(Scene scene, Http http) implements Asker {
         setting.business().ifPresent(b -> body.put("business", Things.id(scene, b)));
         setting.account().ifPresent(p -> body.put("account", Things.id(scene, p)));
         acr(setting).ifPresent(acr -> body.put("acr", acr));
+        if (setting.grave()) body.put("grave", true);
         return http.post("/api/v1/decisions", body);
     }
 
@@ -56,6 +57,7 @@ record ApiAsker(Scene scene, Http http) implements Asker {
         setting.account().ifPresent(p -> query.append("&account=" + Things.id(scene, p)));
         if (setting.proof() != Question.Proof.SILENT) query.append("&amr=pwd");
         if (setting.proof() == Question.Proof.TWO_STEPS) query.append(",otp");
+        if (setting.grave()) query.append("&grave=true");
         return query.toString();
     }
 

@@ -74,6 +74,7 @@ record AuthZenAsker(Scene scene, Http http) implements Asker {
         setting.account().ifPresent(p -> context.put("account", Things.id(scene, p)));
         if (setting.proof() != Question.Proof.SILENT) context.putArray("amr").add("pwd");
         if (setting.proof() == Question.Proof.TWO_STEPS) context.withArray("amr").add("otp");
+        if (setting.grave()) context.put("grave", true);
         return body;
     }
 

@@ -119,6 +119,7 @@ record CliAsker(Scene scene, Shell shell, List<String> where) implements Asker {
         setting.account().ifPresent(p -> line.addAll(List.of("--account", person(p))));
         if (setting.proof() != Question.Proof.SILENT) line.addAll(List.of("--amr", "pwd"));
         if (setting.proof() == Question.Proof.TWO_STEPS) line.addAll(List.of("--amr", "otp"));
+        if (setting.grave()) line.add("--grave");
         return shell.type(line.toArray(String[]::new));
     }
 

@@ -80,6 +80,7 @@ final class DeskStage implements Stage, Scene {
             case Deed.OfGroup d -> assets.carryOut(d);
             case Deed.OfRequest d -> new RequestDeeds(site, hands, names).carryOut(d);
             case Deed.OfPartner d -> assets.carryOut(d);
+            case Deed.OfSafety d -> new SafetyDeeds(site, hands, names).carryOut(d);
             case Deed.OfContact d -> contacts.carryOut(d);
             case Deed.OfLink d -> new LinkDeeds(site, hands, names).carryOut(d);
             case Deed.Rename d -> contacts.rename(d);

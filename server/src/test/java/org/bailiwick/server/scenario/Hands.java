@@ -34,6 +34,10 @@ final class Hands {
         give(Caller.operator(), command);
     }
 
+    void clock(Command command) {
+        give(Caller.clock(), command);
+    }
+
     void platform(Command command) {
         give(site.platform(), command);
     }

@@ -19,7 +19,6 @@ import org.bailiwick.engine.decision.reference.Row.Footing;
 import org.bailiwick.engine.decision.reference.Row.Member;
 import org.bailiwick.engine.decision.reference.Row.Person;
 import org.bailiwick.engine.decision.reference.Row.Share;
-import org.bailiwick.engine.model.BusinessRules;
 import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
@@ -183,7 +182,8 @@ final class Deciding {
         if (capped && !requested(asset, member, route, false)) {
             return Optional.of(Code.PARTNER_CAP);
         }
-        if ((kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER) {
+        boolean unpaid = (kind.money() & bit(asset)) != 0 && member.finance != Finance.MANAGER;
+        if (unpaid && !getsManager(member, route)) {
             return Optional.of(Code.FINANCE_ROLE_MISSING);
         }
         if (isStopped(asset, kind)) return Optional.of(Code.ASSET_STATE);
@@ -198,6 +198,7 @@ final class Deciding {
             return Optional.of(Code.WAITING_APPROVAL);
         }
         if (capped) return time;
+        if (time.isEmpty() && unpaid) return Optional.of(Code.WAITING_APPROVAL);
         return time.or(() -> secondStep(member));
     }
 
@@ -207,23 +208,13 @@ final class Deciding {
                 && new RequestFacts(facts).waits(member, own, asset, bit(asset), now);
     }
 
-    /// Layers 5, 10, 12 and 13.
+    private boolean getsManager(Member member, Route route) {
+        return route.period().includes(now)
+                && new ApprovalFacts(facts).gets(member, Finance.MANAGER, now);
+    }
+
     private Optional<Code> businessLayers(Member member) {
-        BusinessRules rules = facts.model.business();
-        long bit = rules.bit(question.action());
-        long finance =
-                switch (member.finance) {
-                    case NONE -> 0;
-                    case ANALYST -> rules.financeAnalyst();
-                    case MANAGER -> rules.financeManager();
-                };
-        if (bit == 0) return Optional.of(Code.UNKNOWN);
-        if ((rules.admin() & bit) != 0 && member.role != Role.ADMIN) {
-            return Optional.of(Code.ROLE_TOO_LOW);
-        }
-        boolean isFinance = ((rules.financeAnalyst() | rules.financeManager()) & bit) != 0;
-        if (isFinance && (finance & bit) == 0) return Optional.of(Code.FINANCE_ROLE_MISSING);
-        return timeLayer(List.of(member.period)).or(() -> secondStep(member));
+        return new BusinessLayers(facts, question, now).of(member).or(() -> secondStep(member));
     }
 
     /// Layers 6, 11 and 13 on the owner's and the creator's way.
@@ -267,6 +258,10 @@ final class Deciding {
     }
 
     private Optional<Code> timeLayer(List<Period> together) {
+        return timeLayer(together, now);
+    }
+
+    static Optional<Code> timeLayer(List<Period> together, Instant now) {
         if (together.stream().anyMatch(p -> p.includes(now))) return Optional.empty();
         boolean later = together.stream().anyMatch(p -> p.startsAfter(now));
         return Optional.of(later ? Code.NOT_YET : Code.EXPIRED);
@@ -283,18 +278,6 @@ final class Deciding {
     }
 
     private Optional<Code> secondStep(Business business, boolean admin) {
-        boolean asked =
-                switch (business.settings.secondStep()) {
-                    case NOBODY -> false;
-                    case ADMINS -> admin;
-                    case ALL -> true;
-                };
-        boolean passes =
-                switch (question.context().proof()) {
-                    case TWO_STEPS -> true;
-                    case ONE_STEP -> !asked;
-                    case SILENT -> !asked || !business.settings.secondStepWhenSilent();
-                };
-        return passes ? Optional.empty() : Optional.of(Code.SECOND_STEP_REQUIRED);
+        return SecondStepLayer.of(business, admin, question.context().proof());
     }
 }

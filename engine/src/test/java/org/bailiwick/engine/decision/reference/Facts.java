@@ -1,6 +1,7 @@
 package org.bailiwick.engine.decision.reference;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -61,6 +62,10 @@ final class Facts {
     final List<Row.Partnership> partnerships = new ArrayList<>();
     final List<Row.Share> shares = new ArrayList<>();
     final List<Row.Request> requests = new ArrayList<>();
+
+    /// Those that wait.
+    final List<ApprovalChange.ApprovalAsked> approvals = new ArrayList<>();
+
     AccessModel model = NO_MODEL;
     Instant newest = Period.OPEN_START;
 
@@ -88,6 +93,7 @@ final class Facts {
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
             case RequestChange c -> new RequestFacts(this).apply(c);
+            case ApprovalChange c -> new ApprovalFacts(this).apply(c);
             case TransferChange _,
                     ContactChange _,
                     AccessLinkChange _,
@@ -114,7 +120,10 @@ final class Facts {
     private void apply(BusinessChange change) {
         switch (change) {
             case BusinessChange.BusinessOpened c -> businesses.add(new Row.Business(c.business()));
-            case BusinessChange.BusinessRenamed _, BusinessChange.SeatsSet _ -> {}
+            case BusinessChange.BusinessRenamed _,
+                    BusinessChange.SeatsSet _,
+                    BusinessChange.SecondAdminPassedOver _ -> {}
+            case BusinessChange.SafetySet c -> business(c.business()).safety = c.safety();
             case BusinessChange.BusinessSet c -> business(c.business()).settings = c.settings();
             case BusinessChange.BusinessClosed c -> business(c.business()).closed = true;
             case BusinessChange.BusinessReopened c -> business(c.business()).closed = false;
@@ -140,12 +149,19 @@ final class Facts {
         if (isOver(change)) return;
         switch (change) {
             case MemberChange.MemberJoined c -> {
-                members.add(new Row.Member(c));
+                Row.Member member = new Row.Member(c);
+                member.adminSince = new ApprovalFacts(this).adminSince(member, at);
+                members.add(member);
                 c.invitation().ifPresent(id -> invitation(id).over = true);
             }
-            case MemberChange.MemberRoleSet c -> member(c.member()).role = c.role();
+            case MemberChange.MemberRoleSet c -> {
+                Row.Member member = member(c.member());
+                boolean stays = member.role == c.role();
+                member.role = c.role();
+                if (!stays) member.adminSince = new ApprovalFacts(this).adminSince(member, at);
+            }
             case MemberChange.MemberFinanceSet c -> member(c.member()).finance = c.finance();
-            case MemberChange.MemberLabelSet _ -> {}
+            case MemberChange.MemberLabelSet _, MemberChange.StandInNamed _ -> {}
             case MemberChange.MemberPeriodSet c -> member(c.member()).period = c.period();
             case MemberChange.MemberSuspended c -> member(c.member()).suspended = true;
             case MemberChange.MemberReinstated c -> member(c.member()).suspended = false;

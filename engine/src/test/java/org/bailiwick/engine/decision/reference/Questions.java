@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Question.Context;
 import org.bailiwick.engine.decision.Question.Proof;
@@ -54,6 +55,7 @@ final class Questions {
         for (Member row : facts.members) {
             addAll(all, row.period);
             all.add(row.ended);
+            all.add(row.adminSince.plus(Duration.ofDays(7)));
         }
         for (Share row : facts.shares) {
             addAll(all, row.period);
@@ -81,6 +83,8 @@ final class Questions {
             return new Question(subject(), "no.such", missing(), context);
         }
         if (percent(15) && !facts.businesses.isEmpty()) return onBusiness(context);
+        List<Member> fresh = facts.members.stream().filter(this::isNewAdmin).toList();
+        if (percent(15) && !fresh.isEmpty()) return gravely(pick(fresh), context);
         List<Group> groups =
                 facts.groups.stream()
                         .filter(g -> !g.places.isEmpty() && !g.seats.isEmpty())
@@ -101,6 +105,27 @@ final class Questions {
         String action = odd ? "campaign.view" : pick(rules.actions()).name();
         BusinessId business = percent(4) ? ids.business() : pick(facts.businesses).id;
         return new Question(subject(), action, new Target.Business(business), context);
+    }
+
+    private boolean isNewAdmin(Member member) {
+        return member.role == Role.ADMIN
+                && member.ended.equals(Facts.NEVER)
+                && !member.suspended
+                && facts.business(member.business).safety.coolingOff()
+                && member.adminSince.plus(Duration.ofDays(7)).isAfter(facts.newest);
+    }
+
+    /// By a new admin, about what he leaves to others; around the end of that.
+    private Question gravely(Member admin, Context context) {
+        Instant end = admin.adminSince.plus(Duration.ofDays(7));
+        Instant at = percent(50) ? facts.newest : end.plusMillis(chance.nextInt(3) - 1);
+        List<Action> actions = facts.model.business().actions();
+        if (actions.size() < 8) return onBusiness(context);
+        return new Question(
+                new Subject.Known(admin.person),
+                pick(actions.subList(0, 8)).name(),
+                new Target.Business(admin.business),
+                new Context(at, context.business(), Optional.empty(), context.proof(), true));
     }
 
     /// By somebody to whom something was assigned, mostly on just that.
@@ -176,7 +201,7 @@ final class Questions {
                         ? Optional.empty()
                         : Optional.of(percent(90) ? pick(facts.persons).id : ids.person());
         Proof proof = pick(List.of(Proof.SILENT, Proof.SILENT, Proof.ONE_STEP, Proof.TWO_STEPS));
-        return new Context(instant(), business, account, proof);
+        return new Context(instant(), business, account, proof, percent(40));
     }
 
     /// At the newest entry or before, at an instant that matters or 1 ms beside it, or far later.

@@ -23,6 +23,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.Safety;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
 
@@ -63,6 +64,7 @@ interface Row {
         final BusinessId id;
         boolean closed = false;
         BusinessSettings settings = BusinessSettings.DEFAULT;
+        Safety safety = Safety.DEFAULT;
 
         Business(BusinessId id) {
             this.id = id;
@@ -94,6 +96,7 @@ interface Row {
         Finance finance;
         Period period;
         boolean suspended = false;
+        Instant adminSince = Instant.EPOCH;
         Instant ended = Facts.NEVER;
 
         Member(MemberChange.MemberJoined fact) {

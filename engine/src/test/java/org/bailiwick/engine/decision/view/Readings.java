@@ -74,6 +74,7 @@ final class Readings {
 
     private Question question(List<String> words) {
         Context context = Context.at(world.now());
+        if (words.size() > 3 && words.get(3).equals("gravely")) context = context.gravely();
         if (words.size() > 4 && words.get(3).equals("in")) {
             context = context.in(business(words.get(4)));
         }

@@ -113,6 +113,7 @@ final class ToldLine {
         advice.finance().ifPresent(f -> said.append(" ").append(f));
         said.append(" by ").append(who(advice.who())).append(named(advice.names()));
         if (advice.command().isPresent()) said.append(" here");
+        if (advice.secondAdmin()) said.append(" and a second admin");
         return said.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.errand;
 
+import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.server.api.Previewed;
 import org.bailiwick.server.api.errand.Batch.Item;
@@ -115,7 +116,14 @@ final class BatchWork {
             Done done = waiting.join();
             answer.put("position", done.position());
             exchange.position(Exchange.positionHeader(done.position()));
-            Id made = Clerk.made(Clerk.changes(asker, done), errand.makes().orElseThrow());
+            List<Change> changes = Clerk.changes(asker, done);
+            var waits = Clerk.waits(changes);
+            if (waits.isPresent()) {
+                ObjectNode node = Json.object().put("status", 202);
+                node.set("approval", Clerk.pending(waits.get()));
+                return node;
+            }
+            Id made = Clerk.made(changes, errand.makes().orElseThrow());
             return Json.object().put("status", 201).put("id", made.toString());
         } catch (CompletionException failed) {
             return switch (failed.getCause()) {

@@ -3,6 +3,7 @@ package org.bailiwick.server.api.errand;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 
+import org.bailiwick.engine.change.ApprovalChange.ApprovalAsked;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
 import org.bailiwick.engine.change.Id;
@@ -128,6 +129,12 @@ final class Clerk {
         List<Change> changes = changes(asker, done);
         List<ObjectNode> dropped = Dropped.of(changes);
         if (!dropped.isEmpty()) answer.putArray("dropped").addAll(dropped);
+        Optional<ApprovalAsked> waits = waits(changes);
+        if (waits.isPresent()) {
+            answer.set("approval", pending(waits.get()));
+            exchange.answer(202, answer);
+            return;
+        }
         if (errand.makes().isEmpty()) {
             exchange.answer(answer);
             return;
@@ -135,6 +142,19 @@ final class Clerk {
         Id made = made(changes, errand.makes().get());
         answer.put("id", made.toString());
         exchange.answer(201, answer);
+    }
+
+    /// Where it was not carried out, but waits for a second admin.
+    static Optional<ApprovalAsked> waits(List<Change> changes) {
+        return changes.size() == 1 && changes.getFirst() instanceof ApprovalAsked asked
+                ? Optional.of(asked)
+                : Optional.empty();
+    }
+
+    static ObjectNode pending(ApprovalAsked asked) {
+        ObjectNode node = Json.object().put("id", asked.approval().toString());
+        node.put("state", "waiting");
+        return node.put("command", asked.command());
     }
 
     /// What is true from now on, also where it has been since an earlier answer.

@@ -35,6 +35,7 @@ public final class Errands {
                             GoodByeErrands.goodByes(),
                             AssetErrands.contacts(),
                             RequestErrands.requests(),
+                            ApprovalErrands.approvals(),
                             LinkErrands.links())
                     .flatMap(List::stream)
                     .toList();

@@ -75,7 +75,10 @@ final class BusinessPages {
         ObjectNode node = row(visit, business);
         node.put("zone", business.zone().getId());
         node.set("settings", settings(business));
-        if (runs) node.set("limits", limits(visit, business));
+        if (runs) {
+            node.set("limits", limits(visit, business));
+            node.set("safety", safety(business));
+        }
         visit.tag(business.id());
         exchange.answer(node);
     }
@@ -89,6 +92,14 @@ final class BusinessPages {
                 .put("partners", Tell.word(business.settings().partners()))
                 .put("domains_for", Tell.word(business.settings().mail().of()))
                 .set("allowed_domains", Json.of(business.settings().mail().names()));
+    }
+
+    private static ObjectNode safety(Business business) {
+        return Json.object()
+                .put("second_admin", business.safety().secondAdmin())
+                .put("release", business.safety().release())
+                .put("break_glass", business.safety().breakGlass())
+                .put("cooling_off", business.safety().coolingOff());
     }
 
     private static ObjectNode limits(Visit visit, Business business) {

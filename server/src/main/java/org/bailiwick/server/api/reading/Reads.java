@@ -67,6 +67,7 @@ public final class Reads {
         AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);
         GoodByePages goodByes = new GoodByePages(counter);
+        ApprovalPages approvals = new ApprovalPages(counter);
         return List.of(
                 Route.get(BUSINESS + "/requests", requests::ofBusiness),
                 Route.get("/api/v1/me/requests", requests::mine),
@@ -81,6 +82,8 @@ public final class Reads {
                 Route.get(
                         BUSINESS + "/partnerships/{partnership}/statement",
                         goodByes::partnerStatement),
+                Route.get(BUSINESS + "/approvals", approvals::list),
+                Route.get("/api/v1/approvals/{approval}", approvals::one),
                 Route.get(BUSINESS + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));

@@ -1,0 +1,28 @@
+package org.bailiwick.engine.decision.reference;
+
+import org.bailiwick.engine.decision.Code;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.engine.decision.reference.Row.Business;
+
+import java.util.Optional;
+
+/// Layer 13.
+final class SecondStepLayer {
+    private SecondStepLayer() {}
+
+    static Optional<Code> of(Business business, boolean admin, Proof proof) {
+        boolean asked =
+                switch (business.settings.secondStep()) {
+                    case NOBODY -> false;
+                    case ADMINS -> admin;
+                    case ALL -> true;
+                };
+        boolean passes =
+                switch (proof) {
+                    case TWO_STEPS -> true;
+                    case ONE_STEP -> !asked;
+                    case SILENT -> !asked || !business.settings.secondStepWhenSilent();
+                };
+        return passes ? Optional.empty() : Optional.of(Code.SECOND_STEP_REQUIRED);
+    }
+}

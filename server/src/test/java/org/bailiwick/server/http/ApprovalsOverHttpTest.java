@@ -1,0 +1,142 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.server.command.MemberCommand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What waits for a second admin, over HTTP: given, read, decided.
+class ApprovalsOverHttpTest extends InTheWorld {
+    private PersonId samir = new PersonId(0, 0);
+    private MemberId lena = new MemberId(0, 0);
+
+    @BeforeEach
+    void twoAdmins() {
+        ReadingWorld reading = new ReadingWorld(world);
+        samir = reading.anna;
+        lena = reading.lena;
+        MemberId second = world.member(samir);
+        world.run(new MemberCommand.SetRole(second, Role.ADMIN, Optional.empty()));
+        world.now = world.now.plus(Duration.ofDays(8));
+        var set = ask(world.olivia, "PUT", safety(), "{\"second_admin\":true}");
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+    }
+
+    private String safety() {
+        return "/businesses/%s/safety".formatted(world.nordwind);
+    }
+
+    private World.Answer ask(PersonId who, String method, String path, String body) {
+        return world.errand(who, method, "/api/v1" + path, body);
+    }
+
+    private String promoted() {
+        var waits = ask(world.olivia, "PUT", "/members/" + lena + "/role", "{\"role\":\"admin\"}");
+        assertThat(waits.status()).as(waits.text()).isEqualTo(202);
+        assertThat(waits.json().at("/approval/state").asString()).isEqualTo("waiting");
+        assertThat(waits.json().at("/approval/command").asString()).isEqualTo("set-role");
+        return waits.json().at("/approval/id").asString();
+    }
+
+    @Test
+    void itWaitsIsReadAndApproved() {
+        String id = promoted();
+        var row = read(samir, "/api/v1/approvals/" + id).json();
+        assertThat(row.path("you_decide").asBoolean()).isTrue();
+        assertThat(row.path("can_decide").asInt()).isEqualTo(1);
+        assertThat(row.at("/by/name").asString()).isEqualTo("olivia");
+        assertThat(row.at("/matters/0/what").asString()).isEqualTo("admin-made");
+        assertThat(row.at("/matters/0/person/name").asString()).isEqualTo("lena");
+        assertThat(row.at("/asked_for/role").asString()).isEqualTo("ADMIN");
+        assertThat(row.has("releases")).isFalse();
+        assertThat(
+                        read(world.olivia, "/api/v1/approvals/" + id)
+                                .json()
+                                .path("you_decide")
+                                .asBoolean())
+                .isFalse();
+        var own = ask(world.olivia, "POST", "/approvals/" + id + "/consent", "");
+        assertThat(own.status()).isEqualTo(409);
+        var done = ask(samir, "POST", "/approvals/" + id + "/consent", "");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        var list = read(world.olivia, "/api/v1/businesses/" + world.nordwind + "/approvals");
+        assertThat(list.json().at("/approvals/0/state").asString()).isEqualTo("approved");
+        assertThat(list.json().at("/approvals/0/settled_by/name").asString()).isEqualTo("anna");
+        assertThat(world.office.now().find(lena).orElseThrow().role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void givenAgainItIsTheSame() {
+        String id = promoted();
+        assertThat(promoted()).isEqualTo(id);
+        var refused =
+                ask(samir, "POST", "/approvals/" + id + "/refusal", "{\"sentence\":\"Not now.\"}");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(read(world.olivia, "/api/v1/approvals/" + id).json().path("sentence").asString())
+                .isEqualTo("Not now.");
+        assertThat(promoted()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whoMayNotKnowItFindsNothing() {
+        String id = promoted();
+        for (PersonId who : java.util.List.of(world.felix, world.dora)) {
+            assertThat(read(who, "/api/v1/approvals/" + id).status()).isEqualTo(404);
+        }
+        assertThat(read(world.lena, "/api/v1/approvals/" + id).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theDenialAndItsFixSaySo() {
+        String question =
+                "{\"person\":\"%s\",\"action\":\"members.manage\",\"object\":\"business:%s\"}"
+                        .formatted(world.lena, world.nordwind);
+        var before = world.post(world.fullKey, "/api/v1/decisions", question).json();
+        assertThat(before.at("/explanation/code").asString()).isEqualTo("ROLE_TOO_LOW");
+        assertThat(before.at("/explanation/fix/steps/0/second_admin").asBoolean()).isTrue();
+        assertThat(before.toString()).contains("a second admin then has to approve it");
+        promoted();
+        var then = world.post(world.fullKey, "/api/v1/decisions", question).json();
+        assertThat(then.at("/explanation/code").asString()).isEqualTo("WAITING_APPROVAL");
+        assertThat(then.toString()).contains("the approval of a second admin");
+    }
+
+    @Test
+    void aNewAdminIsToldUntilWhen() {
+        world.run(new MemberCommand.SetRole(lena, Role.ADMIN, Optional.empty()));
+        String path = "/members/" + world.member(samir);
+        var refused = ask(world.lena, "DELETE", path, "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("code").asString()).isEqualTo("COOLING_OFF");
+        assertThat(refused.json().at("/explanation/waiting/until").asString())
+                .isEqualTo(world.now.plus(Duration.ofDays(7)).toString());
+    }
+
+    @Test
+    void glassIsBrokenWithAReason() {
+        String id = promoted();
+        var silent =
+                ask(
+                        world.olivia,
+                        "POST",
+                        "/approvals/" + id + "/broken-glass",
+                        "{\"reason\":\" \"}");
+        assertThat(silent.status()).isEqualTo(422);
+        var broken =
+                ask(
+                        world.olivia,
+                        "POST",
+                        "/approvals/" + id + "/broken-glass",
+                        "{\"reason\":\"It burns.\"}");
+        assertThat(broken.status()).as(broken.text()).isEqualTo(200);
+        assertThat(read(samir, "/api/v1/approvals/" + id).json().path("state").asString())
+                .isEqualTo("forced");
+    }
+}
