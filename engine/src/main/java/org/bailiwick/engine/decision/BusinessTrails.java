@@ -51,7 +51,7 @@ final class BusinessTrails {
         Overlap overlap = Overlap.of(member.period(), member.period(), member.period());
         trail.keep(Layer.TIME, overlap.includes(window.now()) ? -1 : 0, Code.EXPIRED)
                 .later(overlap.startsAfter(window.now()) ? -1 : 0);
-        SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
+        SecondSteps.ask(trail, business, Members.admin(member), proof, window.now());
         return Optional.of(trail.end());
     }
 

@@ -16,6 +16,7 @@ public final class Business extends Sourced {
     ZoneId zone;
     BusinessSettings settings = BusinessSettings.DEFAULT;
     SeatLimits seats = SeatLimits.USUAL;
+    Security security = Security.NONE;
     boolean closed;
     IntMap<Boolean> members = IntMap.empty();
     IntMap<Boolean> invitations = IntMap.empty();
@@ -68,6 +69,11 @@ public final class Business extends Sourced {
     /// How many members it may have, where the operator has said so for this one.
     public SeatLimits seats() {
         return seats;
+    }
+
+    /// What it does to stay safe.
+    public Security security() {
+        return security;
     }
 
     /// The domains that it has proved, in their normal form, the oldest first.

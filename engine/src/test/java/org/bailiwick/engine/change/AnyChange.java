@@ -50,6 +50,7 @@ public final class AnyChange {
         changes.addAll(groups());
         changes.addAll(new AnySharing(this).all());
         changes.addAll(new AnyAccessLink(this).all());
+        changes.addAll(Securities.any(this));
         changes.addAll(installation());
         return changes;
     }

@@ -51,7 +51,8 @@ final class JournalFormat1 {
                                 labels(),
                                 Contacts.facts(ACME, NOVA, LATER),
                                 Asked.facts(NOVA, ANA_AT_NOVA, ANA, SHOES, LATER),
-                                AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER))
+                                AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER),
+                                Securities.facts(ACME, ANA, BO, MAIL, LATER))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

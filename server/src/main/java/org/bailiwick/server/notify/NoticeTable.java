@@ -16,6 +16,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.server.command.Office;
@@ -66,7 +67,11 @@ final class NoticeTable {
             case PartnerChange c -> sharing.of(c);
             case ShareChange c -> sharing.of(c);
             case TransferChange c -> sharing.of(c);
-            case BusinessChange _, AssetChange _, ContactChange _, InstallationChange _ ->
+            case SecurityChange _,
+                    BusinessChange _,
+                    AssetChange _,
+                    ContactChange _,
+                    InstallationChange _ ->
                     List.of();
         };
     }

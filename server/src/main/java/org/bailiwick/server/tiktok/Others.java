@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 
@@ -104,6 +105,7 @@ final class Others {
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange _ -> {}
+            case SecurityChange _ -> {}
             case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ -> {}
             case InstallationChange _ -> {}
         }

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 
@@ -75,7 +76,11 @@ public final class Tally {
             case ShareChange.AssetShared _ -> count(Thing.SHARE, Deed.MADE);
             case ShareChange.ShareEnded _ -> count(Thing.SHARE, Deed.REMOVED);
             case ShareChange _ -> count(Thing.SHARE, Deed.CHANGED);
-            case TransferChange _, ContactChange _, RequestChange _, AccessLinkChange _ ->
+            case SecurityChange _,
+                    TransferChange _,
+                    ContactChange _,
+                    RequestChange _,
+                    AccessLinkChange _ ->
                     count(Thing.OTHER, Deed.CHANGED);
             case InstallationChange.AliasAdded _ -> count(Thing.ALIAS, Deed.MADE);
             case InstallationChange.AliasDropped _ -> count(Thing.ALIAS, Deed.REMOVED);

@@ -154,6 +154,7 @@ final class Rulebook {
         run(EveryRequest.forPersonal(this, askedPersonal, alone));
         key = ids.key();
         run(makeKey(key));
+        EverySecurity.populate(this, desk);
     }
 
     private TransferId offer(AssetId asset, Owner to, Optional<Levels> keep) {

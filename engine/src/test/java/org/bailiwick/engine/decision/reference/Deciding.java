@@ -283,12 +283,7 @@ final class Deciding {
     }
 
     private Optional<Code> secondStep(Business business, boolean admin) {
-        boolean asked =
-                switch (business.settings.secondStep()) {
-                    case NOBODY -> false;
-                    case ADMINS -> admin;
-                    case ALL -> true;
-                };
+        boolean asked = business.asksSecondStep(admin, now);
         boolean passes =
                 switch (question.context().proof()) {
                     case TWO_STEPS -> true;

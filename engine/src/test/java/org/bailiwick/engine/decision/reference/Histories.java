@@ -26,6 +26,7 @@ public final class Histories {
         moves.addAll(new AssignmentMoves(draft).all());
         moves.addAll(new SharingMoves(draft).all());
         moves.addAll(new RequestMoves(draft).all());
+        moves.addAll(new SecurityMoves(draft).all());
         while (draft.entries.size() < commands) {
             draft.pass();
             Move move = draw(draft, moves);

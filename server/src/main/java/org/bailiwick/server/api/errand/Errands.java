@@ -32,6 +32,7 @@ public final class Errands {
                             ExtendErrands.all(),
                             TransferErrands.transfers(),
                             AssetErrands.contacts(),
+                            SecurityErrands.all(),
                             RequestErrands.requests(),
                             LinkErrands.links())
                     .flatMap(List::stream)

@@ -2,6 +2,7 @@ package org.bailiwick.server.api.errand;
 
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Picture;
 import org.bailiwick.server.command.AccessLinkCommand;
 import org.bailiwick.server.command.AccessLinkCommand.Asked;
@@ -27,7 +28,9 @@ final class LinkErrands {
                         "change-access-link",
                         s -> {
                             AccessLinkId link = link(s);
-                            Asked asked = LinkForm.asked(s.body(), s.members("named"));
+                            Asked asked =
+                                    LinkForm.asked(
+                                            s.body(), s.members("named", LinkTerms.NAMED_MAX));
                             return new AccessLinkCommand.ChangeAccessLink(link, asked);
                         }),
                 Errand.put(
