@@ -9,6 +9,7 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.words.LetterWords;
 
@@ -66,16 +67,17 @@ final class NoticePost implements Follower.Reader {
             InstantSource clock) {
         this.office = office;
         store = stores.notices();
-        table = new NoticeTable(office);
         this.letters = letters;
         this.writer = writer;
         this.people = people;
         this.clock = clock;
+        table = new NoticeTable(office, this::hasSecondStep);
         reminders =
                 List.of(
                         new InvitationReminder(office),
                         new RequestReminder(office),
-                        new LinkReminder(office));
+                        new LinkReminder(office),
+                        new SafetyReminder(office, this::hasSecondStep));
         endings =
                 new EndingLetters(
                         office,
@@ -83,6 +85,11 @@ final class NoticePost implements Follower.Reader {
                         people,
                         clock,
                         (name, person, notices) -> write(name, "notice", person, notices));
+    }
+
+    private boolean hasSecondStep(PersonId person) {
+        Presence presence = people.presences(List.of(person)).getOrDefault(person, Presence.NONE);
+        return presence.hasSecondStep();
     }
 
     Follower start() {

@@ -25,15 +25,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Who is told what of what happened, in words. Nobody is told what he did himself, but for what
 /// concerns his security; and nobody of what a list from elsewhere brought.
 final class NoticeTable {
     private final Office office;
     private final Origins origins;
+    private final Predicate<PersonId> secondStep;
 
-    NoticeTable(Office office) {
+    /// @param secondStep whether somebody has a second step that he could take
+    NoticeTable(Office office, Predicate<PersonId> secondStep) {
         this.office = office;
+        this.secondStep = secondStep;
         origins = new Origins(office);
     }
 
@@ -44,7 +48,7 @@ final class NoticeTable {
         Optional<PersonId> actor = Origins.person(entry);
         List<Notice> all = new ArrayList<>();
         for (Change change : entry.changes()) {
-            for (Notice notice : of(change, audience)) {
+            for (Notice notice : of(change, entry, audience)) {
                 boolean own = actor.filter(notice.to()::equals).isPresent();
                 if (own && notice.kind() != NoticeKind.SECURITY) continue;
                 if (audience.there(notice.to())) all.add(notice);
@@ -53,10 +57,11 @@ final class NoticeTable {
         return all.stream().distinct().toList();
     }
 
-    private List<Notice> of(Change change, Audience audience) {
+    private List<Notice> of(Change change, Entry entry, Audience audience) {
         MemberNotices members = new MemberNotices(office, origins, audience);
         SharingNotices sharing = new SharingNotices(audience);
         return switch (change) {
+            case SecurityChange c -> new SecurityNotices(office, audience, secondStep).of(c, entry);
             case RequestChange c -> new AskingNotices(office, audience).of(c, audience.now());
             case AccessLinkChange c -> new LinkNotices(audience).of(c);
             case PersonChange c -> members.of(c);
@@ -67,11 +72,7 @@ final class NoticeTable {
             case PartnerChange c -> sharing.of(c);
             case ShareChange c -> sharing.of(c);
             case TransferChange c -> sharing.of(c);
-            case SecurityChange _,
-                    BusinessChange _,
-                    AssetChange _,
-                    ContactChange _,
-                    InstallationChange _ ->
+            case BusinessChange _, AssetChange _, ContactChange _, InstallationChange _ ->
                     List.of();
         };
     }

@@ -69,6 +69,7 @@ final class FieldsWorld {
         businesses();
         new FieldsLinks(world).into(names);
         FieldsDated.into(world, reading.sina, names);
+        new FieldsSecurity(world, reading.sina).into(names);
         names.put("webhook", webhook());
         world.send(
                 "PUT",
