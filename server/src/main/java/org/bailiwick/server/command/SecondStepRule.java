@@ -40,7 +40,7 @@ public final class SecondStepRule {
             throw Refused.invalid(
                     "second_step_from",
                     "it says from when on a second step is asked: say of whom in `second_step`, or"
-                        + " leave it out");
+                            + " leave it out");
         }
         Instant now = pen.now();
         Instant latest = now.plus(ANNOUNCED_MAX);

@@ -15,6 +15,7 @@ import org.bailiwick.engine.change.SecurityChange.RecoveryStarted;
 import org.bailiwick.server.command.BusinessCommand.OpenBusiness;
 import org.bailiwick.server.command.BusinessCommand.SetBusiness;
 import org.bailiwick.server.command.InstallationCommand.Import;
+import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 import org.bailiwick.server.command.RecoveryCommand.NameRecoveryContact;
 
 import java.time.ZoneId;
@@ -24,9 +25,12 @@ import java.util.Optional;
 
 /// Of the world in which every field is tried: a contact of Nordwind; a business in which one has
 /// started a recovery that is due; and one with members from outside its domains.
-record FieldsSecurity(World world, PersonId contact) {
+record FieldsSecurity(World world) {
     void into(Map<String, String> names) {
-        String address = "sina@nordwind.example";
+        String address = "kanzlei@law.example";
+        PersonId contact = world.ids.person();
+        world.run(new RegisterPerson(contact, "Kanzlei", address));
+        names.put("contact", contact.toString());
         world.run(new NameRecoveryContact(world.nordwind, address));
         BusinessId recovering = business("Recovering");
         names.put("recovering", recovering.toString());

@@ -69,7 +69,7 @@ final class FieldsWorld {
         businesses();
         new FieldsLinks(world).into(names);
         FieldsDated.into(world, reading.sina, names);
-        new FieldsSecurity(world, reading.sina).into(names);
+        new FieldsSecurity(world).into(names);
         names.put("webhook", webhook());
         world.send(
                 "PUT",
