@@ -118,15 +118,15 @@ class SnapshotTest {
                             .map(f -> f.getName())
                             .collect(Collectors.joining(" ", row.getSimpleName() + ": ", "")));
         }
-        assertThat(Snapshot.FORMAT).isEqualTo(9);
+        assertThat(Snapshot.FORMAT).isEqualTo(10);
         assertThat(rows)
                 .containsExactlyInAnyOrder(
                         "Person: ref since origin id name disabled addresses members owned created"
                                 + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
-                        "Business: ref since origin id name formerNames zone settings seats closed"
-                                + " members invitations assets shares groups requests admins"
-                                + " partnerships transfers codes links given domains aliases",
+                        "Business: ref since origin id name formerNames zone settings seats"
+                            + " security closed members invitations assets shares groups requests"
+                            + " admins partnerships transfers codes links given domains aliases",
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation",
                         "Invitation: ref since origin id business address role finance membership"
