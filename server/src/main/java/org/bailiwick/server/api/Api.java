@@ -3,6 +3,7 @@ package org.bailiwick.server.api;
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.link.LinkRoutes;
+import org.bailiwick.server.api.reading.AlarmPages;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.reading.WebhookRoutes;
 import org.bailiwick.server.api.signin.NoticePages;
@@ -77,6 +78,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
         routes.addAll(ProbePages.routes(counter, notifying.probes()));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
+        routes.addAll(AlarmPages.routes(counter, notifying.alarms()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         return routes;
     }

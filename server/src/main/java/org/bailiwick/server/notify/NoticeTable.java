@@ -24,7 +24,9 @@ import org.bailiwick.server.command.Office;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Who is told what of what happened, in words. Nobody is told what he did himself, but for what
@@ -33,11 +35,13 @@ final class NoticeTable {
     private final Office office;
     private final Origins origins;
     private final Predicate<PersonId> secondStep;
+    private final AlarmTable alarms;
 
     /// @param secondStep whether somebody has a second step that he could take
     NoticeTable(Office office, Predicate<PersonId> secondStep) {
         this.office = office;
         this.secondStep = secondStep;
+        alarms = new AlarmTable(office);
         origins = new Origins(office);
     }
 
@@ -54,7 +58,26 @@ final class NoticeTable {
                 if (audience.there(notice.to())) all.add(notice);
             }
         }
+        for (Alarm alarm : alarms.of(entry)) all.addAll(of(alarm, audience));
         return all.stream().distinct().toList();
+    }
+
+    /// To all admins, whoever brought it about: somebody else may act in his name.
+    private static List<Notice> of(Alarm alarm, Audience audience) {
+        String words =
+                switch (alarm.kind()) {
+                    // They hear of these as of what happened.
+                    case NEW_ADMIN, RECOVERY_STARTED -> "";
+                    case LAST_BUT_ONE_ADMIN_GONE -> "alarm-one-admin-left";
+                    case OWNER_CHANGED -> "alarm-owner-changed";
+                    case MASS_CHANGE -> "alarm-mass-change";
+                };
+        if (words.isEmpty()) return List.of();
+        return audience.today().find(alarm.business()).stream()
+                .flatMap(b ->
+                        SecurityNotices.all(Set.copyOf(audience.admins(b)), b, words, Map.of())
+                                .stream())
+                .toList();
     }
 
     private List<Notice> of(Change change, Entry entry, Audience audience) {

@@ -33,7 +33,7 @@ import java.util.function.Function;
 
 /// How safe a business is, who could recover it, and who is inside from outside its domains.
 final class SafetyPages {
-    private static final String SECURITY = "security.manage";
+    static final String SECURITY = "security.manage";
     private static final String BUSINESS = "/api/v1/businesses/{business}";
 
     private final Counter counter;
