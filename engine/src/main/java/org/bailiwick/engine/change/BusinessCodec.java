@@ -48,7 +48,7 @@ final class BusinessCodec {
         }
     }
 
-    static BusinessChange read(int form, Reader in) {
+    static Change read(int form, Reader in) {
         return switch (form) {
             case Forms.BUSINESS_OPENED -> new BusinessOpened(in.business(), in.text(), zone(in));
             case Forms.BUSINESS_RENAMED -> new BusinessRenamed(in.business(), in.text());
@@ -65,7 +65,7 @@ final class BusinessCodec {
                     new SecondAdminPassedOver(in.business(), ApprovalCodec.matters(in));
             case Forms.BUSINESS_CLOSED -> new BusinessClosed(in.business());
             case Forms.BUSINESS_REOPENED -> new BusinessReopened(in.business());
-            default -> throw Forms.unknown(form);
+            default -> SecurityCodec.read(form, in);
         };
     }
 

@@ -6,6 +6,7 @@ package org.bailiwick.engine.change;
 public sealed interface Change
         permits PersonChange,
                 BusinessChange,
+                SecurityChange,
                 InvitationChange,
                 MemberChange,
                 AssetChange,

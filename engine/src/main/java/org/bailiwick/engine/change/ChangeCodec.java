@@ -36,6 +36,7 @@ public final class ChangeCodec {
         switch (change) {
             case PersonChange c -> PersonCodec.write(c, out);
             case BusinessChange c -> BusinessCodec.write(c, out);
+            case SecurityChange c -> SecurityCodec.write(c, out);
             case InvitationChange c -> InvitationCodec.write(c, out);
             case MemberChange c -> MemberCodec.write(c, out);
             case AssetChange c -> AssetCodec.write(c, out);

@@ -28,6 +28,13 @@ final class Forms {
     static final int SEATS_SET = 0x25_01;
     static final int SAFETY_SET = 0x2a_01;
     static final int SECOND_ADMIN_PASSED_OVER = 0x2b_01;
+    static final int SECOND_STEP_DATED = 0x26_01;
+    static final int RECOVERY_CONTACT_NAMED = 0x27_01;
+    static final int RECOVERY_CONTACT_DROPPED = 0x28_01;
+    static final int OUTSIDER_KEPT = 0x29_01;
+    static final int RECOVERY_STARTED = 0x2c_01;
+    static final int RECOVERY_STOPPED = 0x2d_01;
+    static final int RECOVERY_COMPLETED = 0x2e_01;
 
     static final int MEMBER_INVITED = 0x30_01;
     static final int INVITATION_DECLINED = 0x31_01;

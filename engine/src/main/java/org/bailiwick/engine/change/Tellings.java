@@ -18,6 +18,7 @@ final class Tellings {
             case GroupChange c -> tell(c);
             case PartnerChange c -> PartnerTellings.tell(c);
             case ShareChange c -> tell(c);
+            case SecurityChange c -> SecurityTellings.tell(c);
             case TransferChange c -> TransferTellings.tell(c);
             case ContactChange c -> ContactTellings.tell(c);
             case RequestChange c -> RequestTellings.tell(c);

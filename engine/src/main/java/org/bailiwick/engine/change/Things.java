@@ -21,6 +21,7 @@ public final class Things {
             case GroupChange c -> groups(c);
             case PartnerChange c -> partners(c);
             case ShareChange c -> shares(c);
+            case SecurityChange c -> security(c);
             case TransferChange c -> transfers(c);
             case ContactChange c -> contacts(c);
             case RequestChange c -> requests(c);
@@ -198,5 +199,24 @@ public final class Things {
             case InstallationChange.AliasAdded c -> List.of(c.thing());
             case InstallationChange.AliasDropped _ -> List.of();
         };
+    }
+
+    private static List<Id> security(SecurityChange change) {
+        return switch (change) {
+            case SecurityChange.RecoveryContactNamed c -> List.of(c.business(), c.address());
+            case SecurityChange.RecoveryContactDropped c -> List.of(c.business(), c.address());
+            case SecurityChange.RecoveryStarted c -> List.of(c.business(), c.person());
+            case SecurityChange.OutsiderKept c -> kept(c);
+            case SecurityChange.SecondStepDated _,
+                    SecurityChange.RecoveryStopped _,
+                    SecurityChange.RecoveryCompleted _ ->
+                    List.of(change.business());
+        };
+    }
+
+    private static List<Id> kept(SecurityChange.OutsiderKept change) {
+        List<Id> things = new ArrayList<>(List.of(change.business(), change.person()));
+        change.by().ifPresent(things::add);
+        return List.copyOf(things);
     }
 }

@@ -56,7 +56,7 @@ final class AssetTrails {
         state(trail, kind.get());
         directory
                 .owningBusiness(asset)
-                .ifPresent(b -> SecondSteps.ask(trail, b.settings(), false, proof));
+                .ifPresent(b -> SecondSteps.ask(trail, b, false, proof, window.now()));
         return Optional.of(trail.end());
     }
 
@@ -109,7 +109,7 @@ final class AssetTrails {
         trail.keep(Layer.FINANCE, its.money(), finances, Code.FINANCE_ROLE_MISSING);
         state(trail, its);
         time(trail, its, member, grants, share, more, asked);
-        SecondSteps.ask(trail, business.settings(), Members.admin(member), proof);
+        SecondSteps.ask(trail, business, Members.admin(member), proof, window.now());
         return Optional.of(trail.end());
     }
 

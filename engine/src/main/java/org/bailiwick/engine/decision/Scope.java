@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.change.UndoChange;
@@ -61,6 +62,8 @@ final class Scope {
             case PersonChange c -> person(c.person());
             case BusinessChange c -> business(c.business());
             case InvitationChange _ -> {}
+            case SecurityChange.SecondStepDated c -> business(c.business());
+            case SecurityChange _ -> {}
             case MemberChange c -> member(c);
             case AssetChange c -> asset(c.asset());
             case AssignmentChange c -> assignment(c);

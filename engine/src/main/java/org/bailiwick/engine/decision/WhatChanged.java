@@ -11,6 +11,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
+import org.bailiwick.engine.directory.Security;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class WhatChanged {
         }
         for (Member member : at.memberships(person)) {
             note(member.period(), all);
+            note(at.business(member).security(), all);
             if (!(question.target() instanceof Target.Asset(_, var id))) continue;
             at.find(id).ifPresent(asset -> note(at, member, asset, all));
         }
@@ -100,6 +102,14 @@ public final class WhatChanged {
     private static void note(Directory at, Member member, Asset asset, Set<Instant> all) {
         at.share(asset, at.business(member)).ifPresent(share -> note(share.period(), all));
         for (Grant grant : at.grants(member, asset)) note(grant.period(), all);
+    }
+
+    /// Days from when on a second step is asked.
+    private static void note(Security security, Set<Instant> all) {
+        for (boolean admin : new boolean[] {true, false}) {
+            Instant from = security.stepFrom(admin);
+            if (!from.equals(Period.OPEN_START)) all.add(from);
+        }
     }
 
     private static void note(Period period, Set<Instant> all) {

@@ -18,6 +18,7 @@ public final class Business extends Sourced {
     BusinessSettings settings = BusinessSettings.DEFAULT;
     SeatLimits seats = SeatLimits.USUAL;
     Safety safety = Safety.DEFAULT;
+    Security security = Security.NONE;
     boolean closed;
     IntMap<Boolean> members = IntMap.empty();
     IntMap<Boolean> invitations = IntMap.empty();
@@ -79,6 +80,11 @@ public final class Business extends Sourced {
     /// How many members it may have, where the operator has said so for this one.
     public SeatLimits seats() {
         return seats;
+    }
+
+    /// What it does to stay safe.
+    public Security security() {
+        return security;
     }
 
     /// The domains that it has proved, in their normal form, the oldest first.

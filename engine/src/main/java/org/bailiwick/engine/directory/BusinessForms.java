@@ -40,6 +40,7 @@ final class BusinessForms {
             out.number(row.domains.size());
             for (String domain : row.domains) out.text(domain);
             out.number(row.seats.admins()).number(row.seats.others());
+            SecurityForms.write(row.security, out);
             out.keys(row.members).keys(row.invitations).keys(row.assets);
             out.keys(row.shares).keys(row.groups).keys(row.requests);
             out.refs(row.admins)
@@ -71,6 +72,7 @@ final class BusinessForms {
                             mail(in));
             row.domains = texts(in);
             row.seats = new SeatLimits(in.number(), in.number());
+            row.security = SecurityForms.read(in);
             row.members = in.keys();
             row.invitations = in.keys();
             row.assets = in.keys();

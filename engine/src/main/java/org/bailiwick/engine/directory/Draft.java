@@ -18,6 +18,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.change.UndoChange;
@@ -143,6 +144,7 @@ final class Draft {
         switch (change) {
             case PersonChange c -> PersonFold.fold(this, c);
             case BusinessChange c -> BusinessFold.fold(this, c);
+            case SecurityChange c -> SecurityFold.fold(this, c);
             case InvitationChange c -> InvitationFold.fold(this, c);
             case MemberChange c -> MemberFold.fold(this, c);
             case AssetChange c -> AssetFold.fold(this, c);

@@ -72,7 +72,13 @@ public sealed interface Deed extends Line {
 
     record Reopen(String business) implements OfBusiness {}
 
-    record Settings(String business, BusinessSettings settings) implements OfBusiness {}
+    /// @param from when a second step begins to be asked; empty for at once
+    record Settings(String business, BusinessSettings settings, Optional<Moment> from)
+            implements OfBusiness {}
+
+    /// @param whom a person, or an address; empty where it concerns nobody
+    record Security(String business, SecurityAct act, Optional<String> whom)
+            implements OfBusiness {}
 
     record Seats(String business, SeatLimits seats) implements OfBusiness {}
 

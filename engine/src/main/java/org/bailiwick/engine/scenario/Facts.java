@@ -3,7 +3,6 @@ package org.bailiwick.engine.scenario;
 import org.bailiwick.engine.change.BusinessChange.BusinessClosed;
 import org.bailiwick.engine.change.BusinessChange.BusinessOpened;
 import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
-import org.bailiwick.engine.change.BusinessChange.BusinessSet;
 import org.bailiwick.engine.change.BusinessChange.SeatsSet;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
@@ -40,7 +39,7 @@ final class Facts {
         return switch (deed) {
             case Deed.Global d -> global(d);
             case Deed.OfPerson d -> new PeopleFacts(finder, ids, now).of(d);
-            case Deed.OfBusiness d -> List.of(business(d));
+            case Deed.OfBusiness d -> business(d);
             case Deed.OfMember d -> new MemberFacts(finder, ids, now).all(d);
             case Deed.OfAsset d -> new AssetFacts(finder, ids, now).of(d);
             case Deed.OfGroup d -> List.of(new GroupFacts(finder, ids).of(d));
@@ -91,18 +90,20 @@ final class Facts {
         };
     }
 
-    private Change business(Deed.OfBusiness deed) {
+    private List<Change> business(Deed.OfBusiness deed) {
+        SecurityFacts security = new SecurityFacts(finder, ids, now);
         return switch (deed) {
             case Deed.Business(var name, var zone) -> {
                 BusinessId id = ids.business();
                 names.add(name, id);
-                yield new BusinessOpened(id, name, zone);
+                yield List.of(new BusinessOpened(id, name, zone));
             }
-            case Deed.Close(var name) -> new BusinessClosed(names.business(name));
-            case Deed.Reopen(var name) -> new BusinessReopened(names.business(name));
-            case Deed.Settings(var name, var settings) ->
-                    new BusinessSet(names.business(name), settings);
-            case Deed.Seats(var name, var seats) -> new SeatsSet(names.business(name), seats);
+            case Deed.Close(var name) -> List.of(new BusinessClosed(names.business(name)));
+            case Deed.Reopen(var name) -> List.of(new BusinessReopened(names.business(name)));
+            case Deed.Settings d -> security.set(d);
+            case Deed.Security d -> security.of(d);
+            case Deed.Seats(var name, var seats) ->
+                    List.of(new SeatsSet(names.business(name), seats));
         };
     }
 }

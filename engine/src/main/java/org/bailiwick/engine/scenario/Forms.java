@@ -19,6 +19,7 @@ final class Forms {
         AssetForms.add(BY_VERB);
         PartnerForms.add(BY_VERB);
         ContactForms.add(BY_VERB);
+        SecurityForms.add(BY_VERB);
         RequestForms.add(BY_VERB);
         RequestForms.addOwn(BY_SECOND);
         SafetyForms.add(BY_VERB);

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Time, the model, aliases, and businesses as a whole.
 final class GlobalForms {
@@ -27,7 +28,7 @@ final class GlobalForms {
                 "drop",
                 new Form(
                         "drop alias 7123 on tiktok of nord` or `drop domain agentur.example of"
-                                + " agentur",
+                                + " agentur` or `drop contact kai of nordwind",
                         GlobalForms::drop));
         forms.put(
                 "business",
@@ -73,6 +74,7 @@ final class GlobalForms {
 
     private static Line drop(Cursor c) {
         if (c.take("domain")) return ContactForms.dropDomain(c);
+        if (c.take("contact")) return SecurityForms.dropContact(c);
         c.expect("alias");
         String alias = c.word("an alias");
         c.expect("on");
@@ -102,15 +104,17 @@ final class GlobalForms {
         boolean names = c.take("names-approvers");
         SecondStep step = SecondStep.NOBODY;
         boolean silent = false;
+        Optional<Moment> from = Optional.empty();
         if (c.take("second-step")) {
             step = c.one(SecondStep.class, "of whom");
             silent = c.take("even-when-silent");
+            if (c.take("from")) from = Optional.of(c.moment());
         }
         PartnerStart start = PartnerStart.AT_ONCE;
         if (c.take("partners")) start = c.one(PartnerStart.class, "a start");
         BusinessSettings settings =
                 new BusinessSettings(lists, names, step, silent, start, mail(c));
-        return new Deed.Settings(business, settings);
+        return new Deed.Settings(business, settings, from);
     }
 
     private static MailDomains mail(Cursor c) {

@@ -51,6 +51,7 @@ public final class AnyChange {
         changes.addAll(new AnySharing(this).all());
         changes.addAll(new AnyAccessLink(this).all());
         changes.addAll(new AnyApproval(this).all());
+        changes.addAll(Securities.any(this));
         changes.addAll(installation());
         changes.add(new GoodByeChange.MemberGoodByeSaid(ids.member(), instant()));
         changes.add(

@@ -53,7 +53,8 @@ final class JournalFormat1 {
                                 Asked.facts(NOVA, ANA_AT_NOVA, ANA, SHOES, LATER),
                                 AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER),
                                 UndoFacts.facts(),
-                                ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES))
+                                ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES),
+                                Securities.facts(ACME, ANA, BO, MAIL, LATER))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

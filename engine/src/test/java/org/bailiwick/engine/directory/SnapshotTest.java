@@ -125,7 +125,7 @@ class SnapshotTest {
                                 + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats safety"
-                                + " closed members invitations assets shares groups requests admins"
+                                + " security closed members invitations assets shares groups requests admins"
                                 + " partnerships transfers codes links given approvals held domains"
                                 + " aliases",
                         "Member: ref since origin id business person role finance period label"

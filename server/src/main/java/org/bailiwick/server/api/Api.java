@@ -3,6 +3,7 @@ package org.bailiwick.server.api;
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.link.LinkRoutes;
+import org.bailiwick.server.api.reading.AlarmPages;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.reading.WebhookRoutes;
 import org.bailiwick.server.api.signin.NoticePages;
@@ -81,6 +82,7 @@ public final class Api {
         InstallationPage page = new InstallationPage(counter, notifying, clock);
         routes.add(Route.get("/api/v1/installation", page::get));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));
+        routes.addAll(AlarmPages.routes(counter, notifying.alarms()));
         routes.addAll(WebhookRoutes.all(counter, notifying.hooks()));
         UndoPages undo = new UndoPages(counter);
         routes.add(Route.get("/api/v1/businesses/{business}/undoable", undo::list));

@@ -18,6 +18,7 @@ import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,17 @@ public sealed interface BusinessCommand extends Command {
 
     /// What members may read, of whom a second step is asked, from where it invites, and when a
     /// partnership with it begins. The domains are brought to their normal form.
-    record SetBusiness(BusinessId business, BusinessSettings settings) implements BusinessCommand {
+    ///
+    /// @param secondStepFrom when a second step begins to be asked, for whom it is not asked yet; a
+    ///   moment that has passed is at once; empty for [SecondStepRule#ANNOUNCED] from now where it
+    ///   is new
+    record SetBusiness(
+            BusinessId business, BusinessSettings settings, Optional<Instant> secondStepFrom)
+            implements BusinessCommand {
+        public SetBusiness(BusinessId business, BusinessSettings settings) {
+            this(business, settings, Optional.empty());
+        }
+
         @Override
         public String name() {
             return "set-business";
@@ -85,6 +96,7 @@ public sealed interface BusinessCommand extends Command {
             BusinessSettings now = Check.business(today, business).settings();
             List<Need> needs = new ArrayList<>();
             if (now.secondStep() != settings.secondStep()
+                    || secondStepFrom.isPresent()
                     || now.secondStepWhenSilent() != settings.secondStepWhenSilent()
                     || !now.mail().equals(settings.mail())) {
                 needs.add(new Need.InBusiness(business, "security.manage"));
@@ -100,8 +112,9 @@ public sealed interface BusinessCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            Check.open(pen.today(), business);
+            Business its = Check.open(pen.today(), business);
             pen.add(new BusinessSet(business, MailRule.normal(settings)));
+            SecondStepRule.date(pen, its, settings, secondStepFrom);
         }
     }
 
@@ -152,7 +165,15 @@ public sealed interface BusinessCommand extends Command {
         }
     }
 
-    record ReopenBusiness(BusinessId business) implements BusinessCommand {
+    /// A business whose last admin left while it was closed does not open without one.
+    ///
+    /// @param admin who becomes one in the same step
+    record ReopenBusiness(BusinessId business, Optional<PersonId> admin)
+            implements BusinessCommand {
+        public ReopenBusiness(BusinessId business) {
+            this(business, Optional.empty());
+        }
+
         @Override
         public String name() {
             return "reopen-business";
@@ -168,6 +189,13 @@ public sealed interface BusinessCommand extends Command {
             Business its = Check.business(pen.today(), business);
             Refused.unless(its.closed(), "`%s` is open".formatted(its.name()));
             pen.add(new BusinessReopened(business));
+            admin.ifPresent(next -> succeed(pen, its, next));
+            LastAdmin.checkOpened(pen, its);
+        }
+
+        private static void succeed(Pen pen, Business its, PersonId next) {
+            MailRule.refuseAdmin(pen, its, Check.person(pen.today(), next));
+            Succession.admin(pen, its, next);
         }
     }
 }

@@ -17,6 +17,8 @@ public sealed interface Command
                 ExtendCommand,
                 TransferCommand,
                 ContactCommand,
+                RecoveryCommand,
+                OutsiderCommand,
                 RequestCommand,
                 AccessLinkCommand,
                 ApprovalCommand,

@@ -1,6 +1,5 @@
 package org.bailiwick.server.command;
 
-import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
@@ -104,8 +103,9 @@ public final class Desk implements AutoCloseable {
         Pen pen =
                 judge.foresee(
                         today, Submission.of(caller, command), now, sealer.on(journal.keyRing()));
-        List<Change> changes = pen.changes();
-        return Preview.of(today, changes, now);
+        Preview preview = Preview.of(today, pen.changes(), now);
+        LastAdmin.check(today, preview.after(), pen.changes(), now);
+        return preview;
     }
 
     /// As [#preview], with what the one whom it is about would be able to do.
@@ -139,6 +139,7 @@ public final class Desk implements AutoCloseable {
             Directory today, Caller caller, Command command, Sealing sealing, Instant now) {
         Pen pen = judge.foresee(today, Submission.of(caller, command), now, sealing);
         Preview preview = Preview.of(today, pen.changes(), now);
+        LastAdmin.check(today, preview.after(), pen.changes(), now);
         Optional<Outlook> outlook =
                 Outlook.of(today, preview.after(), pen.changes(), now, limits, sealing)
                         .filter(o -> Authority.may(today, caller, reading(o), now));

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.BusinessChange;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.MemberChange;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -12,10 +13,11 @@ import org.bailiwick.engine.directory.Member;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The last admin of an open business cannot vanish, by whatever command.
-final class LastAdmin {
+public final class LastAdmin {
     private LastAdmin() {}
 
     /// @throws Refused where an open business that had an admin would have none
@@ -25,10 +27,24 @@ final class LastAdmin {
             if (business.closed() || holds(after, business, now)) continue;
             boolean had = before.find(id).map(b -> holds(before, b, now)).orElse(false);
             if (!had) continue;
-            throw Refused.conflict(
-                    "`%s` would have no admin left: name a successor who becomes one"
-                            .formatted(business.name()));
+            throw refused(business);
         }
+    }
+
+    /// @throws Refused where a business that is opened again has no admin
+    static void checkOpened(Pen pen, Business closed) {
+        Directory after = pen.today().after(pen.changes(), pen.now());
+        Business business = after.find(closed.id()).orElseThrow();
+        if (holds(after, business, pen.now())) return;
+        throw Refused.conflict(
+                "`%s` has no admin left: name a person as `admin` who becomes one"
+                        .formatted(business.name()));
+    }
+
+    private static Refused refused(Business business) {
+        return Refused.conflict(
+                "`%s` would have no admin left who is active and without an end: make another member an admin first, or name a `successor` who becomes one"
+                        .formatted(business.name()));
     }
 
     private static Set<BusinessId> concerned(Directory after, List<Change> changes) {
@@ -51,15 +67,18 @@ final class LastAdmin {
     }
 
     /// Whether there is an admin who is active, not disabled, and without an end.
-    static boolean holds(Directory directory, Business business, Instant now) {
-        return directory.admins(business).stream().anyMatch(m -> stays(directory, m, now));
+    public static boolean holds(Directory directory, Business business, Instant now) {
+        return directory.admins(business).stream().anyMatch(m -> lasts(directory, m, now));
     }
 
-    /// Whether a member is active, not disabled, and without an end.
-    static boolean stays(Directory directory, Member member, Instant now) {
+    /// Whether this admin is active, not disabled, and without an end.
+    public static boolean lasts(Directory directory, Member member, Instant now) {
         return !member.suspended()
                 && member.period().includes(now)
-                && member.period().until().equals(org.bailiwick.engine.change.Period.OPEN_END)
-                && !directory.person(member).disabled();
+                && member.period().until().equals(Period.OPEN_END)
+                && !directory.person(member).disabled()
+                && directory
+                        .membership(directory.person(member), directory.business(member))
+                        .equals(Optional.of(member));
     }
 }

@@ -102,6 +102,6 @@ public record Leaving(Directory today, Member member, Instant now) {
     public boolean lastAdmin() {
         return today.admins(business()).stream()
                 .filter(m -> m != member)
-                .noneMatch(m -> LastAdmin.stays(today, m, now));
+                .noneMatch(m -> LastAdmin.lasts(today, m, now));
     }
 }

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.seal.Address;
 import org.bailiwick.server.seal.Domain;
 
@@ -31,14 +32,25 @@ final class MailRule {
     /// Of a member who becomes an admin: one of his addresses is enough.
     static void refuse(Pen pen, Member member, Role role) {
         Business business = pen.today().business(member);
+        if (!allows(pen, business, pen.today().person(member), role)) {
+            throw refused("role", business, role, Optional.empty());
+        }
+    }
+
+    /// Of somebody who becomes an admin, whatever he is to the business.
+    static void refuseAdmin(Pen pen, Business business, Person person) {
+        if (!allows(pen, business, person, Role.ADMIN)) {
+            throw refused("admin", business, Role.ADMIN, Optional.empty());
+        }
+    }
+
+    private static boolean allows(Pen pen, Business business, Person person, Role role) {
         MailDomains mail = business.settings().mail();
-        if (!mail.of().binds(role)) return;
-        boolean one =
-                pen.today().addresses(pen.today().person(member)).stream()
-                        .flatMap(a -> pen.open(a.text()).stream())
-                        .flatMap(text -> Address.find(text).stream())
-                        .anyMatch(a -> mail.allow(a.domain(), role));
-        if (!one) throw refused("role", business, role, Optional.empty());
+        if (!mail.of().binds(role)) return true;
+        return pen.today().addresses(person).stream()
+                .flatMap(a -> pen.open(a.text()).stream())
+                .flatMap(text -> Address.find(text).stream())
+                .anyMatch(a -> mail.allow(a.domain(), role));
     }
 
     private static Refused refused(

@@ -125,6 +125,18 @@ final class NotifySchema {
                         UNIQUE (hook, event)
                     ) STRICT;
                     CREATE INDEX hook_event_waits ON hook_event (hook, number) WHERE waits = 1;
+                    """,
+                    """
+                    CREATE TABLE alarm (
+                        number INTEGER PRIMARY KEY AUTOINCREMENT,
+                        id TEXT NOT NULL UNIQUE,
+                        kind TEXT NOT NULL,
+                        business TEXT NOT NULL,
+                        position TEXT NOT NULL,
+                        at TEXT NOT NULL,
+                        about TEXT NOT NULL
+                    ) STRICT;
+                    CREATE INDEX alarm_business ON alarm (business, number);
                     """);
 
     private NotifySchema() {}

@@ -1,5 +1,6 @@
 package org.bailiwick.server.journal;
 
+import org.bailiwick.server.notify.AlarmStore;
 import org.bailiwick.server.notify.EndingStore;
 import org.bailiwick.server.notify.HookStore;
 import org.bailiwick.server.notify.LetterStore;
@@ -60,6 +61,11 @@ public final class SqliteNotices implements NotifyStore {
     @Override
     public EndingStore endings() {
         return new SqliteEndings(file);
+    }
+
+    @Override
+    public AlarmStore alarms() {
+        return new SqliteAlarms(file);
     }
 
     @Override

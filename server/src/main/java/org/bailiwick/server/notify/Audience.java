@@ -23,7 +23,7 @@ record Audience(Directory today, Instant now) {
                 .toList();
     }
 
-    private boolean active(Member member) {
+    boolean active(Member member) {
         return !member.gone()
                 && !member.suspended()
                 && member.period().includes(now)

@@ -59,6 +59,7 @@ public final class EventTypes {
         TreeSet<String> all = new TreeSet<>(byFact.values());
         all.remove(NOT_TOLD);
         all.add(EndingEvents.TYPE);
+        for (AlarmKind kind : AlarmKind.values()) all.add(kind.event());
         return List.copyOf(all);
     }
 }

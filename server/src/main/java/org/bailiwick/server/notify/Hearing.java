@@ -26,6 +26,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferChange;
@@ -69,6 +70,7 @@ final class Hearing {
         return switch (change) {
             case PersonChange _ -> false;
             case BusinessChange c -> c.business().equals(listener);
+            case SecurityChange c -> c.business().equals(listener);
             case InvitationChange c ->
                     today.find(c.invitation()).filter(i -> is(today.business(i))).isPresent();
             case MemberChange c -> member(c.member());

@@ -27,6 +27,7 @@ public record HookEvent(String id, String type, long seq, int part, boolean last
     private static final Pattern ID =
             Pattern.compile("evt_([0-9a-z]{13})_([0-9]{1,18})_([0-9]{1,9})");
 
+    private static final Pattern ALARM = Pattern.compile("evt_alm_[0-9a-zA-Z_]{1,100}");
     private static final Pattern ENDING =
             Pattern.compile("evt_end_[a-z]{2,5}_[0-9a-z]{26}_-?[0-9]{1,18}_[0-9]{1,2}");
 
@@ -94,8 +95,18 @@ public record HookEvent(String id, String type, long seq, int part, boolean last
         return JsonMapper.shared().createObjectNode();
     }
 
+    /// An alarm, with what it is about.
+    static HookEvent alarm(Alarm alarm) {
+        String id = "evt_" + alarm.id();
+        ObjectNode data = node().put("event", id).put("position", alarm.position());
+        data.put("business", alarm.business().toString());
+        if (!alarm.about().isEmpty()) data.put("about", alarm.about());
+        String type = alarm.kind().event();
+        return new HookEvent(id, type, 0, 0, true, body(type, alarm.at(), data));
+    }
+
     static boolean isEnding(String id) {
-        return ENDING.matcher(id).matches();
+        return ENDING.matcher(id).matches() || ALARM.matcher(id).matches();
     }
 
     /// One that is kept as it was sent, because it stands nowhere in the journal.

@@ -187,6 +187,16 @@ public final class Hooks {
         return book;
     }
 
+    /// Tells an alarm to those who want to hear of such.
+    void tell(Alarm alarm) {
+        for (Hook hook : book.all()) {
+            boolean his = hook.business().map(alarm.business()::equals).orElse(true);
+            if (his && hook.settings().wants(alarm.kind().event())) {
+                queue.add(hook, HookEvent.alarm(alarm));
+            }
+        }
+    }
+
     HookQueue queue() {
         return queue;
     }

@@ -19,6 +19,8 @@ public enum NoticeKind {
     LINKS,
     /// What ends soon by its date; it comes at the hour of the digest.
     ENDINGS,
+    /// How safe a business is that he manages.
+    SAFETY,
     /// What he has to know at once, whatever he chose.
     SECURITY;
 

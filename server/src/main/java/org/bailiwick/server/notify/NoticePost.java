@@ -12,6 +12,7 @@ import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.RequestNotices;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.words.LetterWords;
 
@@ -72,18 +73,19 @@ final class NoticePost implements Follower.Reader {
         this.operator = operator;
         this.office = office;
         store = stores.notices();
-        table = new NoticeTable(office);
         this.letters = letters;
         this.writer = writer;
         this.people = people;
         this.clock = clock;
+        table = new NoticeTable(office, this::hasSecondStep);
         reminders =
                 List.of(
                         new InvitationReminder(office),
                         new RequestReminder(office),
                         new LinkReminder(office),
                         new GoodByeReminder(office),
-                        new SecondAdminReminder(office));
+                        new SecondAdminReminder(office),
+                        new SafetyReminder(office, this::hasSecondStep));
         endings =
                 new EndingLetters(
                         office,
@@ -91,6 +93,11 @@ final class NoticePost implements Follower.Reader {
                         people,
                         clock,
                         (name, person, notices) -> write(name, "notice", person, notices));
+    }
+
+    private boolean hasSecondStep(PersonId person) {
+        Presence presence = people.presences(List.of(person)).getOrDefault(person, Presence.NONE);
+        return presence.hasSecondStep();
     }
 
     Follower start() {

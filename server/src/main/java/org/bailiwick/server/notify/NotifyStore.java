@@ -12,6 +12,8 @@ public interface NotifyStore extends AutoCloseable {
 
     EndingStore endings();
 
+    AlarmStore alarms();
+
     @Override
     void close();
 }

@@ -23,6 +23,7 @@ public final class Notifying implements AutoCloseable {
     private final Parts parts;
     private final InstantSource clock;
     private Optional<Follower> follower = Optional.empty();
+    private Optional<Follower> alarming = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
     private Optional<ProbeRounds> asking = Optional.empty();
     private Optional<Releasing> releasing = Optional.empty();
@@ -104,6 +105,7 @@ public final class Notifying implements AutoCloseable {
     /// Begins to tell, where this process writes the journal.
     public void start() {
         if (office.desk().isEmpty() || !parts.tells) return;
+        alarming = Optional.of(new AlarmReader(office, parts.store.alarms(), hooks).start());
         rounds = Optional.of(HookRounds.start(hooks));
         asking = Optional.of(ProbeRounds.start(probes, office));
         releasing = office.desk().map(desk -> Releasing.start(desk, clock));
@@ -118,6 +120,11 @@ public final class Notifying implements AutoCloseable {
     /// Platforms that are asked whether what was given works there.
     public Probes probes() {
         return probes;
+    }
+
+    /// What admins and the operator had to hear of.
+    public AlarmStore alarms() {
+        return parts.store.alarms();
     }
 
     /// What people want to be told.
@@ -137,6 +144,7 @@ public final class Notifying implements AutoCloseable {
     /// Ends before what it reads is closed.
     @Override
     public void close() {
+        alarming.ifPresent(Follower::close);
         rounds.ifPresent(HookRounds::close);
         asking.ifPresent(ProbeRounds::close);
         releasing.ifPresent(Releasing::close);

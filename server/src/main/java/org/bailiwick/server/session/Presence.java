@@ -20,6 +20,11 @@ public record Presence(Optional<Instant> seen, List<String> methods) {
         methods = List.copyOf(methods);
     }
 
+    /// Whether he has a second step that he could take.
+    public boolean hasSecondStep() {
+        return methods.contains("authenticator") || methods.contains("passkey");
+    }
+
     static Presence of(PeopleStore store, PersonId person, Optional<Instant> seen) {
         List<String> methods = new ArrayList<>();
         Optional<Credential> credential = store.credential(person);

@@ -28,6 +28,11 @@ public final class Sessions {
     private final SecureRandom chance;
     private final InstantSource clock;
 
+    /// What time it is.
+    public Instant now() {
+        return clock.instant();
+    }
+
     public Sessions(PeopleStore store, SecureRandom chance, InstantSource clock) {
         this.store = store;
         this.chance = chance;

@@ -23,6 +23,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.change.UndoChange;
@@ -114,6 +115,7 @@ final class Others {
             case ShareChange.ShareEnded c -> claim(What.END, c.share());
             case ShareChange.ShareRestored c -> release(c.share());
             case ShareChange _ -> {}
+            case SecurityChange _ -> {}
             case TransferChange _,
                     ContactChange _,
                     RequestChange _,

@@ -22,6 +22,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.change.UndoChange;
@@ -56,6 +57,7 @@ final class ChangeWords {
             case GroupChange c -> holes(c);
             case PartnerChange c -> holes(c);
             case ShareChange c -> holes(c);
+            case SecurityChange c -> new SecurityHoles(names).of(c);
             case TransferChange c -> holes(c);
             case ContactChange c -> holes(c);
             case RequestChange c -> holes(c);

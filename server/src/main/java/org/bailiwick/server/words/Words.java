@@ -114,6 +114,15 @@ public final class Words {
         return catalogue.say("warning." + Catalogue.part(warning), holes);
     }
 
+    /// What makes a business less safe.
+    ///
+    /// @param count of the members whom it is about
+    public String safety(SafetyFinding finding, int count, String business) {
+        return catalogue.say(
+                "safety." + Catalogue.part(finding),
+                new Holes().with("count", Integer.toString(count)).with("business", business));
+    }
+
     /// Why something that was offered was not given.
     public String dropped(DropReason why) {
         return catalogue.say("drop." + Catalogue.part(why));

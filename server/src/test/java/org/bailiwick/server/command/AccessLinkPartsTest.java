@@ -109,7 +109,9 @@ class AccessLinkPartsTest extends AtALink {
         by(
                 "stranger",
                 new BusinessCommand.SetBusiness(
-                        world.other, new BusinessSettings(false, false, SecondStep.ALL, true)));
+                        world.other,
+                        new BusinessSettings(false, false, SecondStep.ALL, true),
+                        Optional.of(now)));
         assertThat(promise(command.confirmation())).isEqualTo(Promise.State.WORKING);
         run(new MemberCommand.SuspendMember(named, Optional.empty()));
         assertThat(promise(command.confirmation())).isEqualTo(Promise.State.BROKEN);

@@ -46,8 +46,10 @@ final class Contest {
     final BusinessId nordwind;
     final BusinessId agency;
 
-    /// Has two admins and nobody else.
+    /// Has two admins and nobody else; the other is closed and opened too.
     final BusinessId duo;
+
+    final BusinessId trio;
 
     final AssetId nord;
     final ShareId share;
@@ -81,14 +83,10 @@ final class Contest {
                         AssetState.ACTIVE));
         run(new PartnerCommand.AddPartner(ids.partnership(), nordwind, agency));
         run(new ShareCommand.ShareAsset(share, nord, agency, Levels.of("admin"), Period.ALWAYS));
-        run(
-                new InstallationCommand.MakeKey(
-                        key,
-                        "key " + name,
-                        List.of("decide"),
-                        Period.OPEN_END,
-                        Optional.empty(),
-                        Hash.of(name.getBytes(UTF_8))));
+        Hash secret = Hash.of(name.getBytes(UTF_8));
+        List<String> scopes = List.of("decide");
+        Optional<String> none = Optional.empty();
+        run(new InstallationCommand.MakeKey(key, "key", scopes, Period.OPEN_END, none, secret));
         join(kai, "kai", duo, Role.ADMIN);
         lastAdmins();
         invitation();
@@ -99,9 +97,10 @@ final class Contest {
         aliases();
         basis();
         revoking();
-        TransferContest transfer = new TransferContest(desk, ids, nordwind, agency);
+        var transfer = new TransferContest(desk, ids, nordwind, agency);
         singles.add(transfer.by(olivia, nadia, this::submission));
         singles.add(new ApprovalContest(desk, ids, olivia, kai).by(this::submission));
+        trio = new AdminContest(desk, ids, name).race(this::submission, others);
     }
 
     /// Everything, in random order.

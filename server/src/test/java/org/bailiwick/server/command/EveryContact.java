@@ -24,6 +24,7 @@ final class EveryContact {
                         Hash.of(new byte[] {2}),
                         Optional.empty(),
                         3));
+        all.putAll(EverySecurity.in(world));
         return all;
     }
 }

@@ -166,6 +166,7 @@ final class Rulebook {
         Safety old = new Safety(false, false, true, false);
         run(new ApprovalCommand.SetSafety(nordwind, old));
         run(new ApprovalCommand.SetSafety(partner, old));
+        EverySecurity.populate(this, desk);
     }
 
     private TransferId offer(AssetId asset, Owner to, Optional<Levels> keep) {

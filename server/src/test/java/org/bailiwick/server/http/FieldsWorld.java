@@ -71,6 +71,7 @@ final class FieldsWorld {
         new FieldsLinks(world).into(names);
         FieldsDated.into(world, reading.sina, names);
         names.put("approval", new FieldsApprovals(world, reading).waiting());
+        new FieldsSecurity(world).into(names);
         names.put("webhook", webhook());
         world.send(
                 "PUT",

@@ -10,6 +10,7 @@ import org.bailiwick.server.session.Token;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// A business asks for a second step: who is asked, what happens to the session, and how the action
 /// goes on.
@@ -20,7 +21,9 @@ class StepUpTest extends InTheWorld {
     private void asks(SecondStep ofWhom) {
         world.run(
                 new BusinessCommand.SetBusiness(
-                        world.nordwind, new BusinessSettings(false, false, ofWhom, false)));
+                        world.nordwind,
+                        new BusinessSettings(false, false, ofWhom, false),
+                        ofWhom == SecondStep.NOBODY ? Optional.empty() : Optional.of(world.now)));
     }
 
     private World.Answer invite(Browser browser, String address) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A test that reads the letters that people are written; Lena is beside those of the [Stage].
@@ -33,6 +34,14 @@ abstract class Addressed {
         lena = stage.ids.person();
         stage.person(lena, "lena");
         stage.restart();
+        // Both are the only admin of their business, which they know.
+        wish(stage.olivia, NoticeKind.Wish.NEVER);
+        wish(stage.felix, NoticeKind.Wish.NEVER);
+    }
+
+    /// Whether somebody wishes to hear how safe his business is.
+    void wish(PersonId who, NoticeKind.Wish wish) {
+        stage.notifying.wishes().wishes(who, new Wishes(Map.of(NoticeKind.SAFETY, wish), 8));
     }
 
     @AfterEach

@@ -54,6 +54,7 @@ class EventTypesTest {
                 .allMatch(type -> type.matches("[a-z-]+\\.[a-z-]+"));
         List<String> all = new ArrayList<>(told);
         all.add(EndingEvents.TYPE);
+        for (AlarmKind kind : AlarmKind.values()) all.add(kind.event());
         assertThat(TYPES.all()).hasSameElementsAs(all).allMatch(type -> type.length() <= 64);
     }
 

@@ -2,12 +2,14 @@ package org.bailiwick.server.scenario;
 
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.BusinessChange.BusinessReopened;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
@@ -20,8 +22,10 @@ import org.bailiwick.server.command.BusinessCommand.OpenBusiness;
 import org.bailiwick.server.command.BusinessCommand.ReopenBusiness;
 import org.bailiwick.server.command.BusinessCommand.SetBusiness;
 import org.bailiwick.server.command.BusinessCommand.SetSeats;
+import org.bailiwick.server.command.InstallationCommand.Import;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +66,14 @@ final class BusinessDeeds {
             }
             case Deed.Close(var name) -> close(business(name));
             case Deed.Reopen(var name) -> hands.operator(new ReopenBusiness(names.business(name)));
-            case Deed.Settings(var name, var settings) ->
-                    hands.admins(business(name), new SetBusiness(names.business(name), settings));
+            case Deed.Settings d -> {
+                Business its = business(d.business());
+                Instant from = d.from().map(m -> m.start(its.zone())).orElse(site.now());
+                boolean asked = d.settings().secondStep() != SecondStep.NOBODY;
+                Optional<Instant> day = asked ? Optional.of(from) : Optional.empty();
+                hands.admins(its, new SetBusiness(its.id(), d.settings(), day));
+            }
+            case Deed.Security d -> new SecurityDeeds(site, hands, names).carryOut(d);
             case Deed.Seats(var name, var seats) ->
                     hands.operator(new SetSeats(names.business(name), seats));
         }
@@ -95,7 +105,7 @@ final class BusinessDeeds {
 
     /// Opens a closed business for something, and closes it again.
     void whileOpen(Business business, Runnable act) {
-        hands.operator(new ReopenBusiness(business.id()));
+        reopenAsFact(business.id());
         act.run();
         closeWithAssets(hands.today().find(business.id()).orElseThrow());
     }
@@ -124,8 +134,14 @@ final class BusinessDeeds {
                 () -> {
                     close(business);
                     leave(business.id());
-                    hands.operator(new ReopenBusiness(business.id()));
+                    reopenAsFact(business.id());
                 });
+    }
+
+    /// The desk opens no business without an admin: a list that is kept elsewhere says it is open.
+    private void reopenAsFact(BusinessId id) {
+        long basis = hands.today().seq();
+        hands.source(new Import("facts", List.of(new BusinessReopened(id)), List.of(), basis));
     }
 
     /// Leaves every business that has an admin of its own by now.

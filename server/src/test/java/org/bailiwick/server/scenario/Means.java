@@ -8,7 +8,8 @@ enum Means {
     /// A business that owns active assets is not closed: the platform suspended them meanwhile.
     ASSETS_SUSPENDED_MEANWHILE,
 
-    /// The last admin cannot go: a second one came first, and left while the business was closed.
+    /// The last admin cannot go: a second one came first, and left while the business was closed,
+    /// which a list opened again.
     SECOND_ADMIN_MEANWHILE,
 
     /// The settings of a closed business stand still: it was reopened for them, and closed again.

@@ -78,6 +78,7 @@ class CatalogueTest {
         addAll(keys, "label.", Label.values());
         addAll(keys, "link.", LinkState.values());
         addAll(keys, "warning.", Warning.values());
+        addAll(keys, "safety.", SafetyFinding.values());
         for (Voice voice : Voice.values()) {
             for (String place : new String[] {"who", "whom", "have", "are"}) {
                 keys.add("voice." + Catalogue.part(voice) + "." + place);

@@ -24,6 +24,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.TransferChange;
@@ -85,6 +86,7 @@ final class Facts {
         switch (change) {
             case PersonChange c -> apply(c);
             case BusinessChange c -> apply(c);
+            case SecurityChange c -> apply(c);
             case InvitationChange c -> apply(c);
             case MemberChange c -> apply(c, at);
             case AssetChange c -> apply(c, at);
@@ -128,6 +130,13 @@ final class Facts {
             case BusinessChange.BusinessClosed c -> business(c.business()).closed = true;
             case BusinessChange.BusinessReopened c -> business(c.business()).closed = false;
         }
+    }
+
+    /// What becomes of contacts, recoveries and outsiders decides nothing.
+    private void apply(SecurityChange change) {
+        if (!(change instanceof SecurityChange.SecondStepDated c)) return;
+        business(c.business()).adminsStep = c.admins();
+        business(c.business()).othersStep = c.others();
     }
 
     private void apply(InvitationChange change) {

@@ -28,6 +28,7 @@ public final class Histories {
         moves.addAll(new RequestMoves(draft).all());
         moves.addAll(new UndoMoves(draft).all());
         moves.addAll(new ApprovalMoves(draft).all());
+        moves.addAll(new SecurityMoves(draft).all());
         while (draft.entries.size() < commands) {
             draft.pass();
             Move move = draw(draft, moves);

@@ -62,6 +62,7 @@ final class Questions {
             all.add(row.ended);
         }
         for (Invitation row : facts.invitations) all.add(row.expires);
+        for (var row : facts.businesses) all.addAll(List.of(row.adminsStep, row.othersStep));
         for (Instant instant : all) {
             boolean open = instant.equals(Period.OPEN_START) || instant.equals(Period.OPEN_END);
             if (open) continue;

@@ -65,9 +65,20 @@ interface Row {
         boolean closed = false;
         BusinessSettings settings = BusinessSettings.DEFAULT;
         Safety safety = Safety.DEFAULT;
+        Instant adminsStep = Period.OPEN_START;
+        Instant othersStep = Period.OPEN_START;
 
         Business(BusinessId id) {
             this.id = id;
+        }
+
+        /// Whether a second step is asked, and not only announced.
+        boolean asksSecondStep(boolean admin, Instant now) {
+            return switch (settings.secondStep()) {
+                case NOBODY -> false;
+                case ADMINS -> admin && !now.isBefore(adminsStep);
+                case ALL -> !now.isBefore(admin ? adminsStep : othersStep);
+            };
         }
     }
 

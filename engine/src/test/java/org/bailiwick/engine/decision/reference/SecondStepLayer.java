@@ -4,19 +4,15 @@ import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.engine.decision.reference.Row.Business;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Layer 13.
 final class SecondStepLayer {
     private SecondStepLayer() {}
 
-    static Optional<Code> of(Business business, boolean admin, Proof proof) {
-        boolean asked =
-                switch (business.settings.secondStep()) {
-                    case NOBODY -> false;
-                    case ADMINS -> admin;
-                    case ALL -> true;
-                };
+    static Optional<Code> of(Business business, boolean admin, Proof proof, Instant now) {
+        boolean asked = business.asksSecondStep(admin, now);
         boolean passes =
                 switch (proof) {
                     case TWO_STEPS -> true;

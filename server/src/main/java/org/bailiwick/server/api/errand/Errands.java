@@ -34,6 +34,7 @@ public final class Errands {
                             UndoErrands.undo(),
                             GoodByeErrands.goodByes(),
                             AssetErrands.contacts(),
+                            SecurityErrands.all(),
                             RequestErrands.requests(),
                             ApprovalErrands.approvals(),
                             LinkErrands.links())

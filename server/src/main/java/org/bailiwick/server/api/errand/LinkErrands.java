@@ -2,6 +2,7 @@ package org.bailiwick.server.api.errand;
 
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Picture;
 import org.bailiwick.server.command.AccessLinkCommand;
 import org.bailiwick.server.command.AccessLinkCommand.Asked;
@@ -27,7 +28,11 @@ final class LinkErrands {
                         "change-access-link",
                         s -> {
                             AccessLinkId link = link(s);
-                            Asked asked = LinkForm.asked(s.body(), s.members("named"), s.zone());
+                            Asked asked =
+                                    LinkForm.asked(
+                                            s.body(),
+                                            s.members("named", LinkTerms.NAMED_MAX),
+                                            s.zone());
                             return new AccessLinkCommand.ChangeAccessLink(link, asked);
                         }),
                 Errand.put(

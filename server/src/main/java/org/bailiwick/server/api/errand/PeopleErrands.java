@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PersonChange.PersonRegistered;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.SeatLimits;
 import org.bailiwick.engine.change.SecondStep;
@@ -82,7 +83,11 @@ final class PeopleErrands {
                 Errand.put(
                         BUSINESS + "/settings",
                         "set-business",
-                        s -> new BusinessCommand.SetBusiness(s.business("business"), settings(s))),
+                        s ->
+                                new BusinessCommand.SetBusiness(
+                                        s.business("business"),
+                                        settings(s),
+                                        s.instant("second_step_from"))),
                 Errand.put(
                         BUSINESS + "/seats",
                         "set-seats",
@@ -94,7 +99,11 @@ final class PeopleErrands {
                 Errand.delete(
                         BUSINESS + "/closed",
                         "reopen-business",
-                        s -> new BusinessCommand.ReopenBusiness(s.business("business"))));
+                        s -> new BusinessCommand.ReopenBusiness(s.business("business"), admin(s))));
+    }
+
+    private static Optional<PersonId> admin(Sheet sheet) {
+        return sheet.has("admin") ? Optional.of(sheet.person("admin")) : Optional.empty();
     }
 
     private static ZoneId zone(Sheet sheet) {

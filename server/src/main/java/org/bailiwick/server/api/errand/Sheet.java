@@ -6,7 +6,6 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
-import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -175,9 +174,9 @@ final class Sheet {
     }
 
     /// Members by their ids.
-    List<MemberId> members(String name) {
+    List<MemberId> members(String name, int most) {
         List<MemberId> all = new ArrayList<>();
-        for (String text : body.texts(name, LinkTerms.NAMED_MAX, Questions.ID_MAX)) {
+        for (String text : body.texts(name, most, Questions.ID_MAX)) {
             MemberId id = MemberId.find(text).orElseThrow(() -> notAnId(name));
             all.add(noted(name, Optional.of(id), () -> id));
         }

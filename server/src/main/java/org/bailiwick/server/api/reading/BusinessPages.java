@@ -1,18 +1,22 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.SeatLimits;
+import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.command.Limits;
 import org.bailiwick.server.command.Seats;
+import org.bailiwick.server.command.SecondStepRule;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +88,18 @@ final class BusinessPages {
     }
 
     private static ObjectNode settings(Business business) {
+        ObjectNode node = plain(business);
+        SecondStep step = business.settings().secondStep();
+        for (boolean admin : new boolean[] {true, false}) {
+            Instant from = business.security().stepFrom(admin);
+            boolean dated = SecondStepRule.wanted(step, admin) && !from.equals(Period.OPEN_START);
+            String name = "second_step_%s_from".formatted(admin ? "admins" : "others");
+            if (dated) node.put(name, from.toString());
+        }
+        return node;
+    }
+
+    private static ObjectNode plain(Business business) {
         return Json.object()
                 .put("lists_assets", business.settings().listsAssetsToMembers())
                 .put("names_approvers", business.settings().namesApprovers())

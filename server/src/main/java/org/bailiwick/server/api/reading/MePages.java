@@ -10,6 +10,8 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.face.SecondStepDays;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -18,7 +20,9 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,10 +35,15 @@ final class MePages {
 
     private final Counter counter;
     private final Function<PersonId, Profile> profiles;
+    private final Function<Collection<PersonId>, Map<PersonId, Presence>> presences;
 
-    MePages(Counter counter, Function<PersonId, Profile> profiles) {
+    MePages(
+            Counter counter,
+            Function<PersonId, Profile> profiles,
+            Function<Collection<PersonId>, Map<PersonId, Presence>> presences) {
         this.counter = counter;
         this.profiles = profiles;
+        this.presences = presences;
     }
 
     static Person me(Visit visit) {
@@ -64,6 +73,8 @@ final class MePages {
             memberships.add(told);
         }
         node.putArray("invitations").addAll(InvitationPages.waiting(visit, me));
+        Presence presence = presences.apply(List.of(me.id())).getOrDefault(me.id(), Presence.NONE);
+        SecondStepDays.tell(node, visit.today(), me, presence, visit.now());
         visit.tag(me.id());
         exchange.answer(node);
     }

@@ -25,7 +25,7 @@ public final class Reads {
         AssignmentPages assignments = new AssignmentPages(counter, names);
         GroupPages groups = new GroupPages(counter, names);
         PartnerPages partners = new PartnerPages(counter);
-        MePages me = new MePages(counter, entrance.store()::profile);
+        MePages me = new MePages(counter, entrance.store()::profile, entrance::presences);
         ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
         List<Route> routes = new ArrayList<>(passing(counter, beside));
@@ -58,6 +58,7 @@ public final class Reads {
                         Route.get("/api/v1/shares/{share}", partners::share),
                         Route.get(BUSINESS + "/money-reads", new MoneyPages(counter)::list),
                         Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
+        routes.addAll(new SafetyPages(counter, entrance::presences).routes());
         return routes;
     }
 

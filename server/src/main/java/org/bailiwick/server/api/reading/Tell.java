@@ -84,6 +84,11 @@ record Tell(Asker asker, Texts texts) {
         return address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
+    /// What was sealed; empty where its key was destroyed.
+    Optional<String> open(Sealed text) {
+        return texts.open(text);
+    }
+
     Optional<String> address(Address address) {
         return texts.open(address.text());
     }

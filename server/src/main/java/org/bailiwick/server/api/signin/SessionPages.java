@@ -7,10 +7,12 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.face.SecondStepDays;
 import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Factors;
+import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Sessions;
@@ -23,6 +25,8 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /// Signing in and out, and the devices on which one is signed in.
 final class SessionPages {
@@ -74,6 +78,13 @@ final class SessionPages {
         node.put("authenticator", entrance.factors().on(who.person()));
         node.put("recovery_codes_left", entrance.factors().recoveryCodesLeft(who.person()));
         node.put("csrf", who.csrf());
+        Presence presence =
+                entrance.presences(List.of(who.person())).getOrDefault(who.person(), Presence.NONE);
+        office.now()
+                .find(who.person())
+                .ifPresent(p ->
+                        SecondStepDays.tell(
+                                node, office.now(), p, presence, entrance.sessions().now()));
         return node;
     }
 
