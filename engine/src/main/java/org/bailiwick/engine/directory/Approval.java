@@ -15,7 +15,7 @@ import java.util.List;
 /// decides, or until it is released where the business allows that.
 public final class Approval extends Sourced {
     /// How long it waits until whoever stands in for an admin may decide too.
-    public static final Duration ESCALATES = Duration.ofHours(48);
+    public static final Duration ESCALATES = Duration.ofDays(2);
 
     /// How long it waits until it is carried out without a second admin, where that is allowed.
     public static final Duration RELEASES = Duration.ofDays(7);

@@ -18,10 +18,10 @@ import java.util.Set;
 /// of time. Everything follows from a directory and an instant; nothing is kept here.
 public final class ApprovalNotices {
     /// After how long those who decide are reminded for the first time.
-    public static final Duration REMINDER = Duration.ofHours(24);
+    public static final Duration REMINDER = Duration.ofDays(1);
 
     /// How long before it is released everybody hears of it once more.
-    public static final Duration BEFORE_RELEASE = Duration.ofHours(24);
+    public static final Duration BEFORE_RELEASE = Duration.ofDays(1);
 
     /// How often those who decide are reminded of what waits on: also where it could not be
     /// released, because the rules refuse it by then.

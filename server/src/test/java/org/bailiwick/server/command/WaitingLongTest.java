@@ -31,7 +31,7 @@ class WaitingLongTest extends WithTwoAdmins {
         ApprovalId waiting = waits("admin", promote("standard"));
         var approve = new ApprovalCommand.ApproveCommand(waiting);
         assertRefused("asset admin", approve, "stand in");
-        now = now.plus(Duration.ofHours(48)).minusMillis(1);
+        now = now.plus(Duration.ofDays(2)).minusMillis(1);
         assertRefused("asset admin", approve, "stand in");
         now = now.plusMillis(1);
         by("asset admin", approve);

@@ -63,9 +63,9 @@ class SecondAdminNoticesTest extends Addressed {
         waits(new Safety(true, false, true, true));
         reads("lena", "olivia needs a second admin of Nordwind: somebody is invited as an admin");
         assertThat(count("olivia", "olivia needs")).isZero();
-        stage.later(Duration.ofHours(24).plusMinutes(2));
+        stage.later(Duration.ofDays(1).plusMinutes(2));
         reads("lena", "olivia still waits for a second admin");
-        stage.later(Duration.ofHours(24));
+        stage.later(Duration.ofDays(1));
         reads("lena", "Nobody has decided for 48 hours");
         stage.restart();
         stage.later(Duration.ofDays(5));
