@@ -1,6 +1,7 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.BusinessChange;
@@ -14,6 +15,7 @@ import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.change.UndoChange;
@@ -28,7 +30,9 @@ final class ComesBack {
     /// Whether an entry with this change is never undone.
     static boolean never(Change change) {
         return switch (change) {
-            case PersonChange _, BusinessChange _, ContactChange _ -> true;
+            case PersonChange _, ContactChange _, SecurityChange _ -> true;
+            case BusinessChange c -> !(c instanceof BusinessChange.SecondAdminPassedOver);
+            case ApprovalChange _ -> false;
             case InstallationChange c -> !(c instanceof InstallationChange.KeyRevoked);
             case InvitationChange c -> !(c instanceof InvitationChange.InvitationWithdrawn);
             case MemberChange c -> never(c);

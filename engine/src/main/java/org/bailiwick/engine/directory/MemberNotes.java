@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
+import org.bailiwick.engine.change.MemberChange.StandInNamed;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 
@@ -52,7 +53,11 @@ final class MemberNotes {
                             new MemberPeriodSet(member.id(), member.period));
             case MemberSuspended _ -> suspension(notes, member, true);
             case MemberReinstated _ -> suspension(notes, member, false);
-            case MemberJoined _, MemberRestored _, MemberRemoved _, MemberLeft _ -> {}
+            case MemberJoined _,
+                    MemberRestored _,
+                    MemberRemoved _,
+                    MemberLeft _,
+                    StandInNamed _ -> {}
         }
     }
 

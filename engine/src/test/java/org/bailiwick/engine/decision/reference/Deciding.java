@@ -278,6 +278,6 @@ final class Deciding {
     }
 
     private Optional<Code> secondStep(Business business, boolean admin) {
-        return SecondStepLayer.of(business, admin, question.context().proof());
+        return SecondStepLayer.of(business, admin, question.context().proof(), now);
     }
 }

@@ -18,7 +18,7 @@ final class GoodByeErrands {
                         s ->
                                 new SayGoodBye(
                                         s.member(),
-                                        s.instant("at"),
+                                        s.end("at"),
                                         flag(s, "paused"),
                                         s.successor(),
                                         flag(s, "leave_owned"))),
@@ -29,7 +29,7 @@ final class GoodByeErrands {
                                 new SayGoodByeToPartner(
                                         s.own("partnership", PartnershipId::find),
                                         s.business("business"),
-                                        s.instant("at"),
+                                        s.end("at"),
                                         flag(s, "paused"))));
     }
 

@@ -282,6 +282,10 @@ final class Sheet {
         return Moments.end(body, name, zone());
     }
 
+    Optional<Instant> start(String name) {
+        return Moments.start(body, name, zone());
+    }
+
     ZoneId zone() {
         return Zones.of(asker.today(), named);
     }
