@@ -199,14 +199,8 @@ public final class Serving implements AutoCloseable {
         Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
         Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
         Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
-        Gate gate =
-                new Gate(
-                        office,
-                        new Keys(office.journal(), guests),
-                        positions,
-                        clock,
-                        entrance.sessions(),
-                        new SessionCookie(entrance.secure()));
+        Keys keys = new Keys(office.journal(), guests);
+        Gate gate = gate(office, keys, positions, clock, entrance);
         Receipts receipts = new Receipts(store, clock, chance);
         Usage usage = new Usage(store.usage(clock.instant()), clock);
         Counter counter = counter(office, gate, receipts, usage);
@@ -243,6 +237,21 @@ public final class Serving implements AutoCloseable {
     private static Counter counter(Office office, Gate gate, Receipts receipts, Usage usage) {
         Telling telling = new Telling(office);
         return new Counter(gate, telling, receipts, new Counts(), usage, office.now().model());
+    }
+
+    private static Gate gate(
+            Office office,
+            Keys keys,
+            Positions positions,
+            InstantSource clock,
+            Entrance entrance) {
+        return new Gate(
+                office,
+                keys,
+                positions,
+                clock,
+                entrance.sessions(),
+                new SessionCookie(entrance.secure()));
     }
 
     private static Optional<Post> post(

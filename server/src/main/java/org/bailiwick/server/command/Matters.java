@@ -17,6 +17,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SecurityChange;
 import org.bailiwick.engine.change.TransferChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -46,11 +47,18 @@ final class Matters {
         this.acts = acts;
     }
 
+    /// A recovery waits for nobody: it was announced for days, and any admin could stop it.
+    ///
     /// @param acts whether the caller may end the partnerships of a business
     static Map<BusinessId, Set<Matter>> of(
             Directory before, Caller caller, List<Change> changes, Predicate<Business> acts) {
         Matters matters = new Matters(before, caller, acts);
         for (Change change : changes) matters.note(change);
+        for (Change change : changes) {
+            if (change instanceof SecurityChange.RecoveryCompleted c) {
+                matters.found.remove(c.business());
+            }
+        }
         return matters.found;
     }
 
@@ -69,6 +77,9 @@ final class Matters {
                     org.bailiwick.engine.change.ContactChange _,
                     org.bailiwick.engine.change.RequestChange _,
                     org.bailiwick.engine.change.AccessLinkChange _,
+                    org.bailiwick.engine.change.UndoChange _,
+                    org.bailiwick.engine.change.GoodByeChange _,
+                    SecurityChange _,
                     ApprovalChange _,
                     org.bailiwick.engine.change.InstallationChange _ -> {}
         }
@@ -172,8 +183,8 @@ final class Matters {
             case MemberChange.MemberSuspended _, MemberChange.MemberRemoved _ -> {
                 if (isAdmin(member)) removed(member);
             }
-            case MemberChange.MemberReinstated _ -> {
-                if (isAdmin(member)) made(member);
+            case MemberChange.MemberReinstated _, MemberChange.MemberRestored _ -> {
+                if (member.role() == Role.ADMIN) made(member);
                 financed(before.business(member).id(), member.id(), member.finance());
             }
             case MemberChange.MemberLeft _,
@@ -268,7 +279,8 @@ final class Matters {
                     PartnerChange.PartnerProposed _,
                     PartnerChange.PartnerAccepted _,
                     PartnerChange.PartnerDeclined _,
-                    PartnerChange.PartnerWithdrawn _ -> {}
+                    PartnerChange.PartnerWithdrawn _,
+                    PartnerChange.PartnerRestored _ -> {}
         }
     }
 }

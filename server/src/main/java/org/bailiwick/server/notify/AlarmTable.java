@@ -30,9 +30,11 @@ import org.bailiwick.server.command.Touching;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which entries give rise to an alarm, and for whom. Another kind is another row here.
 final class AlarmTable {
@@ -59,14 +61,27 @@ final class AlarmTable {
         for (Change change : entry.changes()) {
             for (Alarm alarm : of(today, entry, change)) found.putIfAbsent(alarm.id(), alarm);
         }
-        for (Id id : Touching.of(today, today, entry.changes())) {
-            if (!(id instanceof BusinessId business)) continue;
-            if (mass(today, entry, business)) {
-                Alarm alarm = alarm(entry, AlarmKind.MASS_CHANGE, business, "");
-                found.putIfAbsent(alarm.id(), alarm);
-            }
+        for (BusinessId business : concerned(today, entry)) {
+            if (!mass(today, entry, business)) continue;
+            Alarm alarm = alarm(entry, AlarmKind.MASS_CHANGE, business, "");
+            found.putIfAbsent(alarm.id(), alarm);
         }
         return List.copyOf(found.values());
+    }
+
+    /// What is gone names its business no more: the record knows who had it.
+    private Set<BusinessId> concerned(Directory today, Entry entry) {
+        Set<BusinessId> all = new LinkedHashSet<>();
+        for (Id id : Touching.of(today, today, entry.changes())) {
+            if (id instanceof BusinessId business) all.add(business);
+        }
+        for (Change change : entry.changes()) {
+            if (!(change instanceof AssignmentChange.AssetUnassigned c)) continue;
+            holder(c.assignment())
+                    .flatMap(today::find)
+                    .ifPresent(m -> all.add(today.business(m).id()));
+        }
+        return all;
     }
 
     private Alarm alarm(Entry entry, AlarmKind kind, BusinessId business, String about) {

@@ -48,9 +48,9 @@ final class EveryCommand {
         every.groups();
         every.partners();
         every.transfers();
-        new EveryUndo(world, desk).all().forEach(every::put);
         new EveryAccessLink(world, desk).all().forEach(every::put);
         new EveryExtension(world, desk).all().forEach(every::put);
+        new EveryUndo(world, desk).all().forEach(every::put);
         EveryApproval.in(world, desk).forEach(every::put);
         every.installation(desk);
         return every.all;
