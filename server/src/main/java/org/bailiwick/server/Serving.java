@@ -216,15 +216,7 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(
-                    place,
-                    web,
-                    routes,
-                    receipts,
-                    usage,
-                    people.store(),
-                    entrance,
-                    post,
-                    notifying);
+                    place, web, routes, receipts, usage, people.store(), entrance, post, notifying);
         } catch (RuntimeException failed) {
             receipts.close();
             usage.close();
@@ -240,11 +232,7 @@ public final class Serving implements AutoCloseable {
     }
 
     private static Gate gate(
-            Office office,
-            Keys keys,
-            Positions positions,
-            InstantSource clock,
-            Entrance entrance) {
+            Office office, Keys keys, Positions positions, InstantSource clock, Entrance entrance) {
         return new Gate(
                 office,
                 keys,

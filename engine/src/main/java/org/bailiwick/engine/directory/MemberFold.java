@@ -11,8 +11,8 @@ import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.MemberChange.MemberSuspended;
-import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.MemberChange.StandInNamed;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.Invitation.Fate;
 

@@ -125,9 +125,9 @@ class SnapshotTest {
                                 + " transfers given aliases",
                         "Address: ref since origin id text person invitations",
                         "Business: ref since origin id name formerNames zone settings seats safety"
-                                + " security closed members invitations assets shares groups requests admins"
-                                + " partnerships transfers codes links given approvals held domains"
-                                + " aliases",
+                            + " security closed members invitations assets shares groups requests"
+                            + " admins partnerships transfers codes links given approvals held"
+                            + " domains aliases",
                         "Member: ref since origin id business person role finance period label"
                                 + " suspended left ended holdings groups invitation adminSince"
                                 + " standIn",

@@ -120,7 +120,7 @@ public sealed interface GoodByeCommand extends Command {
             Refused.unless(
                     !given.isEmpty(),
                     "nothing is shared with this partner that could end at a date: say good-bye"
-                        + " now");
+                            + " now");
             for (Share each : given) {
                 if (paused && !each.paused()) pen.add(new SharePaused(each.id()));
                 Period until = GoodByes.until(each.period(), at.get());

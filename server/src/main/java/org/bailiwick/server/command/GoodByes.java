@@ -82,7 +82,7 @@ final class GoodByes {
         Refused.unless(
                 !named.isEmpty(),
                 "a link names nobody but this member for its work: name a successor, or close the"
-                    + " link");
+                        + " link");
         return new LinkTerms(
                 terms.single(),
                 terms.prospect(),

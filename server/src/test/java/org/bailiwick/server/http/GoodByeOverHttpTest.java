@@ -31,11 +31,7 @@ class GoodByeOverHttpTest extends InTheWorld {
                 .contains("\"assets\":[]", "\"assignments\":[]", "\"membership\":[]")
                 .contains(world.lena.toString(), world.nordwind.toString())
                 .doesNotContain("lena@");
-        String key =
-                world.get(world.key, "/api/v1/statement-key")
-                        .json()
-                        .path("x")
-                        .asString();
+        String key = world.get(world.key, "/api/v1/statement-key").json().path("x").asString();
         String signature = statement.path("signature").asString();
         assertThat(Statements.verify(key, text, signature)).isTrue();
         assertThat(Statements.verify(key, text.replace("[]", "[1]"), signature)).isFalse();

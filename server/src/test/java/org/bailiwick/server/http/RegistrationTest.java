@@ -79,7 +79,7 @@ class RegistrationTest {
         String links = "/api/v1/businesses/" + world.fremd + "/access-links";
         String terms =
                 "{\"message\":\"for"
-                    + " you\",\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}]}";
+                        + " you\",\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}]}";
         var answer = world.errand(world.felix, "POST", links, terms);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var made = answer.json();
