@@ -26,7 +26,7 @@ final class Tellings {
             case UndoChange c -> UndoTellings.tell(c);
             case GoodByeChange c -> UndoTellings.tell(c);
             case ApprovalChange c -> ApprovalTellings.tell(c);
-            case InstallationChange c -> tell(c);
+            case InstallationChange c -> InstallationTellings.tell(c);
         };
     }
 
@@ -265,34 +265,6 @@ final class Tellings {
             case ShareChange.ShareEnded c -> new Telling("share-ended").with("share", c.share());
             case ShareChange.ShareRestored c ->
                     new Telling("share-restored").with("share", c.share());
-        };
-    }
-
-    private static Telling tell(InstallationChange change) {
-        return switch (change) {
-            case InstallationChange.ModelAdopted c ->
-                    new Telling("model-adopted")
-                            .with("name", c.name())
-                            .with("hash", c.hash().toString());
-            case InstallationChange.KeyMade c ->
-                    new Telling("key-made")
-                            .with("key", c.key())
-                            .with("name", c.name())
-                            .with("scopes", String.join(" ", c.scopes()))
-                            .with("until", c.until())
-                            .with("platform", c.platform());
-            case InstallationChange.KeyRevoked c -> new Telling("key-revoked").with("key", c.key());
-            case InstallationChange.AliasAdded c ->
-                    new Telling("alias-added")
-                            .with("platform", c.platform())
-                            .with("kind", c.kind())
-                            .with("alias", c.alias())
-                            .with("thing", c.thing());
-            case InstallationChange.AliasDropped c ->
-                    new Telling("alias-dropped")
-                            .with("platform", c.platform())
-                            .with("kind", c.kind())
-                            .with("alias", c.alias());
         };
     }
 

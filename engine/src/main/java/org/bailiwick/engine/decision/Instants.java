@@ -10,6 +10,7 @@ import org.bailiwick.engine.directory.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The moments at which something written down starts or ends.
@@ -35,7 +36,7 @@ public final class Instants {
         return Optional.ofNullable(turns.higher(now)).filter(at -> !at.equals(Period.OPEN_END));
     }
 
-    private static void add(TreeSet<Instant> turns, Period period) {
+    private static void add(Set<Instant> turns, Period period) {
         turns.add(period.from());
         turns.add(period.until());
     }

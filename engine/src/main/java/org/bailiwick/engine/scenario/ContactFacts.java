@@ -31,17 +31,17 @@ import java.util.List;
 record ContactFacts(Finder finder, Ids ids, Instant now) {
     private static final Duration CODE_FOR = Duration.ofDays(14);
 
-    List<Change> of(Deed.OfContact deed) {
+    List<Change> of(ContactDeed deed) {
         Names names = finder.names();
         return switch (deed) {
-            case Deed.Domain(var business, var domain) ->
+            case ContactDeed.Domain(var business, var domain) ->
                     List.of(new DomainProved(names.business(business), domain));
-            case Deed.DropDomain(var business, var domain) ->
+            case ContactDeed.DropDomain(var business, var domain) ->
                     List.of(new DomainDropped(names.business(business), domain));
-            case Deed.Code d -> List.of(made(d));
-            case Deed.EndCode(var business) ->
+            case ContactDeed.Code d -> List.of(made(d));
+            case ContactDeed.EndCode(var business) ->
                     List.of(new PartnerCodeEnded(finder.code(business, now).id()));
-            case Deed.PartnerByCode(var one, var other) -> {
+            case ContactDeed.PartnerByCode(var one, var other) -> {
                 PartnerCode code = finder.code(other, now);
                 BusinessId by = names.business(one);
                 List<Change> changes = new ArrayList<>();
@@ -49,13 +49,13 @@ record ContactFacts(Finder finder, Ids ids, Instant now) {
                 changes.add(new PartnerAdded(ids.partnership(), by, names.business(other)));
                 yield changes;
             }
-            case Deed.PartnerByDomain(var one, var domain) ->
+            case ContactDeed.PartnerByDomain(var one, var domain) ->
                     new PartnerFacts(finder, ids, now)
                             .all(new Deed.Partner(one, names.get(finder.byDomain(domain).id())));
         };
     }
 
-    private Change made(Deed.Code d) {
+    private Change made(ContactDeed.Code d) {
         PartnerCodeId id = ids.partnerCode();
         return new PartnerCodeMade(
                 id,

@@ -56,14 +56,14 @@ final class ContactForms {
     private static Line domain(Cursor c) {
         String domain = c.word("a domain");
         c.expect("of");
-        return new Deed.Domain(c.business(), domain);
+        return new ContactDeed.Domain(c.business(), domain);
     }
 
     /// Behind `drop domain`.
     static Line dropDomain(Cursor c) {
         String domain = c.word("a domain");
         c.expect("of");
-        return new Deed.DropDomain(c.business(), domain);
+        return new ContactDeed.DropDomain(c.business(), domain);
     }
 
     private static Line code(Cursor c) {
@@ -74,14 +74,15 @@ final class ContactForms {
         if (!c.take("partner")) c.expect("partners");
         Optional<Moment> expires = Optional.empty();
         if (c.take("until")) expires = Optional.of(c.moment());
-        return new Deed.Code(business, uses, expires);
+        return new ContactDeed.Code(business, uses, expires);
     }
 
     /// Behind `partner nordwind with`.
     static Optional<Line> partner(String one, Cursor c) {
-        if (c.take("code", "of")) return Optional.of(new Deed.PartnerByCode(one, c.business()));
+        if (c.take("code", "of"))
+            return Optional.of(new ContactDeed.PartnerByCode(one, c.business()));
         if (c.take("domain")) {
-            return Optional.of(new Deed.PartnerByDomain(one, c.word("a domain")));
+            return Optional.of(new ContactDeed.PartnerByDomain(one, c.word("a domain")));
         }
         return Optional.empty();
     }

@@ -19,7 +19,19 @@ import java.util.Optional;
 
 /// Something that happens, with the names that the scenario gave: of persons, businesses, assets
 /// and groups. What it comes to is for a [Stage] to say.
-public sealed interface Deed extends Line {
+public sealed interface Deed extends Line
+        permits ContactDeed,
+                Deed.Global,
+                Deed.OfPerson,
+                Deed.OfBusiness,
+                Deed.OfMember,
+                Deed.OfAsset,
+                Deed.OfGroup,
+                Deed.OfRequest,
+                Deed.OfSafety,
+                Deed.OfPartner,
+                Deed.OfLink,
+                Deed.Rename {
 
     /// What happens to the whole.
     sealed interface Global extends Deed {}
@@ -257,26 +269,6 @@ public sealed interface Deed extends Line {
     ///
     /// @param thing a person, a business, a group or an asset
     record Rename(String thing, String called) implements Deed {}
-
-    /// How businesses find one another.
-    sealed interface OfContact extends Deed {}
-
-    /// A domain is proved to be the business's.
-    record Domain(String business, String domain) implements OfContact {}
-
-    record DropDomain(String business, String domain) implements OfContact {}
-
-    /// @param expires when it ends by itself; empty for 14 days on
-    record Code(String business, int uses, Optional<Moment> expires) implements OfContact {}
-
-    /// The newest one that can be used.
-    record EndCode(String business) implements OfContact {}
-
-    /// As [Partner], with the other one found by the newest code that it has handed out.
-    record PartnerByCode(String one, String other) implements OfContact {}
-
-    /// As [Partner], with the other one found by a domain.
-    record PartnerByDomain(String one, String domain) implements OfContact {}
 
     /// What happens to the newest access link of an agency.
     sealed interface OfLink extends Deed {

@@ -79,7 +79,7 @@ final class PartnerForms {
 
     private static Line end(Cursor c) {
         if (c.take("group")) return new Deed.EndGroup(c.group());
-        if (c.take("code", "of")) return new Deed.EndCode(c.business());
+        if (c.take("code", "of")) return new ContactDeed.EndCode(c.business());
         if (c.peek().equals("partnership")) return between(c, Deed.EndPartnership::new);
         return shareOf(c, Deed.EndShare::new);
     }

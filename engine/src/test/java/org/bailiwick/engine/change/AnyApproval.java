@@ -2,6 +2,7 @@ package org.bailiwick.engine.change;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Draws what happens to commands that wait for a second admin; see [AnyChange].
 record AnyApproval(AnyChange any) {
@@ -35,6 +36,21 @@ record AnyApproval(AnyChange any) {
                 new Matter.PartnerLost(any.ids.partnership()),
                 new Matter.AssetHandedOver(any.ids.asset()),
                 new Matter.SafetyLowered());
+    }
+
+    /// What a business decided about itself.
+    static BusinessSettings settings(AnyChange any, RandomGenerator chance) {
+        return new BusinessSettings(
+                chance.nextBoolean(),
+                chance.nextBoolean(),
+                any.pick(SecondStep.values()),
+                chance.nextBoolean(),
+                any.pick(PartnerStart.values()),
+                MailDomains.of(
+                        Stream.generate(() -> "d" + chance.nextInt(9) + ".example")
+                                .limit(chance.nextInt(4))
+                                .toList(),
+                        any.pick(DomainsFor.values())));
     }
 
     static Safety safety(RandomGenerator chance) {

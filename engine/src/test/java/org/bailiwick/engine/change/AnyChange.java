@@ -94,7 +94,7 @@ public final class AnyChange {
         return List.of(
                 new BusinessChange.BusinessOpened(business, word(), zone()),
                 new BusinessChange.BusinessRenamed(business, word()),
-                new BusinessChange.BusinessSet(business, settings()),
+                new BusinessChange.BusinessSet(business, AnyApproval.settings(this, chance)),
                 new BusinessChange.SeatsSet(business, new SeatLimits(0, chance.nextInt(9_000))),
                 new BusinessChange.SafetySet(business, AnyApproval.safety(chance)),
                 new BusinessChange.SecondAdminPassedOver(business, new AnyApproval(this).matters()),
@@ -233,20 +233,6 @@ public final class AnyChange {
         return chance.nextBoolean()
                 ? new Owner.Business(ids.business())
                 : new Owner.Person(ids.person());
-    }
-
-    private BusinessSettings settings() {
-        return new BusinessSettings(
-                chance.nextBoolean(),
-                chance.nextBoolean(),
-                pick(SecondStep.values()),
-                chance.nextBoolean(),
-                pick(PartnerStart.values()),
-                MailDomains.of(
-                        Stream.generate(() -> "d" + chance.nextInt(9) + ".example")
-                                .limit(chance.nextInt(4))
-                                .toList(),
-                        pick(DomainsFor.values())));
     }
 
     Levels levels() {

@@ -50,6 +50,7 @@ public final class Api {
                 LinkRoutes.all(
                         office, counter, entrance.givenLetters(), notifying.probes(), said, clock));
         routes.addAll(DocsPage.routes(operating.openApi()));
+        routes.addAll(operating.routes());
         routes.addAll(
                 List.of(
                         Route.post("/api/v1/decisions", new Decisions(counter)::post),
@@ -67,11 +68,7 @@ public final class Api {
                         Route.put("/api/v1/model", model::adopt),
                         Route.post("/api/v1/model/previews", model::preview),
                         Route.get("/api/v1/journal", journal::get),
-                        Route.post("/api/v1/verifications", journal::verify),
-                        Route.get("/openapi.json", operating::openApi),
-                        Route.get("/health", operating::health),
-                        Route.get("/api/v1/statement-key", operating::statementKey),
-                        Route.get("/metrics", operating::metrics)));
+                        Route.post("/api/v1/verifications", journal::verify)));
         return routes;
     }
 

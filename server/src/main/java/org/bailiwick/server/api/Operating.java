@@ -8,6 +8,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Route;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// What whoever runs the installation looks at; needs no key and names nobody.
 final class Operating {
@@ -43,6 +45,14 @@ final class Operating {
         }
     }
 
+    List<Route> routes() {
+        return List.of(
+                Route.get("/openapi.json", this::openApi),
+                Route.get("/health", this::health),
+                Route.get("/api/v1/statement-key", this::statementKey),
+                Route.get("/metrics", this::metrics));
+    }
+
     byte[] openApi() {
         return openApi;
     }
@@ -53,6 +63,7 @@ final class Operating {
 
     /// With what statements are signed, as a JWK.
     void statementKey(Exchange exchange) {
+        exchange.refuseOtherQueries();
         exchange.answer(
                 Json.object()
                         .put("kty", "OKP")

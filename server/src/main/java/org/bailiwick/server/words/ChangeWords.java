@@ -68,7 +68,7 @@ final class ChangeWords {
                     name("partnership", c.partnership()).with("at", times.of(c.at()));
             case UndoChange c -> new Holes().with("entry", Long.toString(c.entry()));
             case ApprovalChange c -> new ApprovalHoles(catalogue, names).of(c);
-            case InstallationChange c -> holes(c);
+            case InstallationChange c -> new InstallationHoles(names).of(c);
         };
     }
 
@@ -254,20 +254,6 @@ final class ChangeWords {
                     name("business", c.business()).with("domain", c.domain());
             case ContactChange.DomainDropped c ->
                     name("business", c.business()).with("domain", c.domain());
-        };
-    }
-
-    private Holes holes(InstallationChange change) {
-        return switch (change) {
-            case InstallationChange.ModelAdopted c -> new Holes().with("name", c.name());
-            case InstallationChange.KeyMade c -> new Holes().with("name", c.name());
-            case InstallationChange.KeyRevoked c -> name("key", c.key());
-            case InstallationChange.AliasAdded c ->
-                    name("thing", c.thing())
-                            .with("platform", c.platform())
-                            .with("alias", c.alias());
-            case InstallationChange.AliasDropped c ->
-                    new Holes().with("platform", c.platform()).with("alias", c.alias());
         };
     }
 

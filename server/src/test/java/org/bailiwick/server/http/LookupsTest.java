@@ -87,8 +87,9 @@ class LookupsTest {
                         type.getClassLoader(),
                         new Class<?>[] {type},
                         (_, method, arguments) -> {
+                            boolean asked = !"alarms".equals(Thread.currentThread().getName());
                             synchronized (lookups) {
-                                lookups.merge(method.getName(), 1, Integer::sum);
+                                if (asked) lookups.merge(method.getName(), 1, Integer::sum);
                             }
                             try {
                                 Object answer = method.invoke(plain, arguments);

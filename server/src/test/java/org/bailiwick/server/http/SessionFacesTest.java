@@ -17,9 +17,11 @@ class SessionFacesTest extends InTheWorld {
             Set.of(
                     "DELETE /api/v1/keys/{key}",
                     "DELETE /api/v1/people/{person}/sessions",
+                    "GET /api/v1/alarms",
                     "GET /api/v1/assets/{asset}/people",
                     "GET /api/v1/businesses/{business}/people",
                     "GET /api/v1/businesses/{business}/record",
+                    "GET /api/v1/installation",
                     "GET /api/v1/journal",
                     "GET /api/v1/keys",
                     "GET /api/v1/model",

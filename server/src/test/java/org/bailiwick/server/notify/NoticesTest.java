@@ -130,7 +130,7 @@ class NoticesTest extends Addressed {
                 .containsExactly("Nord is offered to Fremd: accept or decline it.");
         as(stage.felix, new TransferCommand.AcceptTransfer(transfer));
         until("olivia", 1);
-        assertThat(told("olivia").getFirst()).startsWith("The offer of Nord was accepted");
+        assertThat(letters().toString()).contains("The offer of Nord was accepted");
     }
 
     /// Nobody is told of what he does himself, or of what a list from elsewhere brings.

@@ -113,6 +113,6 @@ class SecondAdminNoticesTest extends Addressed {
     void theOperatorPassesNobodyOverUnseen() {
         waits(new Safety(true, false, true, true));
         stage.run(new MemberCommand.SuspendMember(lenas, Optional.empty()));
-        reads("olivia", "Alarm: the operator did at Nordwind");
+        Stage.until(() -> written("olivia", "Alarm: the operator did at Nordwind"));
     }
 }

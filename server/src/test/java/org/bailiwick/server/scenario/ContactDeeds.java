@@ -8,6 +8,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.scenario.ContactDeed;
 import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.Finder;
 import org.bailiwick.engine.scenario.Names;
@@ -30,26 +31,27 @@ record ContactDeeds(Site site, Hands hands, Names names) {
         return new Finder(hands.today(), names);
     }
 
-    void carryOut(Deed.OfContact deed) {
+    void carryOut(ContactDeed deed) {
         switch (deed) {
-            case Deed.Domain(var business, var domain) ->
+            case ContactDeed.Domain(var business, var domain) ->
                     hands.operator(new ProveDomain(names.business(business), domain, false));
-            case Deed.DropDomain(var business, var domain) ->
+            case ContactDeed.DropDomain(var business, var domain) ->
                     hands.admins(
                             finder().business(business),
                             new DropDomain(names.business(business), domain));
-            case Deed.Code d -> make(d);
-            case Deed.EndCode(var business) ->
+            case ContactDeed.Code d -> make(d);
+            case ContactDeed.EndCode(var business) ->
                     hands.admins(
                             finder().business(business),
                             new EndPartnerCode(finder().code(business, site.now()).id()));
-            case Deed.PartnerByCode(var one, var other) ->
+            case ContactDeed.PartnerByCode(var one, var other) ->
                     add(one, new Sought.Code(secret(finder().code(other, site.now()).id())));
-            case Deed.PartnerByDomain(var one, var domain) -> add(one, new Sought.Domain(domain));
+            case ContactDeed.PartnerByDomain(var one, var domain) ->
+                    add(one, new Sought.Domain(domain));
         }
     }
 
-    private void make(Deed.Code d) {
+    private void make(ContactDeed.Code d) {
         PartnerCodeId id = site.ids().partnerCode();
         Business business = finder().business(d.business());
         hands.admins(

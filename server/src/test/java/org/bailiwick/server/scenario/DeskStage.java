@@ -6,6 +6,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Undoable;
 import org.bailiwick.engine.scenario.Asker;
 import org.bailiwick.engine.scenario.Claim;
+import org.bailiwick.engine.scenario.ContactDeed;
 import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.ModelShelf;
 import org.bailiwick.engine.scenario.Names;
@@ -81,7 +82,7 @@ final class DeskStage implements Stage, Scene {
             case Deed.OfRequest d -> new RequestDeeds(site, hands, names).carryOut(d);
             case Deed.OfPartner d -> assets.carryOut(d);
             case Deed.OfSafety d -> new SafetyDeeds(site, hands, names).carryOut(d);
-            case Deed.OfContact d -> contacts.carryOut(d);
+            case ContactDeed d -> contacts.carryOut(d);
             case Deed.OfLink d -> new LinkDeeds(site, hands, names).carryOut(d);
             case Deed.Rename d -> contacts.rename(d);
         }

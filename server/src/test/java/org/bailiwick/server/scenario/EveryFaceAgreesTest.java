@@ -40,7 +40,9 @@ class EveryFaceAgreesTest {
                     "Import",
                     "RenewAccessLink",
                     "SetAccessLinkLogo",
-                    "ExtendAccessLink");
+                    "ExtendAccessLink",
+                    "SayGoodBye",
+                    "SayGoodByeToPartner");
 
     /// Worlds whose files are asked too: each time costs a server of its own.
     private static final Set<String> OVER_FILES =

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// The example says what is so without it, the documentation names every setting, and what is wrong
 /// is refused by its line.
 class SettingsTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of(System.getProperty("bailiwick.root", ".."));
     private static final Pattern LINE = Pattern.compile("#([A-Za-z]+) = (.*?)( {2,}#.*| #.*)?");
 
     @TempDir Path temp;

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.Matter;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Fix;
@@ -89,6 +90,9 @@ class CatalogueTest {
                     keys.add("change." + kebab(type));
                     keys.add("record." + kebab(type));
                 });
+        leaves(Matter.class).forEach(type -> keys.add("matter." + kebab(type)));
+        keys.add("nobody");
+        keys.add("missing.waiting-approval.second-admin");
         keys.add("do.invite.finance");
         keys.add("missing.not-a-member.business");
         keys.add("missing.waiting-approval.requested");

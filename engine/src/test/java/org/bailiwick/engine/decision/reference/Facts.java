@@ -91,7 +91,7 @@ final class Facts {
             case MemberChange c -> apply(c, at);
             case AssetChange c -> apply(c, at);
             case AssignmentChange c -> new AssignmentFacts(this).apply(c);
-            case GroupChange c -> apply(c);
+            case GroupChange c -> new GroupFacts(this).apply(c);
             case PartnerChange c -> sharing.apply(c, at);
             case ShareChange c -> sharing.apply(c, at);
             case RequestChange c -> new RequestFacts(this).apply(c);
@@ -220,39 +220,6 @@ final class Facts {
     void drop(Predicate<Row.Assignment> which) {
         assignments.stream().filter(which).forEach(formerAssignments::add);
         assignments.removeIf(which);
-    }
-
-    private void apply(GroupChange change) {
-        boolean speaks =
-                !(change instanceof GroupChange.GroupMade)
-                        && !(change instanceof GroupChange.GroupRestored);
-        if (speaks && group(change.group()).ended) return;
-        switch (change) {
-            case GroupChange.GroupMade c -> groups.add(new Row.Group(c.group(), c.business()));
-            case GroupChange.GroupRenamed _ -> {}
-            case GroupChange.GroupAssetAdded c -> {
-                Row.Group group = group(c.group());
-                group.places.removeIf(p -> p.asset().equals(c.asset()));
-                group.places.add(new Row.Place(c.asset(), footing(c.asset(), group.business)));
-            }
-            case GroupChange.GroupAssetTaken c ->
-                    group(c.group()).places.removeIf(p -> p.asset().equals(c.asset()));
-            case GroupChange.GroupMemberSet c -> {
-                List<Row.Seat> seats = group(c.group()).seats;
-                seats.removeIf(s -> s.member().equals(c.member()));
-                if (!member(c.member()).ended.equals(NEVER)) return;
-                seats.add(new Row.Seat(c.member(), c.levels()));
-            }
-            case GroupChange.GroupMemberTaken c ->
-                    group(c.group()).seats.removeIf(s -> s.member().equals(c.member()));
-            case GroupChange.GroupEnded c -> {
-                Row.Group group = group(c.group());
-                group.ended = true;
-                group.places.clear();
-                group.seats.clear();
-            }
-            case GroupChange.GroupRestored c -> group(c.group()).ended = false;
-        }
     }
 
     private void apply(InstallationChange change) {

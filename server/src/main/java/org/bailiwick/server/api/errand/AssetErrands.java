@@ -66,7 +66,9 @@ final class AssetErrands {
                 Errand.put(
                         ASSET + "/owner",
                         "transfer-asset",
-                        s -> new AssetCommand.TransferAsset(s.asset(), s.owner(), s.kept())));
+                        s ->
+                                new AssetCommand.TransferAsset(
+                                        s.asset(), s.owner(), TransferErrands.kept(s))));
     }
 
     static List<Errand> assignments() {

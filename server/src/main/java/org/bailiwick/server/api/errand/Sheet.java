@@ -226,16 +226,6 @@ final class Sheet {
         return owned;
     }
 
-    /// The cap of a former owner who stays as a partner.
-    Optional<Levels> kept() {
-        boolean keep = body.flag("keep_partner");
-        if (keep) return Optional.of(levels("cap"));
-        if (body.has("cap")) {
-            throw body.wrong("cap", "is for a former owner who stays: set `keep_partner`");
-        }
-        return Optional.empty();
-    }
-
     Levels levels(String name) {
         return levels(body, name);
     }

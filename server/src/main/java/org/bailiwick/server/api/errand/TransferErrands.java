@@ -1,10 +1,12 @@
 package org.bailiwick.server.api.errand;
 
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.TransferChange.TransferOffered;
 import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.server.command.TransferCommand;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is done about offers to hand an asset over.
 final class TransferErrands {
@@ -20,7 +22,7 @@ final class TransferErrands {
                         TransferOffered.class,
                         s ->
                                 new TransferCommand.OfferTransfer(
-                                        s.ids().transfer(), s.asset(), s.owner(), s.kept())),
+                                        s.ids().transfer(), s.asset(), s.owner(), kept(s))),
                 Errand.delete(
                         TRANSFER,
                         "withdraw-transfer",
@@ -37,5 +39,15 @@ final class TransferErrands {
 
     private static TransferId transfer(Sheet sheet) {
         return sheet.own("transfer", TransferId::find);
+    }
+
+    /// The cap of a former owner who stays as a partner.
+    static Optional<Levels> kept(Sheet s) {
+        boolean keep = s.body().flag("keep_partner");
+        if (keep) return Optional.of(s.levels("cap"));
+        if (s.body().has("cap")) {
+            throw s.body().wrong("cap", "is for a former owner who stays: set `keep_partner`");
+        }
+        return Optional.empty();
     }
 }

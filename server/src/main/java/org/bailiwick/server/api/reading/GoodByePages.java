@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a good-bye would end and what stands against it; and afterwards the signed statement of
@@ -126,9 +127,15 @@ final class GoodByePages {
 
     private static Parting parting(Visit visit) {
         Query.of(visit.exchange());
+        // Looked up first, so that what is foreign costs what is unknown costs.
+        Optional<Business> named =
+                visit.asker()
+                        .resolver()
+                        .business(visit.exchange().path("business"))
+                        .flatMap(visit.today()::find);
         Partnership partnership =
                 visit.own("partnership", PartnershipId::find, visit.today()::find);
-        Business ours = visit.business();
+        Business ours = named.orElseThrow(visit::nothing);
         Parting parting =
                 Parting.of(visit.today(), partnership, ours.id(), visit.now())
                         .orElseThrow(visit::nothing);
@@ -142,7 +149,7 @@ final class GoodByePages {
         Member member = member(visit);
         Business business = visit.today().business(member);
         Absence absence = new Absence(visit.today(), visit.now());
-        TreeMap<String, Object> said = said(visit, business);
+        Map<String, Object> said = said(visit, business);
         said.put("person", visit.today().person(member).id().toString());
         said.put("member", member.id().toString());
         said.put("left", absence.of(visit.today().person(member), business));
@@ -153,14 +160,14 @@ final class GoodByePages {
     void partnerStatement(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
         Parting parting = parting(visit);
-        TreeMap<String, Object> said = said(visit, parting.ours());
+        Map<String, Object> said = said(visit, parting.ours());
         said.put("partner", parting.theirs().id().toString());
         said.put("partnership", parting.partnership().id().toString());
         said.put("left", new Absence(visit.today(), visit.now()).of(parting));
         exchange.answer(signed(visit, said));
     }
 
-    private static TreeMap<String, Object> said(Visit visit, Business business) {
+    private static Map<String, Object> said(Visit visit, Business business) {
         TreeMap<String, Object> said = new TreeMap<>();
         said.put("business", business.id().toString());
         said.put("position", visit.asker().office().position(visit.today()));
