@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 
 /// The unit for systemd and the file for an image name what there is. No image is built here.
 class PackagingTest {
-    private static final Path ROOT = Path.of(System.getProperty("bailiwick.root", ".."));
+    private static final Path ROOT =
+            Path.of(System.getProperty("bailiwick.root", "..")).toAbsolutePath().normalize();
     private static final String PLACE = "/opt/bailiwick/";
 
     @TempDir Path temp;

@@ -26,7 +26,7 @@ public final class Instants {
         for (Member member : directory.memberships(person)) {
             if (member.gone()) continue;
             add(turns, member.period());
-            for (Asset asset : directory.listing().assigned(member)) {
+            for (Asset asset : directory.listing().near(person)) {
                 for (Grant grant : directory.grants(member, asset)) add(turns, grant.period());
                 directory
                         .share(asset, directory.business(member))

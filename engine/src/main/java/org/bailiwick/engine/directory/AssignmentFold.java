@@ -61,7 +61,9 @@ final class AssignmentFold {
         boolean hangs =
                 assignment.share < 0
                         ? asset.business == member.business
-                        : !draft.shares.get(assignment.share).gone();
+                        : ShareFold.live(draft, asset, member.business)
+                                .filter(s -> s.ref == assignment.share)
+                                .isPresent();
         if (member.gone() || !hangs) return;
         Assignment now = draft.edit(assignment);
         now.terms = now.terms.restored();

@@ -205,12 +205,6 @@ public sealed interface Deed extends Line
 
     record EndGroup(String group) implements OfGroup {}
 
-    /// Which request for access is spoken of.
-    ///
-    /// @param whom for whom: a person, or a business
-    /// @param business in which; empty where a business asks, or only one is possible
-    record Asking(String asset, String whom, Optional<String> business) {}
-
     /// What happens to a request for access.
     sealed interface OfRequest extends Deed {
         Asking asking();

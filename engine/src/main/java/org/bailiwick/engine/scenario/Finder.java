@@ -177,21 +177,21 @@ public record Finder(Directory directory, Names names) {
     }
 
     /// The business that asks, or whose member it is for.
-    public Business asking(Deed.Asking asking) {
+    public Business asking(Asking asking) {
         return askingMember(asking)
                 .map(directory::business)
                 .orElseGet(() -> business(asking.whom()));
     }
 
     /// For whom it is; empty where a business asks.
-    public Optional<Member> askingMember(Deed.Asking asking) {
+    public Optional<Member> askingMember(Asking asking) {
         return names.find(asking.whom()).filter(PersonId.class::isInstance).isPresent()
                 ? Optional.of(member(asking.whom(), asking.asset(), asking.business()))
                 : Optional.empty();
     }
 
     /// The newest request for this asset that can still be decided.
-    public Request request(Deed.Asking asking, Instant now) {
+    public Request request(Asking asking, Instant now) {
         Requests requests = directory.requests();
         return requests.waiting(asset(asking.asset()), now).reversed().stream()
                 .filter(r -> requests.business(r) == asking(asking))

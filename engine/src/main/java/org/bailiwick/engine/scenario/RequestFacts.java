@@ -41,7 +41,7 @@ record RequestFacts(Finder finder, Ids ids, Instant now) {
         };
     }
 
-    private Request request(Deed.Asking asking) {
+    private Request request(Asking asking) {
         return finder.request(asking, now);
     }
 

@@ -1,7 +1,6 @@
 package org.bailiwick.engine.scenario;
 
 import org.bailiwick.engine.change.Levels;
-import org.bailiwick.engine.scenario.Deed.Asking;
 
 import java.util.Map;
 import java.util.Optional;

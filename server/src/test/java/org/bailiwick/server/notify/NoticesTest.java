@@ -62,11 +62,14 @@ class NoticesTest extends Addressed {
                         "You are no longer a member of Nordwind. What you had there has ended with"
                                 + " it.");
         // Somebody else may act in her name, so she is told of a new admin all the same.
+        Stage.until(() -> told("olivia").size() == 3);
         assertThat(told("olivia"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "lena has accepted the invitation to Nordwind.",
                         "lena is an admin of Nordwind from now on. If that is not meant so, change"
-                                + " it at once.");
+                                + " it at once.",
+                        "Nordwind has one admin only from now on. If that is not meant so, make"
+                                + " another one at once.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.scenario.Asking;
 import org.bailiwick.engine.scenario.Deed;
 import org.bailiwick.engine.scenario.Finder;
 import org.bailiwick.engine.scenario.Names;
@@ -35,7 +36,7 @@ record RequestDeeds(Site site, Hands hands, Names names) {
         return new Finder(hands.today(), names);
     }
 
-    private RequestId request(Deed.Asking asking) {
+    private RequestId request(Asking asking) {
         return finder().request(asking, site.now()).id();
     }
 
@@ -72,7 +73,7 @@ record RequestDeeds(Site site, Hands hands, Names names) {
     }
 
     /// Of a member's request his business decides, of a business's the owner.
-    private void decide(Deed.Asking asking, RequestCommand command) {
+    private void decide(Asking asking, RequestCommand command) {
         if (finder().askingMember(asking).isPresent()) {
             hands.admins(finder().asking(asking), command);
         } else {

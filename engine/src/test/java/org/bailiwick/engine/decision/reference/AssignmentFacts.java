@@ -48,7 +48,10 @@ record AssignmentFacts(Facts facts) {
                                     .owner
                                     .equals(new Owner.Business(holder.business));
                     case Row.Footing.Shared(var share) ->
-                            facts.share(share).ended.equals(Facts.NEVER);
+                            facts.newestShare(assignment.asset, holder.business)
+                                    .filter(s -> s.id.equals(share))
+                                    .filter(s -> s.ended.equals(Facts.NEVER))
+                                    .isPresent();
                     case Row.Footing.None _ -> false;
                 };
         if (!hangs || !holder.ended.equals(Facts.NEVER)) return;

@@ -272,8 +272,9 @@ final class Sheet {
         return Moments.end(body, name, zone());
     }
 
-    Optional<Instant> start(String name) {
-        return Moments.start(body, name, zone());
+    /// One that is no date.
+    Optional<Instant> instant(String name) {
+        return Moments.find(body, name);
     }
 
     ZoneId zone() {
