@@ -2,6 +2,7 @@ package org.bailiwick.engine.decision;
 
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
@@ -26,6 +27,7 @@ public final class Instants {
         for (Member member : directory.memberships(person)) {
             if (member.gone()) continue;
             add(turns, member.period());
+            steps(turns, directory.business(member));
             for (Asset asset : directory.listing().near(person)) {
                 for (Grant grant : directory.grants(member, asset)) add(turns, grant.period());
                 directory
@@ -33,7 +35,16 @@ public final class Instants {
                         .ifPresent(share -> add(turns, share.period()));
             }
         }
+        for (Asset asset : directory.listing().near(person)) {
+            directory.owningBusiness(asset).ifPresent(b -> steps(turns, b));
+        }
         return Optional.ofNullable(turns.higher(now)).filter(at -> !at.equals(Period.OPEN_END));
+    }
+
+    /// From when on a second step is asked.
+    private static void steps(Set<Instant> turns, Business business) {
+        turns.add(business.security().stepFrom(true));
+        turns.add(business.security().stepFrom(false));
     }
 
     private static void add(Set<Instant> turns, Period period) {

@@ -133,4 +133,21 @@ class AccessLinkPagesTest extends WithLinks {
                 + world.people.sessions(world.olivia, 10)
                 + world.people.presences(List.of(world.olivia, world.felix, world.lena));
     }
+
+    /// Whoever makes a link sees its page before anybody else does.
+    @Test
+    void aDraftIsPreviewedByThoseWhoManageIt() {
+        Made draft = make(",\"message\":\"to run your campaigns\"");
+        String page = "/api/v1/access-links/" + draft.id() + "/page";
+        World.Answer seen = world.errand(world.felix, "GET", page, "");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text())
+                .contains("Fremd", "to run your campaigns")
+                .doesNotContain("<script", draft.token());
+        assertThat(open("/links/" + draft.token()).status()).isEqualTo(404);
+        for (var other : List.of(world.olivia, world.lena)) {
+            assertThat(world.errand(other, "GET", page, "").status()).isEqualTo(404);
+        }
+        assertThat(world.errand(world.felix, "GET", page + "/logo", "").status()).isEqualTo(404);
+    }
 }

@@ -40,22 +40,22 @@ final class LinkHtml {
         return page.end();
     }
 
-    /// @param token what stands in the address
-    static Page page(Opened opened, Office office, String token, String wanted) {
+    /// @param logo where the logo is found
+    static Page page(Opened opened, Office office, String logo, String wanted) {
         AccessLink link = opened.link();
         LinkHtml page =
                 new LinkHtml(PageWords.of(link.terms().languages(), wanted), link.terms().colour());
-        page.write(opened, office, token);
+        page.write(opened, office, logo);
         return page.end();
     }
 
-    private void write(Opened opened, Office office, String token) {
+    private void write(Opened opened, Office office, String logo) {
         AccessLink link = opened.link();
         LinkTerms terms = link.terms();
         Business agency = opened.today().links().agency(link);
         head(words.say("title", agency.name()));
         if (!link.logo().isEmpty()) {
-            html.open("p").open("img alt=\"\" src=\"/links/" + address(token) + "/logo\"");
+            html.open("p").open("img alt=\"\" src=\"" + logo + "\"");
             html.close("p");
         }
         html.element("h1", words.say("title", agency.name()));
@@ -85,7 +85,7 @@ final class LinkHtml {
     }
 
     /// A token that opens a link holds nothing that an attribute could end with.
-    private static String address(String token) {
+    static String address(String token) {
         return token.replaceAll("[^A-Za-z0-9_-]", "");
     }
 

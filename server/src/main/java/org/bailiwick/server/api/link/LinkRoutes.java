@@ -26,6 +26,7 @@ public final class LinkRoutes {
         ClientPages clients = new ClientPages(counter, beside);
         AccessLinkSecrets secrets = new AccessLinkSecrets(counter);
         PartPages parts = new PartPages(counter, letters);
+        DraftPages drafts = new DraftPages(counter);
         GivenPages given = new GivenPages(counter, beside);
         GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, probes, clock);
         String byLetter = "/given-by-letter/{token}";
@@ -35,6 +36,8 @@ public final class LinkRoutes {
         return List.of(
                 Route.post("/api/v1/businesses/{business}/access-links", secrets::make),
                 Route.post("/api/v1/access-links/{access_link}/secrets", secrets::renew),
+                Route.get("/api/v1/access-links/{access_link}/page", drafts::html),
+                Route.get("/api/v1/access-links/{access_link}/page/logo", drafts::logo),
                 Route.get("/links/{token}", pages::html),
                 Route.get("/links/{token}/logo", pages::logo),
                 Route.get("/given/{token}", gavePages::page),

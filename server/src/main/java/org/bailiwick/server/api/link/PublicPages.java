@@ -2,6 +2,7 @@ package org.bailiwick.server.api.link;
 
 import io.helidon.http.HeaderNames;
 
+import org.bailiwick.engine.change.Picture;
 import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.api.link.Opening.Opened;
@@ -57,24 +58,33 @@ final class PublicPages {
         Opening.custom(exchange);
         Optional<Opened> opened = opening.find(exchange);
         String wanted = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        String logo = "/links/" + LinkHtml.address(exchange.path("token")) + "/logo";
         LinkHtml.Page page =
-                opened.map(o -> LinkHtml.page(o, opening.office(), exchange.path("token"), wanted))
+                opened.map(o -> LinkHtml.page(o, opening.office(), logo, wanted))
                         .orElseGet(() -> LinkHtml.nothing(wanted));
+        answer(exchange, opened.isPresent() ? 200 : 404, page);
+    }
+
+    static void answer(Exchange exchange, int status, LinkHtml.Page page) {
         exchange.header("Content-Security-Policy", page.policy());
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.header("Referrer-Policy", "no-referrer");
         exchange.header("Cache-Control", "no-store");
         byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
-        exchange.answer(opened.isPresent() ? 200 : 404, HTML, bytes);
+        exchange.answer(status, HTML, bytes);
     }
 
     void logo(Exchange exchange) {
         exchange.refuseOtherQueries();
         Opened opened = opening.find(exchange).orElseThrow(Opening::nothing);
-        String type = Pictures.type(opened.link().logo()).orElseThrow(Opening::nothing);
+        Picture logo = opened.link().logo();
+        logo(exchange, logo, Pictures.type(logo).orElseThrow(Opening::nothing));
+    }
+
+    static void logo(Exchange exchange, Picture logo, String type) {
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.header("Content-Security-Policy", "default-src 'none'; sandbox");
         exchange.header("Cache-Control", "no-store");
-        exchange.answer(200, type, opened.link().logo().bytes());
+        exchange.answer(200, type, logo.bytes());
     }
 }
