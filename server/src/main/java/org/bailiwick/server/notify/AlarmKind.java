@@ -9,7 +9,11 @@ public enum AlarmKind {
     OWNER_CHANGED,
     /// One actor took much away within an hour.
     MASS_CHANGE,
-    RECOVERY_STARTED;
+    RECOVERY_STARTED,
+    /// What waited for a second admin was carried out at once, with a reason.
+    BREAK_GLASS,
+    /// The operator did what would have waited for a second admin.
+    SECOND_ADMIN_PASSED_OVER;
 
     /// As it is written: `new-admin`.
     public String word() {

@@ -1,5 +1,6 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.AssetChange;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
@@ -128,8 +129,19 @@ final class AlarmTable {
                                     AlarmKind.RECOVERY_STARTED,
                                     c.business(),
                                     c.person().toString()));
+            case ApprovalChange.ApprovalForced c -> forced(today, entry, c);
+            case BusinessChange.SecondAdminPassedOver c ->
+                    List.of(alarm(entry, AlarmKind.SECOND_ADMIN_PASSED_OVER, c.business(), ""));
             default -> List.of();
         };
+    }
+
+    private List<Alarm> forced(Directory today, Entry entry, ApprovalChange.ApprovalForced change) {
+        String about = change.approval().toString();
+        return today.find(change.approval()).stream()
+                .map(a -> today.approvals().business(a).id())
+                .map(b -> alarm(entry, AlarmKind.BREAK_GLASS, b, about))
+                .toList();
     }
 
     private List<Alarm> ofMember(Directory today, Entry entry, MemberId id) {

@@ -70,7 +70,7 @@ final class NoticeTable {
         String words =
                 switch (alarm.kind()) {
                     // They hear of these as of what happened.
-                    case NEW_ADMIN, RECOVERY_STARTED -> "";
+                    case NEW_ADMIN, RECOVERY_STARTED, BREAK_GLASS, SECOND_ADMIN_PASSED_OVER -> "";
                     case LAST_BUT_ONE_ADMIN_GONE -> "alarm-one-admin-left";
                     case OWNER_CHANGED -> "alarm-owner-changed";
                     case MASS_CHANGE -> "alarm-mass-change";

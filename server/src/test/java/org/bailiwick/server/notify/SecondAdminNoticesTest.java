@@ -97,6 +97,16 @@ class SecondAdminNoticesTest extends Addressed {
         assertThat(letters().toString()).doesNotContain("\"No.\"");
     }
 
+    private void alarm(AlarmKind kind) {
+        Stage.until(() ->
+                stage
+                        .notifying
+                        .alarms()
+                        .list(java.util.Optional.of(stage.nordwind), Long.MAX_VALUE, 10)
+                        .stream()
+                        .anyMatch(a -> a.alarm().kind() == kind));
+    }
+
     private PersonId lena() {
         return lena;
     }
@@ -107,6 +117,7 @@ class SecondAdminNoticesTest extends Addressed {
         as(stage.olivia, new ApprovalCommand.BreakGlass(waiting, "It burns."));
         reads("lena", "Alarm: olivia has broken glass at Nordwind");
         reads("olivia", "Alarm: olivia has broken glass at Nordwind");
+        alarm(AlarmKind.BREAK_GLASS);
     }
 
     @Test
@@ -114,5 +125,6 @@ class SecondAdminNoticesTest extends Addressed {
         waits(new Safety(true, false, true, true));
         stage.run(new MemberCommand.SuspendMember(lenas, Optional.empty()));
         Stage.until(() -> written("olivia", "Alarm: the operator did at Nordwind"));
+        alarm(AlarmKind.SECOND_ADMIN_PASSED_OVER);
     }
 }
