@@ -96,6 +96,7 @@ class EndingEventsTest extends WithAnEndpoint {
             Stage.until(() -> receiver.taken().size() == 1);
             assertThat(receiver.messages.getLast().id()).isEqualTo(id);
             Stage.until(() -> tries(hook.id()).getFirst().result().equals(HookTry.DELIVERED));
+            Stage.until(() -> !stage.hooks().busy().contains(hook.id()));
             HookTry again = stage.hooks().again(hook(hook.id()), id).orElseThrow();
             assertThat(again.event()).isEqualTo(id);
             assertThat(receiver.taken()).hasSize(2);
