@@ -61,6 +61,11 @@ public record Question(Subject subject, String action, Target target, Context co
         TWO_STEPS
     }
 
+    /// The same at another moment.
+    public Question on(Instant moment) {
+        return new Question(subject, action, target, context.on(moment));
+    }
+
     public static Question of(PersonId person, String action, Target target, Instant now) {
         return new Question(new Subject.Known(person), action, target, Context.at(now));
     }

@@ -31,8 +31,6 @@ final class Waits {
     }
 
     private static Question at(Evaluation evaluation, Instant instant) {
-        Question asked = evaluation.question;
-        return new Question(
-                asked.subject(), asked.action(), asked.target(), asked.context().on(instant));
+        return evaluation.question.on(instant);
     }
 }

@@ -63,15 +63,7 @@ final class OpenedReceipts {
     }
 
     private ObjectNode now(Asker asker, Receipt receipt) {
-        Question was = receipt.question();
-        Question.Context context =
-                new Question.Context(
-                        asker.now(),
-                        was.context().business(),
-                        was.context().account(),
-                        was.context().proof(),
-                        was.context().grave());
-        Question again = new Question(was.subject(), was.action(), was.target(), context);
+        Question again = receipt.question().on(asker.now());
         return switch (Decider.decide(asker.today(), again)) {
             case Decision.Allowed _ -> Json.object().put("allowed", true);
             case Decision.Denied denied -> denied(counter.telling().wholly(asker, denied));

@@ -124,14 +124,7 @@ final class Wishes {
 
     private Wish wish(Receipt denial, String typed) {
         Question was = denial.question();
-        Question.Context context =
-                new Question.Context(
-                        asker.now(),
-                        was.context().business(),
-                        was.context().account(),
-                        was.context().proof(),
-                        was.context().grave());
-        Question now = new Question(was.subject(), was.action(), was.target(), context);
+        Question now = was.on(asker.now());
         Told.Denied told =
                 denied(asker.today(), now)
                         .orElseThrow(() -> none("it is allowed by now, or is not to be asked for"));

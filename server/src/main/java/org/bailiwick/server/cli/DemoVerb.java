@@ -24,6 +24,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /// `demo`: a populated world in a throw-away directory, served.
@@ -47,8 +49,13 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                                 .build());
     }
 
+    /// What the making of the world gives rise to is no news for whoever tries it. Kept, since a
+    /// logger that nobody holds may be forgotten with its level.
+    private static final Logger QUIET = Logger.getLogger("org.bailiwick.server.notify");
+
     @Override
     public int run(Given given, Terminal terminal) {
+        QUIET.setLevel(Level.SEVERE);
         int port = ServeVerb.port(given.option("--port").orElse(ServeVerb.PORT));
         Path data = directory();
         Secret secret = Secret.draw(new SecureRandom());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /// Reads columns of a file that may be damaged: what cannot stand there is told as damage.
 final class Columns {
@@ -21,6 +22,11 @@ final class Columns {
         @Nullable String text = row.getString(column);
         if (text == null) throw damage();
         return text;
+    }
+
+    /// A moment that stands in milliseconds.
+    static Instant moment(ResultSet row, int column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
     }
 
     static Hash hash(ResultSet row, int column) throws SQLException {

@@ -8,7 +8,6 @@ import org.bailiwick.server.notify.HookSecrets;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,23 +38,20 @@ final class HookRow {
                         types.isEmpty() ? List.of() : List.of(types.split(" ", -1)),
                         row.getInt(5) == 1),
                 Columns.text(row, 6),
-                new HookSecrets(Columns.bytes(row, 7), Columns.bytes(row, 8), moment(row, 9)),
+                new HookSecrets(
+                        Columns.bytes(row, 7), Columns.bytes(row, 8), Columns.moment(row, 9)),
                 new Hook.By(
                         Columns.text(row, 10),
-                        moment(row, 11),
+                        Columns.moment(row, 11),
                         Columns.text(row, 12),
-                        moment(row, 13)),
+                        Columns.moment(row, 13)),
                 new HookCursor(
                         Columns.text(row, 14),
                         row.getLong(15),
                         row.getInt(16),
                         row.getInt(17),
-                        moment(row, 18),
-                        moment(row, 19)));
-    }
-
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
+                        Columns.moment(row, 18),
+                        Columns.moment(row, 19)));
     }
 
     static Object[] values(Hook hook) {

@@ -52,7 +52,7 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
                 row.getLong(2),
                 Columns.text(row, 3),
                 row.getInt(4),
-                Instant.ofEpochMilli(row.getLong(5)),
+                Columns.moment(row, 5),
                 moment(row, 6),
                 moment(row, 7),
                 Columns.text(row, 8),

@@ -63,7 +63,7 @@ record SqliteHooks(SmallFile file) implements HookStore {
                                 row.getLong(1),
                                 Columns.text(row, 2),
                                 Columns.text(row, 3),
-                                Instant.ofEpochMilli(row.getLong(4)),
+                                Columns.moment(row, 4),
                                 row.getInt(5),
                                 row.getInt(6),
                                 Columns.text(row, 7),
@@ -100,8 +100,8 @@ record SqliteHooks(SmallFile file) implements HookStore {
                                         0,
                                         0,
                                         row.getInt(5),
-                                        Instant.ofEpochMilli(row.getLong(6)),
-                                        Instant.ofEpochMilli(row.getLong(7)))),
+                                        Columns.moment(row, 6),
+                                        Columns.moment(row, 7))),
                 hook);
     }
 

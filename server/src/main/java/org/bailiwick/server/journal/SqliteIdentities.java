@@ -7,7 +7,6 @@ import org.bailiwick.server.session.Identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ record SqliteIdentities(SmallFile file) implements Identities {
                 new Hash(Columns.bytes(row, 1)),
                 Columns.text(row, 2),
                 PersonId.find(Columns.text(row, 3)).orElseThrow(Columns::damage),
-                Instant.ofEpochMilli(row.getLong(4)));
+                Columns.moment(row, 4));
     }
 
     @Override

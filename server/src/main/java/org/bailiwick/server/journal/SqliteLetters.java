@@ -82,11 +82,11 @@ record SqliteLetters(SmallFile file) implements LetterStore {
                 row.getLong(2),
                 Columns.text(row, 3),
                 Columns.bytes(row, 4),
-                Instant.ofEpochMilli(row.getLong(5)),
+                Columns.moment(row, 5),
                 row.getInt(6),
-                Instant.ofEpochMilli(row.getLong(7)),
+                Columns.moment(row, 7),
                 Columns.text(row, 8),
-                Instant.ofEpochMilli(row.getLong(9)),
+                Columns.moment(row, 9),
                 Columns.text(row, 10));
     }
 }

@@ -36,8 +36,8 @@ record SqlitePasskeys(SmallFile file) implements Passkeys {
                 Columns.text(row, 5),
                 row.getLong(6),
                 row.getInt(7) == 1,
-                Instant.ofEpochMilli(row.getLong(8)),
-                Instant.ofEpochMilli(row.getLong(9)));
+                Columns.moment(row, 8),
+                Columns.moment(row, 9));
     }
 
     @Override

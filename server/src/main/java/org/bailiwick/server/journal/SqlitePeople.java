@@ -146,7 +146,9 @@ public final class SqlitePeople implements PeopleStore {
         Optional<Session.End> end =
                 reason.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Session.End(EndReason.valueOf(reason), instant(row, 11)));
+                        : Optional.of(
+                                new Session.End(
+                                        EndReason.valueOf(reason), Columns.moment(row, 11)));
         return new Session(
                 Columns.text(row, 1),
                 new Hash(Columns.bytes(row, 2)),
@@ -154,18 +156,14 @@ public final class SqlitePeople implements PeopleStore {
                 person(row, 4),
                 Columns.text(row, 5),
                 Proof.valueOf(Columns.text(row, 6)),
-                instant(row, 7),
-                instant(row, 8),
-                instant(row, 9),
+                Columns.moment(row, 7),
+                Columns.moment(row, 8),
+                Columns.moment(row, 9),
                 end);
     }
 
     private static PersonId person(ResultSet row, int column) throws SQLException {
         return PersonId.find(Columns.text(row, column)).orElseThrow(Columns::damage);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
     }
 
     @Override
@@ -238,7 +236,7 @@ public final class SqlitePeople implements PeopleStore {
                                 person(row, 2),
                                 new Hash(Columns.bytes(row, 3)),
                                 Columns.text(row, 4),
-                                instant(row, 5)),
+                                Columns.moment(row, 5)),
                 token);
     }
 

@@ -9,9 +9,6 @@ import org.bailiwick.server.notify.ProbeResult;
 import org.bailiwick.server.notify.ProbeStore;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 
 /// Probes of platforms and what they said, in `notify.db`.
@@ -28,12 +25,12 @@ record SqliteProbes(SmallFile file) implements ProbeStore {
                                 new HookSecrets(
                                         Columns.bytes(row, 3),
                                         Columns.bytes(row, 4),
-                                        moment(row, 5)),
+                                        Columns.moment(row, 5)),
                                 new Hook.By(
                                         Columns.text(row, 6),
-                                        moment(row, 7),
+                                        Columns.moment(row, 7),
                                         Columns.text(row, 8),
-                                        moment(row, 9))));
+                                        Columns.moment(row, 9))));
     }
 
     @Override
@@ -71,11 +68,11 @@ record SqliteProbes(SmallFile file) implements ProbeStore {
                                 ProbeResult.State.valueOf(Columns.text(row, 4)),
                                 Columns.text(row, 5),
                                 Columns.text(row, 6),
-                                moment(row, 7),
-                                moment(row, 8),
+                                Columns.moment(row, 7),
+                                Columns.moment(row, 8),
                                 Columns.text(row, 9),
                                 row.getInt(10),
-                                moment(row, 11)));
+                                Columns.moment(row, 11)));
     }
 
     @Override
@@ -93,9 +90,5 @@ record SqliteProbes(SmallFile file) implements ProbeStore {
                 result.trouble(),
                 result.tries(),
                 result.due());
-    }
-
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
     }
 }

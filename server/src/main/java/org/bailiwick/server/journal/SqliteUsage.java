@@ -49,8 +49,7 @@ public final class SqliteUsage implements UsageStore {
     private SqliteUsage(SmallFile file, Instant now) {
         this.file = file;
         Optional<Instant> known =
-                file.first(
-                        "SELECT since FROM counting", row -> Instant.ofEpochMilli(row.getLong(1)));
+                file.first("SELECT since FROM counting", row -> Columns.moment(row, 1));
         if (known.isEmpty()) file.change("INSERT INTO counting VALUES (?)", now);
         since = known.orElse(now);
     }
@@ -116,7 +115,7 @@ public final class SqliteUsage implements UsageStore {
         String asset = Columns.text(row, 6);
         return new MoneyRead(
                 row.getLong(1),
-                Instant.ofEpochMilli(row.getLong(2)),
+                Columns.moment(row, 2),
                 BusinessId.find(Columns.text(row, 3)).orElseThrow(Columns::damage),
                 PersonId.find(Columns.text(row, 4)).orElseThrow(Columns::damage),
                 Columns.text(row, 5),
@@ -141,7 +140,7 @@ public final class SqliteUsage implements UsageStore {
                 "SELECT at FROM used WHERE asset = ? AND "
                         + column
                         + " = ? ORDER BY at DESC LIMIT 1";
-        return file.first(sql, row -> Instant.ofEpochMilli(row.getLong(1)), asset, whose);
+        return file.first(sql, row -> Columns.moment(row, 1), asset, whose);
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.bailiwick.server.outward.Outward;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -97,9 +96,7 @@ final class HookPost {
 
     private Outcome send(Hook hook, HookEvent event) {
         Instant now = clock.instant();
-        List<String> secrets = new ArrayList<>();
-        secrets.add(office.sealer().unlock(hook.secrets().current()));
-        if (hook.secrets().both(now)) secrets.add(office.sealer().unlock(hook.secrets().former()));
+        List<String> secrets = hook.secrets().signing(office.sealer(), now);
         var headers = Signature.headers(event.id(), now, event.body(), secrets);
         return outward.send("POST", hook.settings().url(), headers, event.body());
     }

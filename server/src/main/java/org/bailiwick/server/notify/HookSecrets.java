@@ -1,8 +1,12 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.server.seal.Sealer;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// With what is signed what an endpoint is sent: sealed, for a hash signs nothing.
 ///
@@ -23,7 +27,15 @@ public record HookSecrets(byte[] current, byte[] former, Instant until) {
         return new HookSecrets(sealed, current, now.plus(ROTATION));
     }
 
-    boolean both(Instant now) {
+    /// Those that sign at this moment, as they were shown, the newest first.
+    List<String> signing(Sealer sealer, Instant now) {
+        List<String> secrets = new ArrayList<>();
+        secrets.add(sealer.unlock(current));
+        if (both(now)) secrets.add(sealer.unlock(former));
+        return secrets;
+    }
+
+    private boolean both(Instant now) {
         return former.length > 0 && now.isBefore(until);
     }
 

@@ -201,10 +201,7 @@ public final class Probes {
         Instant now = clock.instant();
         String id = "prb_%s_%s".formatted(due.before.asset(), Long.toString(now.toEpochMilli()));
         byte[] body = due.question.body(today, id, now);
-        List<String> secrets = new ArrayList<>();
-        HookSecrets sealed = due.probe.secrets();
-        secrets.add(office.sealer().unlock(sealed.current()));
-        if (sealed.both(now)) secrets.add(office.sealer().unlock(sealed.former()));
+        List<String> secrets = due.probe.secrets().signing(office.sealer(), now);
         Outcome outcome =
                 outward.send(
                         "POST", due.probe.url(), Signature.headers(id, now, body, secrets), body);

@@ -9,14 +9,10 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Gives receipts for denials. They are written behind the answers, in batches, by one thread; what
@@ -32,27 +28,25 @@ public final class Receipts implements AutoCloseable {
     public static final int WAITING_MAX = 8_192;
 
     private static final Logger LOG = System.getLogger(Receipts.class.getName());
-    private static final int BATCH_MAX = 1_024;
     private static final int BATCHES_BETWEEN_DROPS = 64;
     private static final int ID_BITS = 128;
     private static final int ID_LETTERS = 26;
-    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final ReceiptStore store;
     private final InstantSource clock;
     private final SecureRandom chance;
-    private final BlockingQueue<Receipt> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Map<String, Receipt> waiting = new ConcurrentHashMap<>();
     private final AtomicLong kept = new AtomicLong();
     private final AtomicLong sampledOut = new AtomicLong();
-    private final Thread writer;
-    private volatile boolean closing;
+    private final Behind<Receipt> writer;
 
     public Receipts(ReceiptStore store, InstantSource clock, SecureRandom chance) {
         this.store = store;
         this.clock = clock;
         this.chance = chance;
-        writer = Thread.ofPlatform().name("receipts").daemon().start(this::write);
+        writer =
+                Behind.start(
+                        "receipts", WAITING_MAX, this::store, this::drop, BATCHES_BETWEEN_DROPS);
     }
 
     /// Keeps a denial; empty where too many wait to be written.
@@ -61,7 +55,7 @@ public final class Receipts implements AutoCloseable {
                 new Receipt(
                         draw(), asked, denied.question(), denied.seq(), denied.instant(), model);
         waiting.put(receipt.id(), receipt);
-        if (!closing && queue.offer(receipt)) {
+        if (writer.take(receipt)) {
             kept.incrementAndGet();
             return Optional.of(receipt.id());
         }
@@ -96,24 +90,6 @@ public final class Receipts implements AutoCloseable {
         return id.append(digits).toString();
     }
 
-    private void write() {
-        int batches = 0;
-        List<Receipt> batch = new ArrayList<>();
-        while (!closing || !queue.isEmpty()) {
-            try {
-                Receipt first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                batch.add(first);
-                queue.drainTo(batch, BATCH_MAX - 1);
-                store(List.copyOf(batch));
-                batch.clear();
-                if (batches++ % BATCHES_BETWEEN_DROPS == 0) drop();
-            } catch (InterruptedException stop) {
-                return;
-            }
-        }
-    }
-
     private void store(List<Receipt> batch) {
         try {
             store.add(batch);
@@ -136,12 +112,7 @@ public final class Receipts implements AutoCloseable {
     /// Writes what waits, then closes the store.
     @Override
     public void close() {
-        closing = true;
-        try {
-            if (!writer.join(CLOSING)) writer.interrupt();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
         store.close();
     }
 }

@@ -21,9 +21,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -41,22 +38,18 @@ public final class Usage implements AutoCloseable {
     public static final int NOTED_MAX = 8_192;
 
     private static final Logger LOG = System.getLogger(Usage.class.getName());
-    private static final int BATCH = 1_024;
     private static final int BATCHES_BETWEEN_DROPS = 256;
     private static final int SLOTS = 1 << 16;
     private static final long HOUR = Duration.ofHours(1).toMillis();
-    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final UsageStore store;
     private final InstantSource clock;
-    private final BlockingQueue<Noted> queue = new ArrayBlockingQueue<>(NOTED_MAX);
 
     /// In each the last person, asset and hour that fell there.
     private final AtomicLongArray seen = new AtomicLongArray(SLOTS);
 
     private final AtomicLong lost = new AtomicLong();
-    private final Thread writer;
-    private volatile boolean closing;
+    private final Behind<Noted> writer;
 
     /// @param today on which it was allowed
     private record Noted(Directory today, Question question, KeyId key, boolean money) {}
@@ -64,7 +57,7 @@ public final class Usage implements AutoCloseable {
     public Usage(UsageStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        writer = Thread.ofPlatform().name("usage").daemon().start(this::write);
+        writer = Behind.start("usage", NOTED_MAX, this::keep, this::drop, BATCHES_BETWEEN_DROPS);
     }
 
     /// What was noted.
@@ -81,7 +74,7 @@ public final class Usage implements AutoCloseable {
     public void note(Directory today, Question question, KeyId key) {
         boolean money = isMoney(today.model(), question);
         if (!money && !isFirst(question)) return;
-        boolean kept = !closing && queue.offer(new Noted(today, question, key, money));
+        boolean kept = writer.take(new Noted(today, question, key, money));
         if (!kept) lost.incrementAndGet();
     }
 
@@ -117,24 +110,6 @@ public final class Usage implements AutoCloseable {
     private static long mixed(long one, long other) {
         long sum = (one ^ Long.rotateLeft(other, 32)) * 0x9E3779B97F4A7C15L + other;
         return (sum ^ (sum >>> 29)) * 0xBF58476D1CE4E5B9L;
-    }
-
-    private void write() {
-        int batches = 0;
-        List<Noted> batch = new ArrayList<>();
-        while (!closing || !queue.isEmpty()) {
-            try {
-                Noted first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                keep(batch);
-                batch.clear();
-                if (batches++ % BATCHES_BETWEEN_DROPS == 0) drop();
-            } catch (InterruptedException stop) {
-                return;
-            }
-        }
     }
 
     private void keep(List<Noted> batch) {
@@ -188,12 +163,7 @@ public final class Usage implements AutoCloseable {
     /// Writes what waits, then closes the store.
     @Override
     public void close() {
-        closing = true;
-        try {
-            if (!writer.join(CLOSING)) writer.interrupt();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
         store.close();
     }
 }

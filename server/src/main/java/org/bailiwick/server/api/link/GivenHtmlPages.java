@@ -24,7 +24,6 @@ import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Html;
 import org.bailiwick.server.web.Posted;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +34,6 @@ import java.util.Optional;
 /// What a client gave, as a plain page: under the private link he proves by a letter who he is; the
 /// link in the letter shows the list, for half an hour. Nothing changes until a button is pressed.
 final class GivenHtmlPages {
-    private static final String HTML = "text/html; charset=utf-8";
-
     /// The most characters of one field of a form.
     private static final int FIELD_MAX = 200;
 
@@ -214,10 +211,6 @@ final class GivenHtmlPages {
     }
 
     private static void answer(Exchange exchange, int status, Html page) {
-        exchange.header("Content-Security-Policy", GivenHtml.POLICY);
-        exchange.header("X-Content-Type-Options", "nosniff");
-        exchange.header("Referrer-Policy", "no-referrer");
-        exchange.header("Cache-Control", "no-store");
-        exchange.answer(status, HTML, page.toString().getBytes(StandardCharsets.UTF_8));
+        PublicPages.answer(exchange, status, GivenHtml.POLICY, page.toString());
     }
 }

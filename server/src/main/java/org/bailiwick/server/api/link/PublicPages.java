@@ -66,12 +66,16 @@ final class PublicPages {
     }
 
     static void answer(Exchange exchange, int status, LinkHtml.Page page) {
-        exchange.header("Content-Security-Policy", page.policy());
+        answer(exchange, status, page.policy(), page.text());
+    }
+
+    /// A page that stands for itself: nothing is fetched for it, kept of it, or told of it.
+    static void answer(Exchange exchange, int status, String policy, String text) {
+        exchange.header("Content-Security-Policy", policy);
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.header("Referrer-Policy", "no-referrer");
         exchange.header("Cache-Control", "no-store");
-        byte[] bytes = page.text().getBytes(StandardCharsets.UTF_8);
-        exchange.answer(status, HTML, bytes);
+        exchange.answer(status, HTML, text.getBytes(StandardCharsets.UTF_8));
     }
 
     void logo(Exchange exchange) {
