@@ -5,6 +5,7 @@ import org.bailiwick.server.api.Api;
 import org.bailiwick.server.authzen.AccessRequestDraft;
 import org.bailiwick.server.authzen.AuthZen;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.console.Console;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Counts;
 import org.bailiwick.server.face.Gate;
@@ -106,10 +107,12 @@ public final class Serving implements AutoCloseable {
             return new Place(InetAddress.getLoopbackAddress(), port, Optional.empty());
         }
 
-        private Web web(List<Route> routes, SecureRandom chance, Positions positions) {
-            Answers answers =
-                    new Answers(
-                            chance, positions::header, Refusals::fault, before.proxies, before.log);
+        private Answers answers(SecureRandom chance, Positions positions) {
+            return new Answers(
+                    chance, positions::header, Refusals::fault, before.proxies, before.log);
+        }
+
+        private Web web(List<Route> routes, Answers answers) {
             return Web.start(address, port, before.tls, routes, answers);
         }
 
@@ -208,8 +211,10 @@ public final class Serving implements AutoCloseable {
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
+        Answers answers = place.answers(chance, positions);
+        routes.addAll(Console.routes(answers.inside(routes), entrance.secure()));
         try {
-            Web web = place.web(routes, chance, positions);
+            Web web = place.web(routes, answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));
             Optional<Post> post = post(office, people.with(outbox), chance, clock);
             post.ifPresent(p -> notifying.letters().onLost(p::bounced));

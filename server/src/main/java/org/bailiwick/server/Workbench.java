@@ -2,6 +2,7 @@ package org.bailiwick.server;
 
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.cli.Workshop;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
@@ -34,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,11 @@ final class Workbench implements Workshop {
         @Override
         public void note(String line) {
             says.accept(line);
+        }
+
+        @Override
+        public void admit(Collection<PersonId> people, String password) {
+            serving.entrance().signIn().giveAll(people, password);
         }
 
         @Override

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /// `demo`: a populated world in a throw-away directory, served.
 record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
+    /// With what everybody in the demo signs in.
+    static final String PASSWORD = "nine green apples";
+
     /// What the launcher learns fast starts from: everything that most starts need runs once.
     private static final String REHEARSE = "--rehearse";
 
@@ -61,7 +64,9 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
                 Workshop.Served served = served(office, data, port, secret)) {
-            Token link = new DemoWorld(office, clock.instant()).populate();
+            DemoWorld world = new DemoWorld(office, clock);
+            Token link = world.populate();
+            served.admit(world.people(), PASSWORD);
             say(terminal, served.port(), secret, link);
             if (given.has(REHEARSE)) rehearse(served.port(), secret);
             else ServeVerb.waitForEnd();
@@ -111,6 +116,11 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                 List.of(
                         "Bailiwick answers on http://localhost:" + port,
                         "key: " + secret.text(),
+                        "",
+                        "Open it in a browser and sign in as olivia@nordwind.example, mika@, lena@"
+                                + " or kai@nordwind.example,",
+                        "tomas@ or nadia@agentur-sued.example, ines@suedstern.example; everybody's"
+                                + " password is: " + PASSWORD,
                         "",
                         "Try, in another terminal:",
                         "",

@@ -37,8 +37,10 @@ import org.bailiwick.server.session.Token;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +52,18 @@ final class DemoWorld {
     static final String PLATFORM = "demo";
 
     private final Ids ids = new Ids(new SecureRandom());
+    private final List<PersonId> people = new ArrayList<>();
     private final Office office;
     private final Desk desk;
 
+    private final InstantSource clock;
     private final Instant now;
 
-    /// @param now the time from which what is dated counts
-    DemoWorld(Office office, Instant now) {
+    /// @param clock the time from which what is dated counts
+    DemoWorld(Office office, InstantSource clock) {
         this.office = office;
-        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.clock = clock;
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         desk = office.desk().orElseThrow();
     }
 
@@ -102,7 +107,10 @@ final class DemoWorld {
                         Role.STANDARD,
                         Finance.NONE,
                         Period.ALWAYS,
-                        Optional.of(now.plus(Duration.ofSeconds(2)))));
+                        Optional.of(
+                                clock.instant()
+                                        .truncatedTo(ChronoUnit.MILLIS)
+                                        .plus(Duration.ofSeconds(2)))));
     }
 
     /// The agency's second client, whose share is about to end.
@@ -180,8 +188,14 @@ final class DemoWorld {
         return nadia;
     }
 
+    /// Everybody who is known there.
+    List<PersonId> people() {
+        return List.copyOf(people);
+    }
+
     private PersonId person(String name, String address) {
         PersonId id = ids.person();
+        people.add(id);
         run(new RegisterPerson(id, name, address));
         return id;
     }

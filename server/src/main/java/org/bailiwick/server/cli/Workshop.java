@@ -1,9 +1,11 @@
 package org.bailiwick.server.cli;
 
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.Registration;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,6 +80,9 @@ public interface Workshop {
 
         /// Says something to whoever runs it.
         void note(String line);
+
+        /// Lets these sign in with this password.
+        void admit(Collection<PersonId> people, String password);
 
         /// With what the first person comes in; empty where somebody has a password already.
         Optional<String> firstToken();

@@ -8,6 +8,7 @@ import org.bailiwick.server.seal.Address;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -107,6 +108,12 @@ public final class SignIn {
         store.password(who.person(), passwords.store(next));
         guesses.forgive(source, who.person().toString());
         sessions.endOthers(who.session(), EndReason.PASSWORD_CHANGED);
+    }
+
+    /// Gives everybody the same password, as a world for trying things has it: it is worked out once.
+    public void giveAll(Collection<PersonId> people, String password) {
+        String stored = passwords.store(password);
+        people.forEach(person -> store.password(person, stored));
     }
 
     /// Sends a link where there is a person with this address; says nothing of it.

@@ -93,24 +93,15 @@ public final class Answers {
         Optional<String> asked = req.headers().first(Exchange.REQUEST_ID);
         boolean plain = asked.isPresent() && RequestIds.isPlain(asked.get());
         Exchange exchange =
-                new Exchange(req, res, plain ? asked.get() : ids.next(), position, proxies);
+                new Exchange(
+                        new Received(req, proxies),
+                        new Received.Back(res),
+                        plain ? asked.get() : ids.next(),
+                        position);
         exchange.responseHeader(Exchange.REQUEST_ID, exchange.requestId());
         long begun = System.nanoTime();
         try {
-            if (proxies.only() && !trusted(req)) throw notDirectly();
-            if (asked.isPresent() && !plain) {
-                throw Fault.wrong(
-                        "`X-Request-ID` has 1 to %d printable ASCII characters"
-                                .formatted(WebLimits.REQUEST_ID_MAX));
-            }
-            route.answer().to(exchange);
-        } catch (Fault fault) {
-            refuse(exchange, fault, route);
-        } catch (RequestException broken) {
-            int status = Web.statusOf(broken);
-            refuse(exchange, cut(status), route);
-        } catch (RuntimeException other) {
-            refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
+            serve(exchange, asked.isPresent() && !plain ? BAD_ID : checked(req, route));
         } finally {
             log.answered(
                     req.prologue().method().text(),
@@ -119,6 +110,50 @@ public final class Answers {
                     System.nanoTime() - begun,
                     exchange.requestId());
         }
+    }
+
+    private static final Route BAD_ID =
+            Route.get(
+                    "",
+                    _ -> {
+                        throw Fault.wrong(
+                                "`X-Request-ID` has 1 to %d printable ASCII characters"
+                                        .formatted(WebLimits.REQUEST_ID_MAX));
+                    });
+
+    private Route checked(ServerRequest req, Route route) {
+        return proxies.only() && !trusted(req) ? NOT_DIRECTLY : route;
+    }
+
+    private static final Route NOT_DIRECTLY =
+            Route.get(
+                    "",
+                    _ -> {
+                        throw notDirectly();
+                    });
+
+    /// Answers; what goes wrong is told, and never gets out as it is.
+    void serve(Exchange exchange, Route route) {
+        try {
+            route.answer().to(exchange);
+        } catch (Fault fault) {
+            refuse(exchange, fault, route);
+        } catch (RequestException broken) {
+            int status = Web.statusOf(broken);
+            refuse(exchange, cut(status), route);
+        } catch (RuntimeException other) {
+            refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
+        }
+    }
+
+    /// Where we are now.
+    Supplier<Header> position() {
+        return position;
+    }
+
+    /// Asks these addresses from within.
+    public Inside inside(List<Route> routes) {
+        return new Inside(this, routes);
     }
 
     private boolean trusted(ServerRequest req) {

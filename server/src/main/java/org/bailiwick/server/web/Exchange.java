@@ -4,9 +4,6 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +12,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +27,14 @@ public final class Exchange {
     private static final Header JSON =
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
 
-    private final ServerRequest request;
-    private final ServerResponse response;
+    private final Incoming request;
+    private final Outgoing response;
     private final String requestId;
     private final Supplier<Header> now;
-    private final Proxies proxies;
     private Runnable onceAnswered = () -> {};
 
     /// @param now where we are, for answers that do not say their position themselves
-    Exchange(
-            ServerRequest request,
-            ServerResponse response,
-            String requestId,
-            Supplier<Header> now,
-            Proxies proxies) {
-        this.proxies = proxies;
+    Exchange(Incoming request, Outgoing response, String requestId, Supplier<Header> now) {
         this.request = request;
         this.response = response;
         this.requestId = requestId;
@@ -58,26 +47,30 @@ public final class Exchange {
 
     /// The part of the path that the route calls so.
     public String path(String name) {
-        return request.path().pathParameters().get(name);
+        String part = request.parts().get(name);
+        if (part == null) throw new IllegalArgumentException("no part `" + name + "`");
+        return part;
     }
 
     /// All parts of the path that the route names.
     public Map<String, String> path() {
-        Map<String, String> parts = new HashMap<>();
-        var given = request.path().pathParameters();
-        given.names().forEach(name -> parts.put(name, given.get(name)));
-        return parts;
+        return request.parts();
     }
 
     /// The method and the path, without the query.
     public String asked() {
-        return request.prologue().method().text() + " " + request.path().path();
+        return request.method() + " " + request.path();
+    }
+
+    /// The path with the query, as they were asked.
+    public String pathAndQuery() {
+        return request.pathAndQuery();
     }
 
     /// @throws Fault where the query has a name that is none of these
     public void refuseOtherQueries(String... known) {
         Set<String> all = Set.of(known);
-        for (String name : request.query().names()) {
+        for (String name : request.queryNames()) {
             if (all.contains(name)) continue;
             String shown = name.length() <= WebLimits.QUERY_NAME_MAX ? name : "";
             throw Fault.wrong(
@@ -90,9 +83,7 @@ public final class Exchange {
     }
 
     public Optional<String> query(String name) {
-        return request.query().contains(name)
-                ? Optional.of(request.query().get(name))
-                : Optional.empty();
+        return request.query(name);
     }
 
     /// What is named as `after`: the last row of the page before.
@@ -120,7 +111,7 @@ public final class Exchange {
     }
 
     public Optional<String> header(HeaderName name) {
-        return request.headers().first(name);
+        return request.header(name);
     }
 
     /// The first cookie of this name.
@@ -130,13 +121,13 @@ public final class Exchange {
 
     /// Whether the method says that nothing is to change.
     public boolean onlyReads() {
-        String method = request.prologue().method().text();
+        String method = request.method();
         return method.equals("GET") || method.equals("HEAD");
     }
 
     /// Where the request comes from, see [Sources].
     public String source() {
-        return Sources.of(request, proxies.trusted());
+        return request.source();
     }
 
     /// What is done when the request is answered, and not when it is refused.
@@ -164,12 +155,12 @@ public final class Exchange {
     }
 
     private void complete() {
-        if (!response.headers().contains(POSITION)) response.header(now.get());
+        if (!response.has(POSITION)) response.header(now.get());
     }
 
     /// As [#body]; an empty object where nothing was sent.
     public ObjectNode bodyOrNothing() {
-        return request.content().hasEntity() ? body() : Json.object();
+        return request.hasBody() ? body() : Json.object();
     }
 
     /// The body, which must be a JSON object.
@@ -192,7 +183,7 @@ public final class Exchange {
     /// The body as a page sends a form; empty where nothing was sent.
     String form() {
         String type = "application/x-www-form-urlencoded";
-        return request.content().hasEntity() ? text(type) : "";
+        return request.hasBody() ? text(type) : "";
     }
 
     private String text(String type) {
@@ -222,8 +213,8 @@ public final class Exchange {
     }
 
     private byte[] bytes() {
-        if (!request.content().hasEntity()) return new byte[0];
-        try (InputStream in = request.content().inputStream()) {
+        if (!request.hasBody()) return new byte[0];
+        try (InputStream in = request.body()) {
             byte[] bytes = in.readNBytes(expected());
             if (bytes.length > WebLimits.BODY_BYTES_MAX) throw tooLarge();
             return bytes;
@@ -235,7 +226,7 @@ public final class Exchange {
     /// How much to make room for: what was announced, and never more than shows that it is too
     /// much.
     private int expected() {
-        long announced = request.headers().contentLength().orElse(Long.MAX_VALUE);
+        long announced = request.bodyLength().orElse(Long.MAX_VALUE);
         return (int) Math.min(announced, WebLimits.BODY_BYTES_MAX + 1);
     }
 
@@ -262,15 +253,15 @@ public final class Exchange {
 
     /// Answers 201 with JSON.
     public void created(Object value) {
-        response.status(Status.CREATED_201);
+        response.status(201);
         answer(value);
     }
 
     public void answer(int status, String mediaType, byte[] body) {
         if (status < WebLimits.REFUSALS_FROM) onceAnswered.run();
         complete();
-        response.status(Status.create(status));
-        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        response.status(status);
+        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, mediaType));
         response.send(body);
     }
 
@@ -281,19 +272,19 @@ public final class Exchange {
 
     /// Adds a header to the answer.
     public void header(String name, String value) {
-        response.header(HeaderNames.create(name), value);
+        response.header(HeaderValues.create(name, value));
     }
 
     /// Adds a header beside those of the same name.
     public void addHeader(String name, String value) {
-        response.headers().add(HeaderValues.create(name, value));
+        response.add(HeaderValues.create(name, value));
     }
 
     void responseHeader(HeaderName name, String value) {
-        response.header(name, value);
+        response.header(HeaderValues.create(name, value));
     }
 
     boolean answered() {
-        return response.isSent();
+        return response.sent();
     }
 }

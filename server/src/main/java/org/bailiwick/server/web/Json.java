@@ -32,6 +32,8 @@ public final class Json {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    private static final JsonMapper OWN = JsonMapper.builder().build();
+
     private Json() {}
 
     public static ObjectNode object() {
@@ -54,6 +56,11 @@ public final class Json {
 
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// What this server has written itself, of any size.
+    static JsonNode own(byte[] json) {
+        return OWN.readTree(json);
     }
 
     /// @throws Fault where it is no JSON object, or beyond a limit

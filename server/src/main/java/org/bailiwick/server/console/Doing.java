@@ -1,0 +1,53 @@
+package org.bailiwick.server.console;
+
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Posted;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Map;
+
+/// Carries errands out: a form names the command and its parts, and is sent as it would be over
+/// HTTP.
+final class Doing {
+    /// What can be undone, by the names of its commands.
+    private static final List<String> UNDOABLE =
+            List.of(
+                    "end-partner", "leave-partner", "set-cap", "end-share", "unassign",
+                    "remove-member", "set-role", "set-finance", "transfer-asset", "say-good-bye",
+                    "say-good-bye-to-partner", "take-group-member", "take-from-group", "end-group");
+
+    private final Pages pages;
+    private final StepUp stepUp;
+
+    Doing(Pages pages, StepUp stepUp) {
+        this.pages = pages;
+        this.stepUp = stepUp;
+    }
+
+    void post(Turn turn) {
+        Posted form = turn.form();
+        ObjectNode body = Fields.body(form);
+        Inside.Told told = stepUp.send(turn, form, "POST", "/api/v1/errands", body);
+        if (!told.good()) throw new Refusal(told);
+        Data answer = new Data(told.json());
+        String command = body.path("command").asString("");
+        boolean waits = told.status() == 202;
+        String entry = UNDOABLE.contains(command) ? answer.text("position") : "";
+        String back = Pages.own(form.text("back")).replace("NEW", Turn.encoded(answer.text("id")));
+        Pages.lead(turn.exchange(), Outcome.address(back, command, entry, waits));
+    }
+
+    /// What an errand would do, before it is done.
+    void foresee(Turn turn) {
+        Posted form = turn.form();
+        Inside.Told told = turn.send("POST", "/api/v1/errands?preview=true", Fields.body(form));
+        Data answer = new Data(told.json());
+        pages.plain(
+                turn,
+                200,
+                "ui/foresight",
+                Map.of("say", turn.say(), "good", told.good(), "told", answer));
+    }
+}

@@ -1,0 +1,87 @@
+package org.bailiwick.server.console;
+
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Posted;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Set;
+
+/// Makes the body of an errand of the fields of a form.
+///
+/// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
+/// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
+/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is empty.
+final class Fields {
+    /// What is about the form itself, and no part of the errand.
+    static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
+
+    /// The most entries of a list.
+    static final int LIST_MAX = 500;
+
+    private Fields() {}
+
+    static ObjectNode body(Posted form) {
+        ObjectNode body = Json.object();
+        for (Posted.Field field : form.all()) {
+            if (OWN.contains(field.name())) continue;
+            put(body, field.name(), field.value());
+        }
+        return body;
+    }
+
+    private static void put(ObjectNode body, String name, String value) {
+        int colon = name.lastIndexOf(':');
+        String kind = colon < 0 ? "" : name.substring(colon + 1);
+        String path = colon < 0 ? name : name.substring(0, colon);
+        if (value.isBlank() && !kind.equals("empty")) return;
+        String[] steps = path.split("\\.", -1);
+        ObjectNode at = body;
+        for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);
+        last(at, steps[steps.length - 1], kind, value.strip());
+    }
+
+    private static ObjectNode into(ObjectNode at, String step) {
+        int bracket = step.indexOf('[');
+        if (bracket < 0) return at.withObjectProperty(step);
+        int place = place(step.substring(bracket + 1, step.length() - 1));
+        ArrayNode list = at.withArrayProperty(step.substring(0, bracket));
+        while (list.size() <= place) list.addObject();
+        return (ObjectNode) list.get(place);
+    }
+
+    private static int place(String text) {
+        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) < LIST_MAX) {
+            return Integer.parseInt(text);
+        }
+        throw Fault.wrong("a form has at most %d rows: send fewer at a time".formatted(LIST_MAX));
+    }
+
+    private static void last(ObjectNode at, String step, String kind, String value) {
+        if (step.endsWith("[]")) {
+            at.withArrayProperty(step.substring(0, step.length() - 2)).add(value);
+            return;
+        }
+        switch (kind) {
+            case "yes" -> at.put(step, !value.equals("no"));
+            case "number" -> number(at, step, value);
+            case "lines" -> lines(at.withArrayProperty(step), value);
+            default -> at.put(step, value);
+        }
+    }
+
+    private static void number(ObjectNode at, String step, String value) {
+        if (value.matches("-?[0-9]{1,9}")) at.put(step, Integer.parseInt(value));
+        else at.put(step, value);
+    }
+
+    private static void lines(ArrayNode list, String value) {
+        List.of(value.split("[\\s,;]+", -1)).stream()
+                .filter(line -> !line.isBlank())
+                .limit(LIST_MAX)
+                .forEach(list::add);
+    }
+}
