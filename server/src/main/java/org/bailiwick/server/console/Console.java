@@ -35,32 +35,39 @@ public final class Console {
 
     /// Pages for whoever comes, signed in or not.
     private void everybody(Pages pages, boolean secure) {
-        SignInPages in = new SignInPages(pages, new Kept(secure));
-        open("GET", "/sign-in", in::form);
-        add("POST", "/sign-in", Turn::open, Meant::fromHere, in::signIn);
-        open("POST", "/sign-out", in::signOut);
-        open("POST", "/switch", in::switchTo);
-        open("GET", "/repair", in::repairForm);
-        open("POST", "/repair", in::repair);
+        SignInPages.add(this, pages, new Kept(secure));
+        JoinPages.add(this, pages);
     }
 
     /// Pages for whoever is signed in.
     private void members(Pages pages) {
-        Doing doing = new Doing(pages, new StepUp());
-        signedIn("POST", "/do", doing::post);
-        signedIn("POST", "/foresee", doing::foresee);
-        HomePages home = new HomePages(pages);
-        signedIn("GET", "/", home::first);
-        signedIn("GET", "/b/{business}", home::overview);
-        UserPages users = new UserPages(pages);
-        signedIn("GET", "/b/{business}/users", users::list);
+        Doing.add(this, pages);
+        HomePages.add(this, pages);
+        MePages.add(this, pages);
+        UserPages.add(this, pages);
+        PartnerPages.add(this, pages);
+        AccountPages.add(this, pages);
+        MapPages.add(this, pages);
+        RequestPages.add(this, pages);
+        LinkPages.add(this, pages);
+        WhyPages.add(this, pages);
+        RecordPages.add(this, pages);
+        SecurityPages.add(this, pages);
+        SettingsPages.add(this, pages);
     }
 
-    private void open(String method, String path, Consumer<Turn> page) {
+    /// A page that nobody has to be signed in for.
+    void open(String method, String path, Consumer<Turn> page) {
         add(method, path, Turn::open, method.equals("GET") ? _ -> {} : Meant::check, page);
     }
 
-    private void signedIn(String method, String path, Consumer<Turn> page) {
+    /// As [#open], for what is sent before anybody is known.
+    void openUnbound(String path, Consumer<Turn> page) {
+        add("POST", path, Turn::open, Meant::fromHere, page);
+    }
+
+    /// A page for whoever is signed in.
+    void signedIn(String method, String path, Consumer<Turn> page) {
         add(method, path, Turn::signedIn, method.equals("GET") ? _ -> {} : Meant::check, page);
     }
 

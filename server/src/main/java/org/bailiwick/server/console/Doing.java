@@ -21,9 +21,15 @@ final class Doing {
     private final Pages pages;
     private final StepUp stepUp;
 
-    Doing(Pages pages, StepUp stepUp) {
+    private Doing(Pages pages, StepUp stepUp) {
         this.pages = pages;
         this.stepUp = stepUp;
+    }
+
+    static void add(Console console, Pages pages) {
+        Doing doing = new Doing(pages, new StepUp());
+        console.signedIn("POST", "/do", doing::post);
+        console.signedIn("POST", "/foresee", doing::foresee);
     }
 
     void post(Turn turn) {
@@ -34,9 +40,14 @@ final class Doing {
         Data answer = new Data(told.json());
         String command = body.path("command").asString("");
         boolean waits = told.status() == 202;
-        String entry = UNDOABLE.contains(command) ? answer.text("position") : "";
+        String entry = UNDOABLE.contains(command) ? seq(answer.text("position")) : "";
         String back = Pages.own(form.text("back")).replace("NEW", Turn.encoded(answer.text("id")));
         Pages.lead(turn.exchange(), Outcome.address(back, command, entry, waits));
+    }
+
+    /// The number of an entry, of a position.
+    private static String seq(String position) {
+        return position.substring(position.indexOf('.') + 1);
     }
 
     /// What an errand would do, before it is done.

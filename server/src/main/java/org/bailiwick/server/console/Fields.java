@@ -14,7 +14,8 @@ import java.util.Set;
 ///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
 /// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
-/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is empty.
+/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is empty,
+/// `:given` an asset and a level, `a_… operator`: those of one asset come together.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -68,9 +69,22 @@ final class Fields {
         switch (kind) {
             case "yes" -> at.put(step, !value.equals("no"));
             case "number" -> number(at, step, value);
+            case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);
             default -> at.put(step, value);
         }
+    }
+
+    private static void given(ArrayNode list, String value) {
+        int space = value.indexOf(' ');
+        if (space < 0) return;
+        String asset = value.substring(0, space);
+        for (var row : list) {
+            if (!row.path("asset").asString("").equals(asset)) continue;
+            row.withArrayProperty("levels").add(value.substring(space + 1));
+            return;
+        }
+        list.addObject().put("asset", asset).putArray("levels").add(value.substring(space + 1));
     }
 
     private static void number(ObjectNode at, String step, String value) {

@@ -7,8 +7,14 @@ import java.util.Map;
 final class HomePages {
     private final Pages pages;
 
-    HomePages(Pages pages) {
+    private HomePages(Pages pages) {
         this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        HomePages home = new HomePages(pages);
+        console.signedIn("GET", "/", home::first);
+        console.signedIn("GET", "/b/{business}", home::overview);
     }
 
     void first(Turn turn) {

@@ -26,6 +26,12 @@ public final class Say {
     /// The languages that there are words in, the first being that of whoever wants none of them.
     public static final List<String> LANGUAGES = List.of("en", "de");
 
+    /// There is a file of words for each, in each language.
+    static final List<String> AREAS =
+            List.of(
+                    "common", "signin", "me", "users", "partners", "accounts", "requests", "links",
+                    "why", "record", "security", "settings");
+
     private static final Map<String, Say> ALL = all();
 
     private final Locale locale;
@@ -49,15 +55,17 @@ public final class Say {
     }
 
     private static Properties read(String tag) {
-        String file = "console_" + tag + ".properties";
-        try (InputStream in = Say.class.getResourceAsStream(file)) {
-            if (in == null) throw new IllegalStateException("no file `" + file + "`");
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read `" + file + "`", e);
+        Properties texts = new Properties();
+        for (String area : AREAS) {
+            String file = "words/" + area + "_" + tag + ".properties";
+            try (InputStream in = Say.class.getResourceAsStream(file)) {
+                if (in == null) throw new IllegalStateException("no file `" + file + "`");
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read `" + file + "`", e);
+            }
         }
+        return texts;
     }
 
     /// The first language of these that there are words in.

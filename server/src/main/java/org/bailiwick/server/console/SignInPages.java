@@ -15,9 +15,19 @@ final class SignInPages {
     private final Pages pages;
     private final Kept kept;
 
-    SignInPages(Pages pages, Kept kept) {
+    private SignInPages(Pages pages, Kept kept) {
         this.pages = pages;
         this.kept = kept;
+    }
+
+    static void add(Console console, Pages pages, Kept kept) {
+        SignInPages in = new SignInPages(pages, kept);
+        console.open("GET", "/sign-in", in::form);
+        console.openUnbound("/sign-in", in::signIn);
+        console.open("POST", "/sign-out", in::signOut);
+        console.open("POST", "/switch", in::switchTo);
+        console.open("GET", "/repair", in::repairForm);
+        console.openUnbound("/repair", in::repair);
     }
 
     void form(Turn turn) {

@@ -117,6 +117,16 @@ final class Turn {
         return exchange.query(name).orElse("");
     }
 
+    /// Those of these queries that were given, to be put behind a query.
+    String passed(String... names) {
+        StringBuilder passed = new StringBuilder();
+        for (String name : names) {
+            String value = query(name);
+            if (!value.isBlank()) passed.append('&').append(name).append('=').append(encoded(value));
+        }
+        return passed.toString();
+    }
+
     /// A part of the path, fit to be put into an address.
     String path(String name) {
         return encoded(exchange.path(name));

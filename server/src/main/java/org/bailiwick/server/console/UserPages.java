@@ -1,21 +1,76 @@
 package org.bailiwick.server.console;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The people of a business.
+/// The people of a business: who belongs to it, who is invited, and what each of them holds.
 final class UserPages {
     private final Pages pages;
 
-    UserPages(Pages pages) {
+    private UserPages(Pages pages) {
         this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        UserPages users = new UserPages(pages);
+        console.signedIn("GET", "/b/{business}/users", users::list);
+        console.signedIn("GET", "/b/{business}/users/add", users::add);
+        console.signedIn("GET", "/b/{business}/users/{member}", users::one);
     }
 
     void list(Turn turn) {
         String b = turn.path("business");
-        Data members = turn.get("/api/v1/businesses/" + b + "/members?limit=200");
+        String at = "/api/v1/businesses/" + b;
         Frame frame = pages.frame(turn, "users.title", "users", turn.exchange().path("business"));
-        Data invitations = turn.find("/api/v1/businesses/" + b + "/invitations?limit=200");
+        Data members = turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
+        Data invitations = turn.find(at + "/invitations?limit=200");
+        List<Data> open =
+                invitations.list("invitations").stream()
+                        .filter(i -> Set.of("open", "sent", "pending", "expired").contains(i.text("state")))
+                        .toList();
+        Set<String> holders =
+                turn.find(at + "/assignments?limit=1000").list("assignments").stream()
+                        .map(row -> row.text("member"))
+                        .collect(Collectors.toSet());
         pages.show(
-                turn, "users/list", frame, Map.of("members", members, "invitations", invitations));
+                turn,
+                "users/list",
+                frame,
+                Map.of("members", members, "invitations", open, "holders", holders));
+    }
+
+    void add(Turn turn) {
+        String b = turn.path("business");
+        Frame frame = pages.frame(turn, "users.add", "users", turn.exchange().path("business"));
+        pages.show(
+                turn,
+                "users/add",
+                frame,
+                Map.of(
+                        "kinds", Kinds.ask(turn),
+                        "assets", turn.get("/api/v1/businesses/" + b + "/assets?limit=200")));
+    }
+
+    void one(Turn turn) {
+        String b = turn.path("business");
+        String at = "/api/v1/members/" + turn.path("member");
+        Data member = turn.get(at);
+        Frame frame =
+                pages.frame(
+                        turn,
+                        member.text("person.name"),
+                        "users",
+                        turn.exchange().path("business"));
+        pages.show(
+                turn,
+                "users/one",
+                frame,
+                Map.of(
+                        "kinds", Kinds.ask(turn),
+                        "member", member,
+                        "forecast", turn.find(at + "/forecast"),
+                        "assets", turn.find("/api/v1/businesses/" + b + "/assets?limit=200")));
     }
 }

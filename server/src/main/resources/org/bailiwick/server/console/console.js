@@ -1,0 +1,199 @@
+// What pages need of a script. Everything is done without it too, but for passkeys and live changes.
+(() => {
+  'use strict';
+  const body = document.body;
+  const account = body.dataset.account || '';
+  const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // Every request says for whom the page was made.
+  document.addEventListener('htmx:configRequest', event => {
+    event.detail.headers['Bailiwick-Account'] = account;
+    event.detail.headers['Bailiwick-CSRF'] = body.dataset.csrf || '';
+  });
+
+  // The navigation on a phone.
+  const menu = document.querySelector('.menu-button');
+  if (menu) menu.addEventListener('click', () => {
+    const open = document.getElementById('side').classList.toggle('open');
+    menu.setAttribute('aria-expanded', String(open));
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    $('details.switcher[open]').forEach(d => { d.open = false; d.querySelector('summary').focus(); });
+    const side = document.getElementById('side');
+    if (side && side.classList.contains('open')) { side.classList.remove('open'); menu.setAttribute('aria-expanded', 'false'); menu.focus(); }
+  });
+  document.addEventListener('click', event => {
+    $('details.switcher[open]').forEach(d => { if (!d.contains(event.target)) d.open = false; });
+    const copy = event.target.closest('[data-copy]');
+    if (copy) navigator.clipboard.writeText(copy.dataset.copy).then(() => toast(body.dataset.saidCopied));
+  });
+
+  function toast(text) {
+    $('.toast').forEach(t => t.remove());
+    const box = document.createElement('div');
+    box.className = 'toast news'; box.setAttribute('role', 'status');
+    const p = document.createElement('p'); p.textContent = text; box.append(p);
+    body.append(box);
+    setTimeout(() => box.remove(), 5000);
+  }
+
+  // Levels belong to the kind of the account that is chosen.
+  function levels(form) {
+    const assets = form.querySelector('[data-kinds]'), choice = form.querySelector('[data-levels]');
+    if (!assets || !choice) return;
+    const kind = assets.selectedOptions[0] ? assets.selectedOptions[0].dataset.kind : '';
+    [...choice.options].forEach(o => { o.hidden = o.disabled = o.dataset.kind !== kind; });
+    if (choice.selectedOptions[0] && choice.selectedOptions[0].disabled) choice.value = ([...choice.options].find(o => !o.disabled) || {}).value || '';
+  }
+
+  // Will it work? The form is foreseen a moment after it was changed.
+  let waiting = 0;
+  function foresee(form) {
+    const panel = document.querySelector('[data-foretell]');
+    if (!panel || !form.querySelector('[name=command]')) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const answer = await fetch('/foresee', {method: 'POST', body: new URLSearchParams(new FormData(form)), headers: {'HX-Request': 'true', 'Bailiwick-Account': account}});
+      const text = await answer.text();
+      const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
+      const old = panel.querySelector('.foresight, .said-wrong');
+      if (part && old) old.replaceWith(part);
+    }, 250);
+  }
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form');
+    if (!form) return;
+    levels(form); foresee(form); draft(form);
+  });
+
+  // Drafts: what was typed stays in this browser, bound to account and page, until it is sent.
+  const key = form => 'draft:' + account + ':' + location.pathname + ':' + ((form.querySelector('[name=command]') || {}).value || form.action);
+  const typed = form => $('input:not([type=hidden]):not([type=password]), textarea, select', form).filter(f => f.name && f.name !== 'code');
+  function draft(form) {
+    if (form.method !== 'post' || !account) return;
+    const values = typed(form).map(f => [f.name, f.value, f.type === 'checkbox' || f.type === 'radio' ? f.checked : null]);
+    try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
+  }
+  function restore(form) {
+    if (form.method !== 'post' || !account) return;
+    const kept = localStorage.getItem(key(form));
+    if (!kept) return;
+    const {at, values} = JSON.parse(kept);
+    if (Date.now() - at > 7 * 864e5) { localStorage.removeItem(key(form)); return; }
+    let any = false;
+    const fields = typed(form);
+    values.forEach(([name, value, checked]) => {
+      const field = fields.find(f => f.name === name && (checked === null || f.value === value));
+      if (!field) return;
+      if (checked !== null) { any = any || field.checked !== checked; field.checked = checked; }
+      else { any = any || field.value !== value; field.value = value; }
+      field.dataset.typed = '1';
+    });
+    if (any) { toast(body.dataset.saidDraft); foresee(form); }
+  }
+  document.addEventListener('submit', event => { $('form').forEach(f => { if (f === event.target) f.dataset.sent = '1'; }); });
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    const form = event.target.closest('form');
+    if (form && event.detail.xhr.status < 400) localStorage.removeItem(key(form));
+  });
+  document.addEventListener('input', event => { if (event.target.name) event.target.dataset.typed = '1'; });
+
+  // A page that has changed is fetched again and made so, piece by piece: what somebody is typing in, has opened or looks at stays.
+  function morph(from, to) {
+    if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) { from.replaceWith(to.cloneNode(true)); return; }
+    if (from.nodeType === 3) { if (from.data !== to.data) from.data = to.data; return; }
+    if (from.nodeType !== 1) return;
+    const kept = from.nodeName === 'DETAILS' ? ['open'] : from.matches('input, textarea, select') && (from.dataset.typed || from === document.activeElement) ? ['value', 'checked', 'data-typed'] : [];
+    for (const {name} of [...from.attributes]) if (!to.hasAttribute(name) && !kept.includes(name)) from.removeAttribute(name);
+    for (const {name, value} of [...to.attributes]) if (from.getAttribute(name) !== value && !kept.includes(name)) from.setAttribute(name, value);
+    if (from.matches('select, textarea') && (from.dataset.typed || from === document.activeElement)) return;
+    if (from.matches('.form-said, [data-foretell]')) return;
+    if (from.matches('input') && !kept.length) from.value = to.getAttribute('value') || (from.type === 'checkbox' || from.type === 'radio' ? from.value : '');
+    children(from, to);
+  }
+  const keyed = node => node.nodeType === 1 && (node.dataset.key || node.id) || '';
+  function children(from, to) {
+    const old = new Map([...from.childNodes].filter(keyed).map(n => [keyed(n), n]));
+    let at = from.firstChild;
+    for (const next of [...to.childNodes]) {
+      const same = keyed(next) && old.get(keyed(next));
+      if (same) { if (same !== at) from.insertBefore(same, at); else at = at.nextSibling; morph(same, next); old.delete(keyed(next)); continue; }
+      if (at && !keyed(at) && !keyed(next) && at.nodeType === next.nodeType && at.nodeName === next.nodeName) { const here = at; at = at.nextSibling; morph(here, next); continue; }
+      const made = next.cloneNode(true);
+      from.insertBefore(made, at);
+      if (made.nodeType === 1 && window.htmx) window.htmx.process(made);
+    }
+    while (at) { const gone = at; at = at.nextSibling; if (!keyed(gone) || old.has(keyed(gone))) gone.remove(); }
+    old.forEach(n => n.remove());
+  }
+
+  let fetching = false, again = false, tag = '';
+  async function refresh() {
+    if (fetching) { again = true; return; }
+    fetching = true;
+    try {
+      const answer = await fetch(location.href, {headers: {'Bailiwick-Live': '1', 'Bailiwick-Account': account, ...(tag ? {'If-None-Match': tag} : {})}, redirect: 'follow', cache: 'no-store'});
+      if (answer.status === 304) return;
+      tag = answer.headers.get('ETag') || '';
+      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const theirs = next.body.dataset.account || '';
+      if (theirs && theirs !== account) { location.reload(); return; }
+      const page = next.getElementById('page');
+      if (page) { morph(document.getElementById('page'), page); const side = next.getElementById('side'); if (side) morph(document.getElementById('side'), side); }
+      else if (next.getElementById('main')) document.getElementById('page').replaceChildren(...next.getElementById('main').cloneNode(true).childNodes);
+      if (next.body.dataset.csrf) body.dataset.csrf = next.body.dataset.csrf;
+      $('form').forEach(levels);
+      document.dispatchEvent(new CustomEvent('bailiwick:fresh'));
+    } finally { fetching = false; if (again) { again = false; refresh(); } }
+  }
+  window.bailiwick = {refresh, toast, morph};
+
+  // One connection a browser: a shared worker holds it, all tabs listen.
+  if (account && document.getElementById('page')) {
+    const heard = news => {
+      const here = (body.dataset.live || '').split(' ').filter(Boolean);
+      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) refresh();
+    };
+    const url = '/live?account=' + encodeURIComponent(account);
+    if (window.SharedWorker) {
+      const worker = new SharedWorker('/console/' + body.dataset.version + '/live.js', 'live-' + account);
+      worker.port.onmessage = event => heard(event.data);
+      worker.port.start();
+      worker.port.postMessage({url});
+      addEventListener('pagehide', () => worker.port.postMessage({gone: true}));
+    } else {
+      const source = new EventSource(url);
+      ['news', 'reset'].forEach(kind => source.addEventListener(kind, e => heard({kind, ...JSON.parse(e.data || '{}')})));
+    }
+  }
+
+  // Passkeys.
+  async function json(url, value) {
+    const answer = await fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json', 'Bailiwick-CSRF': body.dataset.csrf || ''}, body: JSON.stringify(value || {})});
+    const told = await answer.json();
+    if (!answer.ok) throw new Error(told.detail);
+    return told;
+  }
+  if (window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON) {
+    $('[data-passkey]').forEach(e => { e.hidden = false; });
+    $('[data-passkey-sign-in]').forEach(button => button.addEventListener('click', async () => {
+      try {
+        const asked = await json('/api/v1/passkey-challenges');
+        const credential = await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked)});
+        await json('/api/v1/passkey-sessions', {credential: credential.toJSON()});
+        location.assign(button.dataset.back || '/');
+      } catch (failed) { toast(failed.message); }
+    }));
+    $('[data-passkey-make]').forEach(button => button.addEventListener('click', async () => {
+      try {
+        const asked = await json('/api/v1/passkeys/challenges', button.dataset.code ? {code: document.getElementById(button.dataset.code).value} : {});
+        const credential = await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked)});
+        await json('/api/v1/passkeys', {name: document.getElementById(button.dataset.name).value, credential: credential.toJSON()});
+        location.reload();
+      } catch (failed) { toast(failed.message); }
+    }));
+  }
+
+  $('form').forEach(form => { levels(form); restore(form); });
+})();

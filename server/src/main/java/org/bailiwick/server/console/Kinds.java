@@ -1,0 +1,65 @@
+package org.bailiwick.server.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The kinds of the model that is adopted, with the words that people read for them.
+public final class Kinds {
+    private final Map<String, Data> kinds = new LinkedHashMap<>();
+
+    private Kinds(Data told) {
+        for (Data kind : told.list("kinds")) kinds.put(kind.text("kind"), kind);
+    }
+
+    static Kinds ask(Turn turn) {
+        return new Kinds(turn.get("/api/v1/kinds"));
+    }
+
+    public List<Data> all() {
+        return List.copyOf(kinds.values());
+    }
+
+    public String label(String kind) {
+        return find(kind).map(k -> k.text("label")).orElse(kind);
+    }
+
+    /// Its levels, the lowest first.
+    public List<Data> levels(String kind) {
+        return find(kind).map(k -> k.list("levels")).orElse(List.of());
+    }
+
+    /// Whether several levels are held at once.
+    public boolean together(String kind) {
+        return find(kind).map(k -> k.yes("together")).orElse(false);
+    }
+
+    public String level(String kind, String level) {
+        return levels(kind).stream()
+                .filter(l -> l.text("level").equals(level))
+                .findFirst()
+                .map(l -> l.text("label"))
+                .orElse(level);
+    }
+
+    public String levels(String kind, List<String> levels) {
+        return String.join(", ", levels.stream().map(level -> level(kind, level)).toList());
+    }
+
+    public String action(String kind, String action) {
+        return actions(kind).stream()
+                .filter(a -> a.text("action").equals(action))
+                .findFirst()
+                .map(a -> a.text("label"))
+                .orElse(action);
+    }
+
+    public List<Data> actions(String kind) {
+        return find(kind).map(k -> k.list("actions")).orElse(List.of());
+    }
+
+    private Optional<Data> find(String kind) {
+        return Optional.ofNullable(kinds.get(kind));
+    }
+}
