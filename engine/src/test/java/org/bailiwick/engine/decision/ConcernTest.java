@@ -23,10 +23,10 @@ class ConcernTest {
 
     @Test
     void whoeverIsNotTouchedMayDoTheSame() {
-        for (long seed = 9_000; seed < 9_060; seed++) follow(Histories.history(seed, 120), 1);
-        for (long seed = 9_100; seed < 9_130; seed++) follow(Histories.history(seed, 120), 7);
-        assertThat(changed).as("whose rights changed").isGreaterThan(1_000);
-        assertThat(spared).as("who was not asked about").isGreaterThan(10_000);
+        for (long seed = 9_000; seed < 9_020; seed++) follow(Histories.history(seed, 120), 1);
+        for (long seed = 9_100; seed < 9_112; seed++) follow(Histories.history(seed, 120), 7);
+        assertThat(changed).as("whose rights changed").isGreaterThan(500);
+        assertThat(spared).as("who was not asked about").isGreaterThan(5_000);
     }
 
     private void follow(List<Entry> history, int together) {

@@ -72,7 +72,12 @@ public final class Mailbox implements Listener {
         return Optional.of(new Mail.Changed(first));
     }
 
+    /// Whether nothing waits.
+    public synchronized boolean isEmpty() {
+        return dropped < 0 && waiting.isEmpty();
+    }
+
     private boolean nothing() {
-        return !rung && !closed && dropped < 0 && waiting.isEmpty();
+        return !rung && !closed && isEmpty();
     }
 }

@@ -23,7 +23,7 @@ public final class EventStream implements AutoCloseable {
     private final OutputStream out;
     private boolean open = true;
 
-    EventStream(OutputStream out) {
+    public EventStream(OutputStream out) {
         this.out = out;
     }
 

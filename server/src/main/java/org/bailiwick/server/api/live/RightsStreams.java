@@ -47,6 +47,7 @@ public final class RightsStreams {
     private final Counter counter;
     private final Watch watch;
     private final List<RightsStream> open = new ArrayList<>();
+    private Runnable unheard = () -> {};
 
     private RightsStreams(Counter counter, Watch watch) {
         this.counter = counter;
@@ -56,7 +57,6 @@ public final class RightsStreams {
     /// @param sessions tell when one of them ends
     public static List<Route> routes(Counter counter, Watch watch, Sessions sessions) {
         RightsStreams streams = new RightsStreams(counter, watch);
-        watch.news(streams::heard);
         sessions.onEnd(streams::ring);
         return List.of(
                 Route.get("/api/v1/rights-events", streams::ofPersons),
@@ -126,6 +126,7 @@ public final class RightsStreams {
             open.forEach(RightsStream::giveUpWhereStuck);
             throw full ? tooMany() : tooManyOfOne();
         }
+        if (open.isEmpty()) unheard = watch.news(this::heard);
         open.add(stream);
     }
 
@@ -150,6 +151,7 @@ public final class RightsStreams {
 
     private synchronized void leave(RightsStream stream) {
         open.remove(stream);
+        if (open.isEmpty()) unheard.run();
     }
 
     /// Whoever's key or person was changed looks whether he is still let in.
