@@ -221,7 +221,15 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(
-                    place, web, routes, receipts, usage, people.store(), entrance, post, notifying,
+                    place,
+                    web,
+                    routes,
+                    receipts,
+                    usage,
+                    people.store(),
+                    entrance,
+                    post,
+                    notifying,
                     watch);
         } catch (RuntimeException failed) {
             watch.close();

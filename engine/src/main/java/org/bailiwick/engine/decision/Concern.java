@@ -93,9 +93,7 @@ public final class Concern {
     private void owns(Change change) {
         for (Id id : Things.touched(change)) {
             boolean own =
-                    id instanceof MemberId
-                            || id instanceof AssignmentId
-                            || id instanceof PersonId;
+                    id instanceof MemberId || id instanceof AssignmentId || id instanceof PersonId;
             if (own) around.forEach(directory -> named(directory, id));
         }
     }
@@ -109,12 +107,9 @@ public final class Concern {
             case PersonId i -> persons.add(i);
             case MemberId i -> directory.find(i).ifPresent(m -> add(directory.person(m)));
             case AssignmentId i ->
-                    directory
-                            .find(i)
-                            .ifPresent(a -> add(directory.person(directory.member(a))));
+                    directory.find(i).ifPresent(a -> add(directory.person(directory.member(a))));
             case AssetId i -> directory.find(i).ifPresent(a -> near(directory, a));
-            case ShareId i ->
-                    directory.find(i).ifPresent(s -> near(directory, directory.asset(s)));
+            case ShareId i -> directory.find(i).ifPresent(s -> near(directory, directory.asset(s)));
             case TransferId i ->
                     directory
                             .find(i)

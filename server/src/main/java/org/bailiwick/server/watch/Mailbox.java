@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Where what is told waits for somebody who takes it at his own pace. What does not fit is
-/// dropped with all that waits, and that this happened is told instead.
+/// Where what is told waits for somebody who takes it at his own pace. What does not fit is dropped
+/// with all that waits, and that this happened is told instead.
 public final class Mailbox implements Listener {
     /// The most things changed that wait for one reader.
     public static final int WAITING_MAX = 10_000;

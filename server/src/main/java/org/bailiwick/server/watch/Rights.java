@@ -43,8 +43,7 @@ final class Rights {
         if (known.isEmpty()) return rights;
         for (Lists.WhatCan can : Lists.whatCan(today, known.get(), context)) {
             List<Action> actions = Masks.actionsOf(today, can.asset());
-            rights.held.put(
-                    can.asset().id(), new Held(can.asset().kind(), actions, can.mask()));
+            rights.held.put(can.asset().id(), new Held(can.asset().kind(), actions, can.mask()));
         }
         List<Action> actions = today.model().business().actions();
         for (Lists.InBusiness in : Lists.businesses(today, known.get(), context)) {

@@ -21,8 +21,7 @@ final class Masks {
             Pattern.compile("\\b([a-z]{1,4}_)(?:[0-9a-z]{52}|[0-9a-z]{26})\\b");
     private static final Pattern CHECKPOINT =
             Pattern.compile("\\b[0-9a-z]{13}\\.[0-9]+\\.[0-9a-f]{64}\\b");
-    private static final Pattern POSITION =
-            Pattern.compile("\\b[0-9a-z]{13}\\.[0-9]+\\b(?!\\.)");
+    private static final Pattern POSITION = Pattern.compile("\\b[0-9a-z]{13}\\.[0-9]+\\b(?!\\.)");
     private static final Pattern TIME =
             Pattern.compile(
                     "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\\b[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4},"

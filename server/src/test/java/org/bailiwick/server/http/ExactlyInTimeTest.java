@@ -34,8 +34,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Each thing that has dates begins and ends at exactly its instant, in every answer at once:
-/// checks, explanations, both lists, all searches, the lists of a business and an open subscription;
-/// and the same read back from the files. Nordwind and Fremd are in Berlin, where 29 March has 23 hours.
+/// checks, explanations, both lists, all searches, the lists of a business and an open
+/// subscription; and the same read back from the files. Nordwind and Fremd are in Berlin, where 29
+/// March has 23 hours.
 class ExactlyInTimeTest extends InTheWorld {
     private static final String VIEW = "campaign.view";
     private static final Duration MILLI = Duration.ofMillis(1);
@@ -48,8 +49,7 @@ class ExactlyInTimeTest extends InTheWorld {
     @BeforeEach
     void things() {
         all = new ReadingWorld(world);
-        meddling =
-                world.key("desk", Optional.empty(), "decide", "explain.full", "operate");
+        meddling = world.key("desk", Optional.empty(), "decide", "explain.full", "operate");
         dated = world.ids.assignment();
     }
 
@@ -142,10 +142,14 @@ class ExactlyInTimeTest extends InTheWorld {
         String code = what.equals("membership") || what.equals("invitation") ? "" : "NOT_YET";
         probe(what, person, span.begins.minus(MILLI), false, code);
         probe(what, person, span.begins, true, "");
-        assertThat(subscribed.orElseThrow().changed()).as("told when it began").isEqualTo(span.begins);
+        assertThat(subscribed.orElseThrow().changed())
+                .as("told when it began")
+                .isEqualTo(span.begins);
         probe(what, person, span.ends.minus(MILLI), true, "");
         probe(what, person, span.ends, false, "EXPIRED");
-        assertThat(subscribed.orElseThrow().changed()).as("told when it ended").isEqualTo(span.ends);
+        assertThat(subscribed.orElseThrow().changed())
+                .as("told when it ended")
+                .isEqualTo(span.ends);
         probe(what, person, span.ends.plus(MILLI), false, "EXPIRED");
     }
 

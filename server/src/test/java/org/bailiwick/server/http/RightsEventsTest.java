@@ -18,6 +18,7 @@ import org.bailiwick.server.http.Stream.Event;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.receipt.MemoryReceipts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.net.URI;
@@ -32,10 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An open stream tells what changes for those who are named, when it changes, and for nobody else.
+@Timeout(60)
 class RightsEventsTest extends InTheWorld {
     private static final String VIEWS = "campaign.view,report.view,report.download";
-    private static final String EDITS =
-            "campaign.create,campaign.edit,creative.edit,audience.edit";
+    private static final String EDITS = "campaign.create,campaign.edit,creative.edit,audience.edit";
 
     private Stream of(Object... persons) {
         return of(world.key, persons);
@@ -108,16 +109,17 @@ class RightsEventsTest extends InTheWorld {
             assertThat(stream.next().type()).isEqualTo("ready");
             world.run(
                     new MemberCommand.SetRole(
-                            world.member(world.lena), org.bailiwick.engine.change.Role.ADMIN,
+                            world.member(world.lena),
+                            org.bailiwick.engine.change.Role.ADMIN,
                             Optional.empty()));
             world.run(
-                    new MemberCommand.SuspendMember(
-                            world.member(world.olivia), Optional.empty()));
+                    new MemberCommand.SuspendMember(world.member(world.olivia), Optional.empty()));
             Event lost = stream.next();
-            assertThat(lost.turns()).singleElement().asString()
+            assertThat(lost.turns())
+                    .singleElement()
+                    .asString()
                     .startsWith(world.nordwind + " + -members.manage,");
-            assertThat(lost.data().at("/changes/0/resource/type").asString())
-                    .isEqualTo("business");
+            assertThat(lost.data().at("/changes/0/resource/type").asString()).isEqualTo("business");
         }
     }
 
@@ -266,7 +268,8 @@ class RightsEventsTest extends InTheWorld {
     /// The types of the first events, up to one that is brought about here.
     private List<String> again(String last) {
         List<String> types = new ArrayList<>();
-        try (Stream stream = Stream.open(world, world.key, path(world.lena), "Last-Event-ID", last)) {
+        try (Stream stream =
+                Stream.open(world, world.key, path(world.lena), "Last-Event-ID", last)) {
             Event event = stream.next();
             types.add(event.type());
             String begin = event.id();
@@ -298,8 +301,7 @@ class RightsEventsTest extends InTheWorld {
         world.now = begins.minusSeconds(1);
         var place = Serving.Place.loopback(0);
         try (var office = Installation.write(new DataDir(temp), Map.of(), () -> world.now);
-                var serving =
-                        Serving.start(office, place, new MemoryReceipts(), () -> world.now);
+                var serving = Serving.start(office, place, new MemoryReceipts(), () -> world.now);
                 HttpClient client = HttpClient.newHttpClient();
                 Stream stream = open(client, serving, last)) {
             assertThat(stream.next().id()).as("nothing was written").isEqualTo(last);

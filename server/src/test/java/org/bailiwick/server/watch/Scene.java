@@ -104,9 +104,7 @@ public final class Scene implements AutoCloseable {
 
     AssignmentId assign(PersonId person, AssetId account, String level, Period period) {
         AssignmentId id = ids.assignment();
-        run(
-                new AssignmentCommand.Assign(
-                        id, member(person), account, Levels.of(level), period));
+        run(new AssignmentCommand.Assign(id, member(person), account, Levels.of(level), period));
         return id;
     }
 

@@ -130,7 +130,8 @@ class WatchTest {
     void whatIsToldAddsUpToTheLists() {
         Random chance = new Random(20_260_301);
         List<AssignmentId> given = new ArrayList<>();
-        Map<PersonId, Heard> heard = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+        Map<PersonId, Heard> heard =
+                new TreeMap<>(java.util.Comparator.comparing(Object::toString));
         for (PersonId each : List.of(scene.lena, scene.anna)) {
             heard.put(each, new Heard());
             scene.watch.follow(each, heard.get(each));
@@ -145,7 +146,9 @@ class WatchTest {
             }
             for (var each : heard.entrySet()) {
                 scene.look(each.getKey());
-                assertThat(each.getValue().holds()).as("step %d", i).isEqualTo(lists(each.getKey()));
+                assertThat(each.getValue().holds())
+                        .as("step %d", i)
+                        .isEqualTo(lists(each.getKey()));
                 told = Math.max(told, each.getValue().changes().size());
             }
         }
@@ -257,8 +260,7 @@ class WatchTest {
     }
 
     private void askForASecondStep() {
-        BusinessSettings settings =
-                new BusinessSettings(false, false, SecondStep.ALL, false);
+        BusinessSettings settings = new BusinessSettings(false, false, SecondStep.ALL, false);
         scene.run(new BusinessCommand.SetBusiness(scene.nordwind, settings));
     }
 
@@ -327,7 +329,8 @@ class WatchTest {
     }
 
     private RightsChange change(Directory today, int things) {
-        var turn = new RightsChange.Turn(account(), "ad_account", List.of("campaign.view"), List.of());
+        var turn =
+                new RightsChange.Turn(account(), "ad_account", List.of("campaign.view"), List.of());
         return new RightsChange(scene.lena, today, scene.now, Collections.nCopies(things, turn));
     }
 

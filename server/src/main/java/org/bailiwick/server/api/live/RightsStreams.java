@@ -145,7 +145,7 @@ public final class RightsStreams {
                         "STREAMS_OF_ONE_MAX",
                         STREAMS_OF_ONE_MAX,
                         "you have %d streams open already: close one first, or name several"
-                                .formatted(STREAMS_OF_ONE_MAX)
+                                        .formatted(STREAMS_OF_ONE_MAX)
                                 + " persons in one"));
     }
 

@@ -24,6 +24,7 @@ import org.bailiwick.server.web.EventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What one stream writes, to the letter.
+@Timeout(60)
 class RightsStreamTest {
     @TempDir Path temp;
 
@@ -75,8 +77,7 @@ class RightsStreamTest {
                         "ad_account",
                         List.of("campaign.view"),
                         List.of("campaign.edit"));
-        return new RightsChange(
-                scene.lena, today, scene.now(), Collections.nCopies(things, turn));
+        return new RightsChange(scene.lena, today, scene.now(), Collections.nCopies(things, turn));
     }
 
     private String written(RightsStream stream, String last) {
@@ -106,8 +107,7 @@ class RightsStreamTest {
                         "changes":[{"resource":{"type":"ad_account","id":"%s"},"gained":["campaign.view"],"lost":["campaign.edit"]}]}
 
                         """
-                                .formatted(
-                                        at, at, at, scene.lena, at, scene.accounts.getFirst()));
+                                .formatted(at, at, at, scene.lena, at, scene.accounts.getFirst()));
     }
 
     /// Whoever is too slow is told to ask for everything again, and then goes on.
@@ -121,7 +121,8 @@ class RightsStreamTest {
         String at = scene.office.position(scene.office.now());
         String written = written(stream, "");
         assertThat(written)
-                .contains("event: reset\nid: %s\ndata: {\"position\":\"%s\"}\n\n".formatted(at, at));
+                .contains(
+                        "event: reset\nid: %s\ndata: {\"position\":\"%s\"}\n\n".formatted(at, at));
         assertThat(written.split("event: rights", -1)).hasSize(2);
     }
 
