@@ -1,5 +1,7 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.face.Gate;
+import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
@@ -22,12 +24,14 @@ public final class Console {
     }
 
     /// @param inside by which everything is asked and done
+    /// @param gate lets listeners in
     /// @param secure whether cookies travel over TLS only
-    public static List<Route> routes(Inside inside, boolean secure) {
+    public static List<Route> routes(Inside inside, Gate gate, Watch watch, boolean secure) {
         Files files = new Files();
         Pages pages = new Pages(files);
         Console console = new Console(inside, pages);
         console.routes.addAll(files.routes());
+        console.routes.add(LivePages.route(gate, watch));
         console.everybody(pages, secure);
         console.members(pages);
         return List.copyOf(console.routes);
