@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/// What open pages hear: that something was written in a business of the person, or that what he may
-/// do has changed. A page then asks again for itself, so nothing is told here that it would not show.
+/// What open pages hear: that something was written in a business of the person, or that what he
+/// may do has changed. A page then asks again for itself, so nothing is told here that it would not
+/// show.
 final class LivePages {
     /// The most browsers that listen at a time.
     static final int LISTENERS_MAX = 5_000;
