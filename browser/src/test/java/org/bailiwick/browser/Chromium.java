@@ -1,0 +1,104 @@
+package org.bailiwick.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Assumptions;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Debian's Chromium. Where there is none the tests are skipped, and say so loudly.
+final class Chromium implements AutoCloseable {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> errors = new ArrayList<>();
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        Optional<Path> program =
+                List.of("/usr/bin/chromium", "/usr/bin/chromium-browser").stream()
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        if (program.isEmpty()) {
+            System.err.println(
+                    "!! SKIPPED: no Chromium in /usr/bin; the browser tests did not run");
+        }
+        Assumptions.assumeTrue(program.isPresent(), "no Chromium is installed");
+        Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(program.orElseThrow())
+                                        .setArgs(FLAGS));
+        return new Chromium(playwright, browser);
+    }
+
+    /// A browser of its own, as of somebody else.
+    BrowserContext fresh() {
+        return fresh(new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("en"));
+    }
+
+    BrowserContext fresh(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(20_000);
+        context.onPage(this::watch);
+        return context;
+    }
+
+    /// One on a phone, in the dark, in German: whatever is said.
+    static Browser.NewContextOptions looking(int width, ColorScheme scheme, String language) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 860)
+                .setColorScheme(scheme)
+                .setLocale(language);
+    }
+
+    /// What pages threw, or were not allowed to load.
+    private void watch(Page page) {
+        page.onPageError(errors::add);
+        page.onConsoleMessage(
+                message -> {
+                    boolean ours = message.text().contains("Content Security Policy");
+                    if (ours) errors.add(message.text());
+                });
+    }
+
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.bailiwick.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/// A journey through the demo's world. Each class has a world of its own.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Journey {
+    private Chromium chromium;
+    private Demo demo;
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+        demo = Demo.start();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        assertThat(chromium.errors()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        if (demo != null) demo.close();
+        if (chromium != null) chromium.close();
+    }
+
+    Demo demo() {
+        return demo;
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    /// Somebody who is signed in in a browser of his own, on the page where he arrives.
+    Page signedIn(String address) {
+        return signedIn(chromium.fresh(), address);
+    }
+
+    Page signedIn(BrowserContext context, String address) {
+        Page page = context.newPage();
+        page.navigate(demo.url() + "/sign-in");
+        page.getByLabel("E-mail address").fill(address);
+        page.getByLabel("Password").fill(Demo.PASSWORD);
+        button(page, "Sign in").click();
+        page.waitForURL("**/b/**");
+        return page;
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /// An entry of the navigation.
+    static void go(Page page, String name) {
+        page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, named(name)).click();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}
