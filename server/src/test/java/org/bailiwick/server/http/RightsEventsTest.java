@@ -125,16 +125,13 @@ class RightsEventsTest extends WithStreams {
         }
     }
 
-    /// Looks now: what there is to tell of this person is on its way when this returns.
-    private void look(PersonId person) {
-        world.serving.watch().follow(person, _ -> {}).close();
-    }
-
     @Test
     void aKeyHearsOnlyOfThoseWhomItNamed() {
+        PersonId anna = another();
         try (Stream stream = of(world.lena)) {
             assertThat(stream.next().type()).isEqualTo("ready");
-            assign(another(), "analyst", Period.ALWAYS);
+            assign(anna, "analyst", Period.ALWAYS);
+            look(anna);
             assign(world.lena, "analyst", Period.ALWAYS);
             assertThat(stream.next().person()).isEqualTo(world.lena.toString());
         }
@@ -159,6 +156,7 @@ class RightsEventsTest extends WithStreams {
         try (Stream stream = lena.stream("/api/v1/me/rights-events")) {
             assertThat(stream.next().type()).isEqualTo("ready");
             assign(anna, "analyst", Period.ALWAYS);
+            look(anna);
             assign(world.lena, "analyst", Period.ALWAYS);
             Event event = stream.next();
             assertThat(event.person()).isEqualTo(world.lena.toString());

@@ -48,4 +48,9 @@ abstract class WithStreams extends InTheWorld {
     String position() {
         return world.office.position(world.office.now());
     }
+
+    /// Looks now: what there is to tell of this person is on its way when this returns.
+    void look(PersonId person) {
+        world.serving.watch().follow(person, _ -> {}).close();
+    }
 }

@@ -126,8 +126,8 @@ public final class Scene implements AutoCloseable {
         Map<String, Set<String>> all = new TreeMap<>();
         Directory today = office.now();
         Person person = today.find(id).orElseThrow();
-        Instant now = now.isBefore(today.time()) ? today.time() : now;
-        Question.Context context = Question.Context.at(now);
+        Instant at = now.isBefore(today.time()) ? today.time() : now;
+        Question.Context context = Question.Context.at(at);
         for (var can : Lists.whatCan(today, person, context)) {
             var actions = Masks.names(Masks.actionsOf(today, can.asset()), can.mask());
             all.put(can.asset().id().toString(), new TreeSet<>(actions));
