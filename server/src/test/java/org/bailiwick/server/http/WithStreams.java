@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.PersonCommand;
 
@@ -51,6 +52,8 @@ abstract class WithStreams extends InTheWorld {
 
     /// Looks now: what there is to tell of this person is on its way when this returns.
     void look(PersonId person) {
-        world.serving.watch().follow(person, _ -> {}).close();
+        for (Proof proof : Proof.values()) {
+            world.serving.watch().follow(List.of(person), proof, _ -> {}).close();
+        }
     }
 }
