@@ -49,18 +49,14 @@ import javax.net.ssl.SSLContext;
 
 /// An installation that answers over HTTP.
 public final class Serving implements AutoCloseable {
-    private final Place place;
-    private final Web web;
-    private final List<Route> routes;
-    private final Receipts receipts;
-    private final Usage usage;
-    private final PeopleStore people;
-    private final Entrance entrance;
-    private final Optional<Post> post;
-    private final Notifying notifying;
-    private final Watch watch;
+    private final Running running;
 
-    private Serving(
+    private Serving(Running running) {
+        this.running = running;
+    }
+
+    /// What it is made of.
+    private record Running(
             Place place,
             Web web,
             List<Route> routes,
@@ -70,18 +66,7 @@ public final class Serving implements AutoCloseable {
             Entrance entrance,
             Optional<Post> post,
             Notifying notifying,
-            Watch watch) {
-        this.place = place;
-        this.watch = watch;
-        this.notifying = notifying;
-        this.web = web;
-        this.routes = List.copyOf(routes);
-        this.receipts = receipts;
-        this.usage = usage;
-        this.people = people;
-        this.entrance = entrance;
-        this.post = post;
-    }
+            Watch watch) {}
 
     /// How it is reached.
     ///
@@ -226,16 +211,17 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(
-                    place,
-                    web,
-                    routes,
-                    receipts,
-                    usage,
-                    people.store(),
-                    entrance,
-                    post,
-                    notifying,
-                    watch);
+                    new Running(
+                            place,
+                            web,
+                            List.copyOf(routes),
+                            receipts,
+                            usage,
+                            people.store(),
+                            entrance,
+                            post,
+                            notifying,
+                            watch));
         } catch (RuntimeException failed) {
             watch.close();
             receipts.close();
@@ -270,43 +256,43 @@ public final class Serving implements AutoCloseable {
     }
 
     public int port() {
-        return web.port();
+        return running.web.port();
     }
 
     /// Under which address it is reached from this machine.
     public String url() {
-        return place.url(web.port());
+        return running.place.url(running.web.port());
     }
 
     /// How people come in.
     public Entrance entrance() {
-        return entrance;
+        return running.entrance;
     }
 
     /// Sends invitations out; empty where no letters go out.
     public Optional<Post> post() {
-        return post;
+        return running.post;
     }
 
     /// Hears when what somebody may do changes.
     public Watch watch() {
-        return watch;
+        return running.watch;
     }
 
     /// Everything that is answered, as `GET /health`.
     public List<String> addresses() {
-        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        return running.routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
     /// Lets what has begun end, writes the receipts that wait, and stops.
     @Override
     public void close() {
-        watch.close();
-        web.close();
-        post.ifPresent(Post::close);
-        notifying.close();
-        receipts.close();
-        usage.close();
-        people.close();
+        running.watch.close();
+        running.web.close();
+        running.post.ifPresent(Post::close);
+        running.notifying.close();
+        running.receipts.close();
+        running.usage.close();
+        running.people.close();
     }
 }

@@ -13,6 +13,11 @@ import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.decision.Lists;
+import org.bailiwick.engine.decision.Masks;
+import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.Installation;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
@@ -31,6 +36,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Nordwind of Olivia with three accounts and two standard members, behind a real desk that is
@@ -111,6 +119,24 @@ public final class Scene implements AutoCloseable {
     /// What there is to tell of this person is told when this returns.
     void look(PersonId person) {
         watch.follow(person, _ -> {}).close();
+    }
+
+    /// What the lists answer now.
+    Map<String, Set<String>> lists(PersonId id) {
+        Map<String, Set<String>> all = new TreeMap<>();
+        Directory today = office.now();
+        Person person = today.find(id).orElseThrow();
+        Instant at = now.isBefore(today.time()) ? today.time() : now;
+        Question.Context context = Question.Context.at(at);
+        for (var can : Lists.whatCan(today, person, context)) {
+            var actions = Masks.names(Masks.actionsOf(today, can.asset()), can.mask());
+            all.put(can.asset().id().toString(), new TreeSet<>(actions));
+        }
+        for (var in : Lists.businesses(today, person, context)) {
+            var actions = Masks.names(today.model().business().actions(), in.mask());
+            all.put(in.business().id().toString(), new TreeSet<>(actions));
+        }
+        return all;
     }
 
     @Override

@@ -10,18 +10,13 @@ import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.SecondStep;
-import org.bailiwick.engine.decision.Lists;
-import org.bailiwick.engine.decision.Masks;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Question.Proof;
-import org.bailiwick.engine.directory.Directory;
-import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.InstallationCommand;
 import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.Refused;
-import org.bailiwick.server.watch.Mailbox.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +34,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// What is told of somebody adds up to what the lists answer, whatever is written and wherever the
@@ -148,7 +142,7 @@ class WatchTest {
                 scene.look(each.getKey());
                 assertThat(each.getValue().holds())
                         .as("step %d", i)
-                        .isEqualTo(lists(each.getKey()));
+                        .isEqualTo(scene.lists(each.getKey()));
                 told = Math.max(told, each.getValue().changes().size());
             }
         }
@@ -176,24 +170,6 @@ class WatchTest {
             case 7 -> scene.now = scene.now.plusSeconds(chance.nextInt(900));
             default -> scene.now = scene.now.minusSeconds(chance.nextInt(300));
         }
-    }
-
-    /// What the lists answer now.
-    private Map<String, Set<String>> lists(PersonId id) {
-        Map<String, Set<String>> all = new TreeMap<>();
-        Directory today = scene.office.now();
-        Person person = today.find(id).orElseThrow();
-        Instant now = scene.now.isBefore(today.time()) ? today.time() : scene.now;
-        Question.Context context = Question.Context.at(now);
-        for (var can : Lists.whatCan(today, person, context)) {
-            var actions = Masks.names(Masks.actionsOf(today, can.asset()), can.mask());
-            all.put(can.asset().id().toString(), new TreeSet<>(actions));
-        }
-        for (var in : Lists.businesses(today, person, context)) {
-            var actions = Masks.names(today.model().business().actions(), in.mask());
-            all.put(in.business().id().toString(), new TreeSet<>(actions));
-        }
-        return all;
     }
 
     /// Many instants that pass at once: the first are told by themselves, the rest together.
@@ -302,42 +278,5 @@ class WatchTest {
         assertThat(before.isClosed()).isTrue();
         scene.watch.follow(scene.lena, after);
         assertThat(after.isClosed()).isTrue();
-    }
-
-    /// What waits is bounded: whoever does not take it is told that something is missing.
-    @Test
-    void whoeverTakesNothingMissesSomethingAndIsToldSo() throws InterruptedException {
-        Mailbox mailbox = new Mailbox();
-        Directory today = scene.office.now();
-        mailbox.changed(change(today, 1));
-        mailbox.changed(change(today, Mailbox.WAITING_MAX - 1));
-        assertThat(took(mailbox)).isEqualTo(1);
-        mailbox.changed(change(today, 1));
-        assertThat(took(mailbox)).isEqualTo(Mailbox.WAITING_MAX - 1);
-        assertThat(took(mailbox)).isEqualTo(1);
-
-        mailbox.changed(change(today, Mailbox.WAITING_MAX));
-        mailbox.changed(change(today, 1));
-        mailbox.changed(change(today, 2));
-        assertThat(mailbox.take(Duration.ZERO)).contains(new Mail.Missed(today.seq()));
-        assertThat(took(mailbox)).isEqualTo(2);
-        assertThat(mailbox.take(Duration.ZERO)).isEmpty();
-        mailbox.ring();
-        assertThat(mailbox.take(Duration.ofDays(1))).isEmpty();
-        mailbox.closed();
-        assertThat(mailbox.take(Duration.ofDays(1))).contains(new Mail.Closed());
-    }
-
-    private RightsChange change(Directory today, int things) {
-        var turn =
-                new RightsChange.Turn(account(), "ad_account", List.of("campaign.view"), List.of());
-        return new RightsChange(scene.lena, today, scene.now, Collections.nCopies(things, turn));
-    }
-
-    private static int took(Mailbox mailbox) throws InterruptedException {
-        if (mailbox.take(Duration.ZERO).orElseThrow() instanceof Mail.Changed(var change)) {
-            return change.turns().size();
-        }
-        throw new AssertionError("no change");
     }
 }
