@@ -72,6 +72,7 @@ final class Forms {
     static final int GROUP_ASSET_ADDED = 0x72_01;
     static final int GROUP_ASSET_TAKEN = 0x73_01;
     static final int GROUP_MEMBER_SET = 0x74_01;
+    static final int GROUP_MEMBER_SET_2 = 0x74_02;
     static final int GROUP_MEMBER_TAKEN = 0x75_01;
     static final int GROUP_ENDED = 0x76_01;
     static final int GROUP_RESTORED = 0x7f_01;

@@ -193,7 +193,8 @@ public sealed interface Deed extends Line
     record PutAsset(String asset, String group) implements OfGroup {}
 
     /// @param levels by the name of the kind
-    record PutMember(String person, String group, Map<String, Levels> levels) implements OfGroup {
+    record PutMember(String person, String group, Map<String, Levels> levels, Span span)
+            implements OfGroup {
         public PutMember {
             levels = Map.copyOf(levels);
         }

@@ -185,7 +185,8 @@ final class JournalFormat1 {
                         Map.of(
                                 "pixel", Levels.of("analyst"),
                                 "ad_account", Levels.of("operator"),
-                                "tiktok_account", Levels.of("post", "live"))),
+                                "tiktok_account", Levels.of("post", "live")),
+                        Period.ALWAYS),
                 new GroupChange.GroupMemberTaken(AUTUMN, ANA_AT_NOVA),
                 new GroupChange.GroupEnded(AUTUMN));
     }

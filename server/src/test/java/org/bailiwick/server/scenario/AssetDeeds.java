@@ -151,8 +151,11 @@ record AssetDeeds(Site site, Hands hands, Names names) {
             case Deed.Group _ -> throw new IllegalArgumentException("made already: " + deed);
             case Deed.PutAsset(var asset, _) ->
                     new GroupCommand.AddToGroup(group, names.asset(asset));
-            case Deed.PutMember(var person, var name, var levels) ->
-                    new GroupCommand.SetGroupMember(group, member(person, name).id(), levels);
+            case Deed.PutMember(var person, var name, var levels, var span) -> {
+                Member member = member(person, name);
+                yield new GroupCommand.SetGroupMember(
+                        group, member.id(), levels, span.in(zone(member)));
+            }
             case Deed.TakeAsset(var asset, _) ->
                     new GroupCommand.TakeFromGroup(group, names.asset(asset));
             case Deed.TakeMember(var person, var name) ->
