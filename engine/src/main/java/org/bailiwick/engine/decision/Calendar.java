@@ -107,7 +107,7 @@ public record Calendar(Directory directory, Instant now) {
         }
         for (AccessLink each : directory.links().of(business)) {
             if (each.state() == LinkState.CLOSED) continue;
-            ends(turns, looked, each.terms().expires(), new Linked(each));
+            add(turns, looked, each.terms().open(), new Linked(each));
         }
         turns.sort(ORDER);
         return turns;

@@ -272,7 +272,14 @@ public sealed interface Deed extends Line
 
     /// @param made whether it is a new one
     /// @param named who works on what is given
-    record LinkTerms(String agency, boolean made, String kind, Levels levels, List<String> named)
+    /// @param open when it opens and ends
+    record LinkTerms(
+            String agency,
+            boolean made,
+            String kind,
+            Levels levels,
+            List<String> named,
+            Span open)
             implements OfLink {
         public LinkTerms {
             named = List.copyOf(named);

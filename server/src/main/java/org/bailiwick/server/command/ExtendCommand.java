@@ -142,8 +142,7 @@ public sealed interface ExtendCommand extends Command {
         public void write(Pen pen) {
             LinkTerms its = LinkRules.notClosed(pen, link).terms();
             String over = "this link ended on its own at `%s`: give it new terms, or make another";
-            Period longer = longer(pen, Period.until(its.expires()), until, over);
-            pen.add(new AccessLinkChanged(link, its.until(longer.until())));
+            pen.add(new AccessLinkChanged(link, its.open(longer(pen, its.open(), until, over))));
         }
     }
 

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What an access link may ask for, and whom it opens for.
@@ -82,6 +83,7 @@ final class LinkRules {
                 asked.named(),
                 asked.until().orElse(Period.OPEN_END),
                 asked.days(),
+                asked.from().orElse(Period.OPEN_START),
                 asked.expires().orElse(Period.OPEN_END),
                 asked.languages(),
                 colour);
@@ -160,6 +162,14 @@ final class LinkRules {
         }
         refusePast(pen, "until", asked.until().orElse(Period.OPEN_END));
         refusePast(pen, "expires", asked.expires().orElse(Period.OPEN_END));
+        refuseBefore("until", asked.until(), asked.from());
+        refuseBefore("expires", asked.expires(), asked.from());
+    }
+
+    private static void refuseBefore(String field, Optional<Instant> end, Optional<Instant> from) {
+        if (end.isEmpty() || from.isEmpty() || end.get().isAfter(from.get())) return;
+        throw Refused.invalid(
+                field, "`%s` is before the link opens: give a later `%s`".formatted(field, field));
     }
 
     private static void refusePast(Pen pen, String field, Instant end) {
@@ -195,9 +205,13 @@ final class LinkRules {
         };
     }
 
-    /// A link that does not open is told like one that is not there.
+    /// A link that does not open is told like one that is not there; one that opens later says so.
     static AccessLink open(Pen pen, Hash secret) {
         AccessLink link = pen.today().links().opened(secret).orElseThrow(LinkRules::nothing);
+        if (link.opensAfter(pen.now())) {
+            throw Refused.conflict(
+                    "this link opens at `%s`: confirm it then".formatted(live(pen, link).terms().from()));
+        }
         if (!link.opensAt(pen.now())) throw nothing();
         return live(pen, link);
     }

@@ -125,6 +125,7 @@ final class EveryExtension {
                         List.of(),
                         Optional.empty(),
                         0,
+                        Optional.empty(),
                         Optional.of(END),
                         List.of(LinkLanguage.EN),
                         Optional.empty());

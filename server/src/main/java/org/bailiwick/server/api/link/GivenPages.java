@@ -149,14 +149,15 @@ final class GivenPages {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
         Form body = Form.of(exchange.body());
+        Share share = share(client, exchange);
         Instant until =
-                Moments.find(body, "until")
-                        .orElseThrow(() -> body.wrong("until", "is missing: give an instant"));
+                Moments.end(body, "until", GivenHtmlPages.zone(client.today(), share))
+                        .orElseThrow(() ->
+                                body.wrong("until", "is missing: give a date or an instant"));
         body.refuseUnknown();
         if (!until.isAfter(client.asker().now())) {
             throw body.wrong("until", "is over already: end it instead");
         }
-        Share share = share(client, exchange);
         if (until.isAfter(share.period().until())) {
             throw body.wrong("until", "is later than now: here access is only shortened");
         }
