@@ -171,7 +171,7 @@ final class CalendarPages {
                     .put("name", place.group().name());
             row.put("member", place.member().id().toString());
             row.set("person", visit.tell().person(today().person(place.member())));
-            row.set("levels", GroupPages.levels(place));
+            row.set("group_levels", GroupPages.levels(place));
         }
 
         private void shared(Calendar.Shared shared, ObjectNode row) {

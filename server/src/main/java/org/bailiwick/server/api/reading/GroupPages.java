@@ -91,7 +91,7 @@ final class GroupPages {
         ObjectNode node = tell.member(place.member());
         node.set("person", tell.person(visit.today().person(place.member())));
         node.set("levels", levels(place));
-        Tell.period(node, place.period());
+        Tell.period(node.putObject("place"), place.period());
         return node;
     }
 
