@@ -260,9 +260,7 @@ public sealed interface Deed extends Line
 
     record EndShare(String asset, String partner) implements OfPartner {}
 
-    /// What something is called.
-    ///
-    /// @param thing a person, a business, a group or an asset
+    /// What a person, a business, a group or an asset is called.
     record Rename(String thing, String called) implements Deed {}
 
     /// What happens to the newest access link of an agency.
@@ -280,11 +278,7 @@ public sealed interface Deed extends Line
             Levels levels,
             List<String> named,
             Span open)
-            implements OfLink {
-        public LinkTerms {
-            named = List.copyOf(named);
-        }
-    }
+            implements OfLink {}
 
     record MoveLink(String agency, LinkState state) implements OfLink {}
 

@@ -242,7 +242,6 @@ final class JournalFormat1 {
                 new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.NO_SUCH_LEVEL));
     }
 
-    /// Came later still.
     private static List<Change> settings() {
         return List.of(
                 new BusinessChange.BusinessSet(
@@ -262,7 +261,6 @@ final class JournalFormat1 {
                 new BusinessChange.SeatsSet(ACME, SeatLimits.USUAL));
     }
 
-    /// Came after that.
     private static List<Change> transfers() {
         return List.of(
                 new TransferChange.TransferOffered(
@@ -279,7 +277,6 @@ final class JournalFormat1 {
                 new InstallationChange.AliasAdded("crm", "transfer", "1", HANDOVER));
     }
 
-    /// Came after that.
     private static List<Change> proposals() {
         return List.of(
                 new PartnerChange.PartnerProposed(BOND, ACME, NOVA, LATER),

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /// What an access link may ask for, and whom it opens for.
@@ -160,22 +159,21 @@ final class LinkRules {
         if (asked.days() > 0 && asked.until().isPresent()) {
             throw Refused.invalid("days", "give `until` or `days`, not both");
         }
-        refusePast(pen, "until", asked.until().orElse(Period.OPEN_END));
-        refusePast(pen, "expires", asked.expires().orElse(Period.OPEN_END));
-        refuseBefore("until", asked.until(), asked.from());
-        refuseBefore("expires", asked.expires(), asked.from());
+        Instant from = asked.from().orElse(Period.OPEN_START);
+        checkEnd(pen, "until", asked.until().orElse(Period.OPEN_END), from);
+        checkEnd(pen, "expires", asked.expires().orElse(Period.OPEN_END), from);
     }
 
-    private static void refuseBefore(String field, Optional<Instant> end, Optional<Instant> from) {
-        if (end.isEmpty() || from.isEmpty() || end.get().isAfter(from.get())) return;
-        throw Refused.invalid(
-                field, "`%s` is before the link opens: give a later `%s`".formatted(field, field));
-    }
-
-    private static void refusePast(Pen pen, String field, Instant end) {
-        if (end.isAfter(pen.now())) return;
-        throw Refused.invalid(
-                field, "`%s` is over already: give a later `%s`".formatted(end, field));
+    private static void checkEnd(Pen pen, String field, Instant end, Instant from) {
+        if (!end.isAfter(pen.now())) {
+            throw Refused.invalid(
+                    field, "`%s` is over already: give a later `%s`".formatted(end, field));
+        }
+        if (!end.isAfter(from)) {
+            throw Refused.invalid(
+                    field,
+                    "`%s` is before the link opens: give a later `%s`".formatted(field, field));
+        }
     }
 
     /// By what the bytes begin with, whatever the sender says they are.
