@@ -159,8 +159,7 @@ class SnapshotStartTest {
                             Optional.empty(),
                             secret.hash()));
             Place place = Place.loopback(0);
-            try (Serving serving =
-                    Serving.start(office, place, new MemoryReceipts(), () -> NOON)) {
+            try (Serving serving = Serving.start(office, place, new MemoryReceipts(), () -> NOON)) {
                 String url = "http://localhost:" + serving.port();
                 assertThat(asked(url, secret, 0))
                         .contains("6 entries, all as they were written")

@@ -16,8 +16,7 @@ public sealed interface GroupChange extends Change {
 
     /// A member of the group holds these levels on its assets in this period, by the name of the
     /// kind; replaces what was set for that member.
-    record GroupMemberSet(
-            GroupId group, MemberId member, Map<String, Levels> levels, Period period)
+    record GroupMemberSet(GroupId group, MemberId member, Map<String, Levels> levels, Period period)
             implements GroupChange {
         public GroupMemberSet {
             levels = Map.copyOf(levels);

@@ -48,8 +48,7 @@ final class GroupCodec {
             case Forms.GROUP_ASSET_ADDED -> new GroupAssetAdded(in.group(), in.asset());
             case Forms.GROUP_ASSET_TAKEN -> new GroupAssetTaken(in.group(), in.asset());
             case Forms.GROUP_MEMBER_SET ->
-                    new GroupMemberSet(
-                            in.group(), in.member(), levelsByKind(in), Period.ALWAYS);
+                    new GroupMemberSet(in.group(), in.member(), levelsByKind(in), Period.ALWAYS);
             case Forms.GROUP_MEMBER_SET_2 ->
                     new GroupMemberSet(in.group(), in.member(), levelsByKind(in), dates(in));
             case Forms.GROUP_MEMBER_TAKEN -> new GroupMemberTaken(in.group(), in.member());

@@ -47,8 +47,8 @@ final class GroupNotes {
         boolean loss =
                 MemberNotes.shorter(seat.period(), before.period())
                         || before.levels().entrySet().stream()
-                                .anyMatch(e ->
-                                        lower(draft, e.getKey(), e.getValue(), seat.levels()));
+                                .anyMatch(
+                                        e -> lower(draft, e.getKey(), e.getValue(), seat.levels()));
         seat(draft, group, member, loss, again(group, member, before));
     }
 

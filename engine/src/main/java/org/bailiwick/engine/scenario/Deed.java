@@ -272,12 +272,7 @@ public sealed interface Deed extends Line
     /// @param named who works on what is given
     /// @param open when it opens and ends
     record LinkTerms(
-            String agency,
-            boolean made,
-            String kind,
-            Levels levels,
-            List<String> named,
-            Span open)
+            String agency, boolean made, String kind, Levels levels, List<String> named, Span open)
             implements OfLink {}
 
     record MoveLink(String agency, LinkState state) implements OfLink {}

@@ -29,8 +29,7 @@ final class DatedFacts {
         return List.of(
                 new GroupChange.GroupMemberSet(group, member, levels, Period.until(until)),
                 new GroupChange.GroupMemberSet(group, member, levels, new Period(from, until)),
-                new AccessLinkChange.AccessLinkMade(
-                        LINK, agency, Hash.of(new byte[] {17}), terms),
+                new AccessLinkChange.AccessLinkMade(LINK, agency, Hash.of(new byte[] {17}), terms),
                 new AccessLinkChange.AccessLinkChanged(
                         LINK, terms.open(new Period(from, Period.OPEN_END))));
     }

@@ -46,8 +46,8 @@ class AgreementTest {
         agree(10_000, 2_000);
     }
 
-    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and without
-    /// dates it replaces nothing either.
+    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and
+    /// without dates it replaces nothing either.
     @Test
     void whatHangsOnNothingReplacesNothing() {
         World world = new World();
@@ -56,8 +56,7 @@ class AgreementTest {
         AssetId pixel = world.asset("pixel", owner);
         PersonId person = world.person();
         MemberId member = world.member(person, partner);
-        AssignmentId early =
-                world.assign(member, pixel, "operator", Period.until(World.day(3)));
+        AssignmentId early = world.assign(member, pixel, "operator", Period.until(World.day(3)));
         world.partners(owner, partner);
         world.share(pixel, partner, "admin");
         world.assign(member, pixel, "admin");

@@ -96,8 +96,7 @@ final class JournalPages {
         Office office = asker.office();
         try (Besides.Look beside = office.besides().begin(office.journal())) {
             Following following = new Following(beside::after);
-            var verification =
-                    new Verification(office.journal(), following, checkpoints, chance);
+            var verification = new Verification(office.journal(), following, checkpoints, chance);
             exchange.answer(tell(verification.run(), beside));
         } finally {
             verifying.release();

@@ -68,8 +68,7 @@ public interface Workshop {
     ///
     /// @param checkpoint to be given the next time
     /// @param beside what was looked at beside the journal
-    record Verified(
-            long entries, String checkpoint, List<String> findings, List<String> beside) {}
+    record Verified(long entries, String checkpoint, List<String> findings, List<String> beside) {}
 
     /// A server that runs.
     interface Served extends AutoCloseable {

@@ -107,8 +107,7 @@ public sealed interface GroupCommand extends Command {
 
     /// A member holds these levels, by kind, on the assets of the group in this period; replaces
     /// what he held there.
-    record SetGroupMember(
-            GroupId group, MemberId member, Map<String, Levels> levels, Period period)
+    record SetGroupMember(GroupId group, MemberId member, Map<String, Levels> levels, Period period)
             implements GroupCommand {
         public SetGroupMember {
             levels = Map.copyOf(levels);

@@ -208,7 +208,8 @@ final class LinkRules {
         AccessLink link = pen.today().links().opened(secret).orElseThrow(LinkRules::nothing);
         if (link.opensAfter(pen.now())) {
             throw Refused.conflict(
-                    "this link opens at `%s`: confirm it then".formatted(live(pen, link).terms().from()));
+                    "this link opens at `%s`: confirm it then"
+                            .formatted(live(pen, link).terms().from()));
         }
         if (!link.opensAt(pen.now())) throw nothing();
         return live(pen, link);

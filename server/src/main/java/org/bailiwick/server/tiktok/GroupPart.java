@@ -152,7 +152,6 @@ record GroupPart(String business, SequencedMap<GroupKey, Wanted.Group> groups) i
                             return;
                         } else if (!isOthers(place.line(), member.get().id(), group, user)) {
                             changes.add(
-                                    
                                     new GroupMemberSet(
                                             group,
                                             member.get().id(),

@@ -129,7 +129,8 @@ class ExtendTest extends AtTheDesk {
                         .orElseThrow();
         Instant until = link.terms().expires().plusSeconds(60);
         assertThat(by("admin", new ExtendCommand.ExtendAccessLink(link.id(), until)))
-                .containsExactly(new AccessLinkChanged(link.id(), link.terms().open(Period.until(until))));
+                .containsExactly(
+                        new AccessLinkChanged(link.id(), link.terms().open(Period.until(until))));
         now = until;
         assertRefused(
                 "admin",

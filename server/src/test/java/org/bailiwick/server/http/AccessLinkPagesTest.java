@@ -91,7 +91,8 @@ class AccessLinkPagesTest extends WithLinks {
     void aLinkOpensWhenItSaysSo() {
         Made link =
                 live(
-                        ",\"message\":\"a secret plan\",\"from\":\"2026-03-02\",\"expires\":\"2026-03-09\"");
+                        ",\"message\":\"a secret"
+                            + " plan\",\"from\":\"2026-03-02\",\"expires\":\"2026-03-09\"");
         JsonNode early = open(page(link.token())).json();
         assertThat(early.toString())
                 .isEqualTo(
@@ -108,8 +109,7 @@ class AccessLinkPagesTest extends WithLinks {
                         new String[] {"GET", "/givable", ""},
                         new String[] {"POST", "/confirmations", choices})) {
             World.Answer answer =
-                    world.errand(
-                            world.olivia, asked[0], page(link.token()) + asked[1], asked[2]);
+                    world.errand(world.olivia, asked[0], page(link.token()) + asked[1], asked[2]);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.text()).contains("this link opens at `" + OPENS);
         }

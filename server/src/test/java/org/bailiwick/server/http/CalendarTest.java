@@ -104,8 +104,10 @@ class CalendarTest extends InTheWorld {
         assertThat(place.path("member").asString("")).isEqualTo(all.lena.toString());
         assertThat(place.at("/group_levels/ad_account/0").asString("")).isEqualTo("analyst");
         JsonNode page = read(world.olivia, "/api/v1/groups/" + all.group).json();
-        assertThat(page.at("/members/0/place/since").asString("")).isEqualTo(END_OF_MARCH.toString());
-        assertThat(page.at("/members/0/place/until").asString("")).isEqualTo(START_OF_JUNE.toString());
+        assertThat(page.at("/members/0/place/since").asString(""))
+                .isEqualTo(END_OF_MARCH.toString());
+        assertThat(page.at("/members/0/place/until").asString(""))
+                .isEqualTo(START_OF_JUNE.toString());
     }
 
     /// Somebody may have two, and each page goes on behind the last one.

@@ -138,8 +138,7 @@ class OperatorTest extends InTheWorld {
         long after = from;
         while (true) {
             var page = world.get(world.fullKey, "/api/v1/journal?after=" + after).json();
-            assertThat(page.path("entries").toString().length())
-                    .isLessThan((1 << 20) + 100_000);
+            assertThat(page.path("entries").toString().length()).isLessThan((1 << 20) + 100_000);
             page.path("entries").forEach(e -> seen.add(e.path("seq").asLong()));
             pages++;
             if (!page.has("next")) break;
@@ -147,7 +146,8 @@ class OperatorTest extends InTheWorld {
         }
         assertThat(pages).isEqualTo(3);
         assertThat(seen)
-                .containsExactlyElementsOf(LongStream.rangeClosed(from + 1, from + 12).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(from + 1, from + 12).boxed().toList());
     }
 
     @Test

@@ -114,7 +114,10 @@ class ImportGroupTest {
         var kai = world.member("1", "12").id();
         world.byHand(
                 new GroupCommand.SetGroupMember(
-                        theGroup(), kai, Map.of("ad_account", Levels.of("analyst")), Period.ALWAYS));
+                        theGroup(),
+                        kai,
+                        Map.of("ad_account", Levels.of("analyst")),
+                        Period.ALWAYS));
         world.byHand(new GroupCommand.TakeGroupMember(theGroup(), world.member("1", "11").id()));
         var report = world.importing(WHOLE);
         assertThat(report.entries()).isZero();

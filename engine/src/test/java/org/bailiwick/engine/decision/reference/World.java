@@ -168,8 +168,7 @@ public final class World {
         seat(group, member, kind, level, Period.ALWAYS);
     }
 
-    public void seat(
-            GroupId group, MemberId member, String kind, String level, Period period) {
+    public void seat(GroupId group, MemberId member, String kind, String level, Period period) {
         Map<String, Levels> levels = Map.of(kind, Levels.of(level));
         write(new GroupChange.GroupMemberSet(group, member, levels, period));
     }

@@ -81,8 +81,7 @@ final class ClientPages {
         Optional<BusinessId> business = client.business(body);
         ZoneId days = days(client, business, token(exchange));
         Owner giver =
-                business
-                        .<Owner>map(Owner.Business::new)
+                business.<Owner>map(Owner.Business::new)
                         .orElseGet(() -> new Owner.Person(client.somebody()));
         ConfirmAccessLink command =
                 new ConfirmAccessLink(

@@ -152,12 +152,11 @@ final class GivenPages {
         Client client = Client.of(counter, exchange);
         Form body = Form.of(exchange.body());
         Optional<Share> found = find(client, exchange);
-        ZoneId days =
-                found.map(s -> GivenHtmlPages.zone(client.today(), s)).orElse(ZoneOffset.UTC);
+        ZoneId days = found.map(s -> GivenHtmlPages.zone(client.today(), s)).orElse(ZoneOffset.UTC);
         Instant until =
                 Moments.end(body, "until", days)
-                        .orElseThrow(() ->
-                                body.wrong("until", "is missing: give a date or an instant"));
+                        .orElseThrow(
+                                () -> body.wrong("until", "is missing: give a date or an instant"));
         body.refuseUnknown();
         if (!until.isAfter(client.asker().now())) {
             throw body.wrong("until", "is over already: end it instead");

@@ -48,7 +48,8 @@ final class LinkHtml {
         page.head(page.words.say("early.title"));
         page.html.element("h1", page.words.say("early.title"));
         page.html.element("p", page.proved(agency));
-        page.html.element("p", page.words.say("early.text", agency.name(), page.opens(terms, agency)));
+        page.html.element(
+                "p", page.words.say("early.text", agency.name(), page.opens(terms, agency)));
         return page.end();
     }
 
