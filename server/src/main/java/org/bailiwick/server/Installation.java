@@ -13,6 +13,7 @@ import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.command.Limits;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.journal.DataDir;
+import org.bailiwick.server.journal.FilesBeside;
 import org.bailiwick.server.journal.SnapshotFile;
 import org.bailiwick.server.journal.SqliteJournal;
 import org.bailiwick.server.journal.SqliteReader;
@@ -42,7 +43,8 @@ public final class Installation {
             long kept = snapshot.map(Live.Loading::seq).orElse(0L);
             Live live = load(journal, snapshot);
             return write(live, journal, sealer, new Ids(chance), clock, limits)
-                    .keeping(snapshots, kept);
+                    .keeping(snapshots, kept)
+                    .beside(new FilesBeside(dir));
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;
@@ -76,7 +78,8 @@ public final class Installation {
         try {
             Sealer sealer = new Vault(dir, environment, new SecureRandom()).forReading(journal);
             Live live = load(journal, new SnapshotFile(dir).load(journal));
-            return Office.reading(live, journal, sealer, Directory.empty(Models.tiktok()), limits);
+            return Office.reading(live, journal, sealer, Directory.empty(Models.tiktok()), limits)
+                    .beside(new FilesBeside(dir));
         } catch (RuntimeException failed) {
             journal.close();
             throw failed;

@@ -195,7 +195,7 @@ public final class Serving implements AutoCloseable {
         Gate gate = gate(office, keys, positions, clock, entrance);
         Receipts receipts = new Receipts(store, clock, chance);
         Usage usage = new Usage(store.usage(clock.instant()), clock);
-        Counter counter = counter(office, gate, receipts, usage);
+        Counter counter = counter(office, gate, receipts, usage, clock);
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
@@ -232,8 +232,9 @@ public final class Serving implements AutoCloseable {
         }
     }
 
-    private static Counter counter(Office office, Gate gate, Receipts receipts, Usage usage) {
-        Telling telling = new Telling(office);
+    private static Counter counter(
+            Office office, Gate gate, Receipts receipts, Usage usage, InstantSource clock) {
+        Telling telling = new Telling(office, clock);
         return new Counter(gate, telling, receipts, new Counts(), usage, office.now().model());
     }
 

@@ -1,15 +1,13 @@
 package org.bailiwick.server;
 
 import org.bailiwick.server.cli.Workshop.Verified;
+import org.bailiwick.server.command.Besides;
 import org.bailiwick.server.command.Checkpoint;
 import org.bailiwick.server.command.JournalException;
 import org.bailiwick.server.command.JournalException.Trouble;
 import org.bailiwick.server.command.JournalReader;
 import org.bailiwick.server.journal.DataDir;
-import org.bailiwick.server.journal.SnapshotCheck;
-import org.bailiwick.server.journal.SnapshotFile;
-import org.bailiwick.server.journal.SqliteNotices;
-import org.bailiwick.server.journal.SqlitePeople;
+import org.bailiwick.server.journal.FilesBeside;
 import org.bailiwick.server.journal.SqliteReader;
 import org.bailiwick.server.verify.Findings;
 import org.bailiwick.server.verify.Following;
@@ -27,15 +25,14 @@ final class Verifying {
     static Verified run(DataDir dir, Optional<String> checkpoint, RandomGenerator chance) {
         List<Checkpoint> checkpoints = checkpoint.map(Verifying::read).stream().toList();
         try (JournalReader journal = SqliteReader.open(dir);
-                SnapshotCheck snapshot = new SnapshotFile(dir).check(journal)) {
-            Following following = new Following(snapshot::after);
+                Besides.Look beside = new FilesBeside(dir).begin(journal)) {
+            Following following = new Following(beside::after);
             Findings findings = new Verification(journal, following, checkpoints, chance).run();
             List<String> found = new ArrayList<>();
             findings.findings().forEach(finding -> found.add(finding.toString()));
-            snapshot.finding().ifPresent(found::add);
-            SqlitePeople.finding(dir).ifPresent(found::add);
-            SqliteNotices.finding(dir).ifPresent(found::add);
-            return new Verified(findings.end().seq(), findings.end().toString(), found);
+            found.addAll(beside.findings());
+            return new Verified(
+                    findings.end().seq(), findings.end().toString(), found, beside.looked());
         }
     }
 

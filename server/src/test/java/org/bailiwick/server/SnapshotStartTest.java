@@ -8,23 +8,33 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Snapshot;
 import org.bailiwick.engine.directory.Snapshot.Head;
 import org.bailiwick.engine.model.Models;
+import org.bailiwick.server.Serving.Place;
+import org.bailiwick.server.cli.Terminal;
 import org.bailiwick.server.command.BusinessCommand.OpenBusiness;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
+import org.bailiwick.server.command.InstallationCommand.MakeKey;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PersonCommand.RegisterPerson;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.journal.SnapshotFile;
+import org.bailiwick.server.receipt.MemoryReceipts;
+import org.bailiwick.server.session.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -132,6 +142,45 @@ class SnapshotStartTest {
                 .containsExactly(
                         "the snapshot `%s` does not follow from the journal: delete it"
                                 .formatted(dir.snapshot()));
+    }
+
+    /// Through a server that runs, by the command line that asks it.
+    @Test
+    void findsItThroughAServerToo() throws IOException {
+        Secret secret = Secret.draw(new SecureRandom());
+        try (Office office = open()) {
+            run(
+                    office,
+                    new MakeKey(
+                            ids.key(),
+                            "operator",
+                            List.of("operate"),
+                            NOON.plusSeconds(60),
+                            Optional.empty(),
+                            secret.hash()));
+            Place place = Place.loopback(0);
+            try (Serving serving = Serving.start(office, place, new MemoryReceipts(), () -> NOON)) {
+                String url = "http://localhost:" + serving.port();
+                assertThat(asked(url, secret, 0))
+                        .contains("6 entries, all as they were written")
+                        .doesNotContain("nothing was looked at");
+                forge();
+                assertThat(asked(url, secret, 1))
+                        .contains("6 entries, 1 findings")
+                        .contains(
+                                "the snapshot `%s` does not follow from the journal: delete it"
+                                        .formatted(dir.snapshot()));
+            }
+        }
+    }
+
+    private static String asked(String url, Secret secret, int status) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream said = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(said, said, InputStream.nullInputStream(), false);
+        String[] words = {"verify", "--server", url, "--key", secret.text()};
+        assertThat(Main.run(terminal, Map.of(), () -> NOON, words)).isEqualTo(status);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /// A whole file, with the right numbers and hashes, that tells something else.

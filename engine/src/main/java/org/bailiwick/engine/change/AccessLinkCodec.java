@@ -10,7 +10,9 @@ import org.bailiwick.engine.change.AccessLinkChange.LinkPartAnswered;
 import org.bailiwick.engine.change.AccessLinkChange.LinkPartForwarded;
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
+import org.bailiwick.engine.change.Unreadable.Damaged;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,16 @@ final class AccessLinkCodec {
 
     static void write(AccessLinkChange change, Writer out) {
         switch (change) {
-            case AccessLinkMade(var link, var agency, var secret, var terms) ->
-                    write(terms, out.form(Forms.ACCESS_LINK_MADE).id(link).id(agency).hash(secret));
-            case AccessLinkChanged(var link, var terms) ->
-                    write(terms, out.form(Forms.ACCESS_LINK_CHANGED).id(link));
+            case AccessLinkMade(var link, var agency, var secret, var terms) -> {
+                boolean first = opensAtOnce(terms);
+                out.form(first ? Forms.ACCESS_LINK_MADE : Forms.ACCESS_LINK_MADE_2);
+                write(terms, out.id(link).id(agency).hash(secret));
+            }
+            case AccessLinkChanged(var link, var terms) -> {
+                boolean first = opensAtOnce(terms);
+                out.form(first ? Forms.ACCESS_LINK_CHANGED : Forms.ACCESS_LINK_CHANGED_2);
+                write(terms, out.id(link));
+            }
             case AccessLinkMoved(var link, var state) ->
                     out.form(Forms.ACCESS_LINK_MOVED).id(link).octet(LinkNumbers.of(state));
             case AccessLinkRenewed(var link, var secret) ->
@@ -64,6 +72,12 @@ final class AccessLinkCodec {
         out.number(terms.languages().size());
         for (LinkLanguage each : terms.languages()) out.octet(LinkNumbers.of(each));
         out.number(terms.colour());
+        if (!opensAtOnce(terms)) out.instant(terms.from());
+    }
+
+    /// Of such terms the first form is written.
+    private static boolean opensAtOnce(LinkTerms terms) {
+        return terms.from().equals(Period.OPEN_START);
     }
 
     private static void write(List<Part> parts, Writer out) {
@@ -78,7 +92,10 @@ final class AccessLinkCodec {
         return switch (form) {
             case Forms.ACCESS_LINK_MADE ->
                     new AccessLinkMade(in.accessLink(), in.business(), in.hash(), terms(in));
+            case Forms.ACCESS_LINK_MADE_2 ->
+                    new AccessLinkMade(in.accessLink(), in.business(), in.hash(), later(in));
             case Forms.ACCESS_LINK_CHANGED -> new AccessLinkChanged(in.accessLink(), terms(in));
+            case Forms.ACCESS_LINK_CHANGED_2 -> new AccessLinkChanged(in.accessLink(), later(in));
             case Forms.ACCESS_LINK_MOVED ->
                     new AccessLinkMoved(in.accessLink(), LinkNumbers.state(in.octet()));
             case Forms.ACCESS_LINK_RENEWED -> new AccessLinkRenewed(in.accessLink(), in.hash());
@@ -105,6 +122,15 @@ final class AccessLinkCodec {
         return bytes.isEmpty() ? Picture.NONE : new Picture(bytes.bytes());
     }
 
+    private static LinkTerms later(Reader in) {
+        LinkTerms terms = terms(in);
+        Instant from = in.instant();
+        if (from.equals(Period.OPEN_START) || !from.isBefore(terms.expires())) {
+            throw new Damaged("a link opens at no time");
+        }
+        return terms.open(new Period(from, terms.expires()));
+    }
+
     private static LinkTerms terms(Reader in) {
         boolean single = in.flag();
         boolean prospect = in.flag();
@@ -126,7 +152,17 @@ final class AccessLinkCodec {
         }
         int colour = in.count(LinkTerms.NO_COLOUR, 0);
         return new LinkTerms(
-                single, prospect, wanted, reason, named, until, days, expires, languages, colour);
+                single,
+                prospect,
+                wanted,
+                reason,
+                named,
+                until,
+                days,
+                Period.OPEN_START,
+                expires,
+                languages,
+                colour);
     }
 
     private static List<Part> parts(Reader in) {

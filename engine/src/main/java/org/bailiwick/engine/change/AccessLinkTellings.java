@@ -55,6 +55,7 @@ final class AccessLinkTellings {
         telling.with("named", list(terms.named()));
         if (terms.days() > 0) telling.with("days", Integer.toString(terms.days()));
         else telling.with("until", terms.until());
+        if (!terms.from().equals(Period.OPEN_START)) telling.with("from", terms.from());
         telling.with("expires", terms.expires());
         telling.with("languages", list(terms.languages()).toLowerCase(Locale.ROOT));
         if (terms.colour() == LinkTerms.NO_COLOUR) return telling;

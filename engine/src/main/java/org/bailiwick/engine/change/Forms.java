@@ -72,6 +72,7 @@ final class Forms {
     static final int GROUP_ASSET_ADDED = 0x72_01;
     static final int GROUP_ASSET_TAKEN = 0x73_01;
     static final int GROUP_MEMBER_SET = 0x74_01;
+    static final int GROUP_MEMBER_SET_2 = 0x74_02;
     static final int GROUP_MEMBER_TAKEN = 0x75_01;
     static final int GROUP_ENDED = 0x76_01;
     static final int GROUP_RESTORED = 0x7f_01;
@@ -115,7 +116,9 @@ final class Forms {
     static final int REQUEST_REFUSED = 0xd2_01;
     static final int REQUEST_WITHDRAWN = 0xd3_01;
     static final int ACCESS_LINK_MADE = 0xe0_01;
+    static final int ACCESS_LINK_MADE_2 = 0xe0_02;
     static final int ACCESS_LINK_CHANGED = 0xe1_01;
+    static final int ACCESS_LINK_CHANGED_2 = 0xe1_02;
     static final int ACCESS_LINK_MOVED = 0xe2_01;
     static final int ACCESS_LINK_RENEWED = 0xe3_01;
     static final int ACCESS_LINK_LOGO_SET = 0xe4_01;

@@ -14,9 +14,9 @@ public sealed interface GroupChange extends Change {
 
     record GroupAssetTaken(GroupId group, AssetId asset) implements GroupChange {}
 
-    /// A member of the group holds these levels on its assets, by the name of the kind; replaces
-    /// what was set for that member.
-    record GroupMemberSet(GroupId group, MemberId member, Map<String, Levels> levels)
+    /// A member of the group holds these levels on its assets in this period, by the name of the
+    /// kind; replaces what was set for that member.
+    record GroupMemberSet(GroupId group, MemberId member, Map<String, Levels> levels, Period period)
             implements GroupChange {
         public GroupMemberSet {
             levels = Map.copyOf(levels);

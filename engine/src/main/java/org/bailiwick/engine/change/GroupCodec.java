@@ -28,9 +28,11 @@ final class GroupCodec {
                     out.form(Forms.GROUP_ASSET_ADDED).id(group).id(asset);
             case GroupAssetTaken(var group, var asset) ->
                     out.form(Forms.GROUP_ASSET_TAKEN).id(group).id(asset);
-            case GroupMemberSet(var group, var member, var levels) -> {
-                out.form(Forms.GROUP_MEMBER_SET).id(group).id(member);
-                write(levels, out);
+            case GroupMemberSet(var group, var member, var levels, var period) -> {
+                boolean first = period.isAlways();
+                out.form(first ? Forms.GROUP_MEMBER_SET : Forms.GROUP_MEMBER_SET_2);
+                write(levels, out.id(group).id(member));
+                if (!first) out.period(period);
             }
             case GroupMemberTaken(var group, var member) ->
                     out.form(Forms.GROUP_MEMBER_TAKEN).id(group).id(member);
@@ -46,12 +48,21 @@ final class GroupCodec {
             case Forms.GROUP_ASSET_ADDED -> new GroupAssetAdded(in.group(), in.asset());
             case Forms.GROUP_ASSET_TAKEN -> new GroupAssetTaken(in.group(), in.asset());
             case Forms.GROUP_MEMBER_SET ->
-                    new GroupMemberSet(in.group(), in.member(), levelsByKind(in));
+                    new GroupMemberSet(in.group(), in.member(), levelsByKind(in), Period.ALWAYS);
+            case Forms.GROUP_MEMBER_SET_2 ->
+                    new GroupMemberSet(in.group(), in.member(), levelsByKind(in), dates(in));
             case Forms.GROUP_MEMBER_TAKEN -> new GroupMemberTaken(in.group(), in.member());
             case Forms.GROUP_ENDED -> new GroupEnded(in.group());
             case Forms.GROUP_RESTORED -> new GroupRestored(in.group());
             default -> throw Forms.unknown(form);
         };
+    }
+
+    /// Of a place without dates the first form is written.
+    private static Period dates(Reader in) {
+        Period period = in.period();
+        if (period.isAlways()) throw new Damaged("a place without dates is in the wrong form");
+        return period;
     }
 
     /// In the order of the kinds' names.

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param named who of the agency works on what is given; nobody where only the share is wanted
 /// @param until when what is given ends; [Period#OPEN_END] for no end
 /// @param days so many days after the confirmation what is given ends; 0 where `until` says it
+/// @param from when the link itself opens; [Period#OPEN_START] for as soon as it is live
 /// @param expires when the link itself ends; [Period#OPEN_END] for no end
 /// @param languages in which it is shown, the preferred one first; at least one
 /// @param colour as `0xrrggbb`; [#NO_COLOUR] for none
@@ -23,6 +24,7 @@ public record LinkTerms(
         List<MemberId> named,
         Instant until,
         int days,
+        Instant from,
         Instant expires,
         List<LinkLanguage> languages,
         int colour) {
@@ -47,6 +49,7 @@ public record LinkTerms(
         Require.require(!wanted.isEmpty() && wanted.size() <= KINDS_MAX, "a link asks for kinds");
         Require.require(named.size() <= NAMED_MAX, "a link names at most 50 people");
         Require.require(days >= 0 && days <= DAYS_MAX, "a link gives for at most ten years");
+        Require.require(from.isBefore(expires), "a link ends after it opens");
         Require.require(!languages.isEmpty() && languages.size() <= 2, "a link has a language");
         Require.require(colour >= 0 && colour <= NO_COLOUR, "a colour has three parts");
     }
@@ -56,10 +59,25 @@ public record LinkTerms(
         return days == 0 ? until : confirmed.plus(java.time.Duration.ofDays(days));
     }
 
-    /// The same, open to clients until then.
-    public LinkTerms until(Instant end) {
+    /// When clients may confirm it, while it is live.
+    public Period open() {
+        return new Period(from, expires);
+    }
+
+    /// The same, open to clients then.
+    public LinkTerms open(Period period) {
         return new LinkTerms(
-                single, prospect, wanted, reason, named, until, days, end, languages, colour);
+                single,
+                prospect,
+                wanted,
+                reason,
+                named,
+                until,
+                days,
+                period.from(),
+                period.until(),
+                languages,
+                colour);
     }
 
     @Override

@@ -228,12 +228,15 @@ final class Tellings {
                     new Telling("group-asset-taken")
                             .with("group", c.group())
                             .with("asset", c.asset());
-            case GroupChange.GroupMemberSet c ->
-                    levels(
-                            new Telling("group-member-set")
-                                    .with("group", c.group())
-                                    .with("member", c.member()),
-                            c.levels());
+            case GroupChange.GroupMemberSet c -> {
+                Telling telling =
+                        levels(
+                                new Telling("group-member-set")
+                                        .with("group", c.group())
+                                        .with("member", c.member()),
+                                c.levels());
+                yield c.period().isAlways() ? telling : telling.with("period", c.period());
+            }
             case GroupChange.GroupMemberTaken c ->
                     new Telling("group-member-taken")
                             .with("group", c.group())

@@ -40,7 +40,7 @@ final class Blinkers {
             hidden.add(
                     switch (grant) {
                         case Grant.Direct(var assignment) -> new AssetUnassigned(assignment.id());
-                        case Grant.ThroughGroup(var group, _) ->
+                        case Grant.ThroughGroup(var group, _, _) ->
                                 new GroupMemberTaken(group.id(), member.id());
                     });
         }

@@ -35,7 +35,15 @@ public record Calendar(Directory directory, Instant now) {
                 case Proposed t -> t.partnership.id();
                 case Offered t -> t.transfer.id();
                 case Linked t -> t.link.id();
+                case Placed t -> t.place.group().id();
             };
+        }
+
+        /// Tells one thing from all others; its id, where it has one of its own.
+        default String key() {
+            return this instanceof Placed(var place)
+                    ? place.group().id() + "." + place.member().id()
+                    : id().toString();
         }
     }
 
@@ -43,6 +51,9 @@ public record Calendar(Directory directory, Instant now) {
 
     /// An assignment to a member of the business.
     public record Assigned(Assignment assignment) implements Thing {}
+
+    /// The place of a member of the business in a group.
+    public record Placed(Listing.Place place) implements Thing {}
 
     /// @param given whether the business gives it; otherwise it gets it
     public record Shared(Share share, boolean given) implements Thing {}
@@ -66,7 +77,7 @@ public record Calendar(Directory directory, Instant now) {
     private static final Comparator<Turn> ORDER =
             Comparator.comparing(Turn::at)
                     .thenComparing(Turn::begins)
-                    .thenComparing(turn -> turn.thing().id().toString());
+                    .thenComparing(turn -> turn.thing().key());
 
     /// Whatever begins at `from` or later and before `until`, and whatever was last so in that
     /// time; the earliest first.
@@ -79,6 +90,9 @@ public record Calendar(Directory directory, Instant now) {
             add(turns, looked, member.period(), new Membership(member));
             for (Assignment each : listing.assignments(member)) {
                 add(turns, looked, each.period(), new Assigned(each));
+            }
+            for (Listing.Place each : listing.places(member)) {
+                add(turns, looked, each.period(), new Placed(each));
             }
         }
         shares(business, looked, turns);
@@ -93,7 +107,7 @@ public record Calendar(Directory directory, Instant now) {
         }
         for (AccessLink each : directory.links().of(business)) {
             if (each.state() == LinkState.CLOSED) continue;
-            ends(turns, looked, each.terms().expires(), new Linked(each));
+            add(turns, looked, each.terms().open(), new Linked(each));
         }
         turns.sort(ORDER);
         return turns;

@@ -15,14 +15,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What comes to an end by its date in the whole directory: memberships, assignments, shares and
-/// access links. What has ended otherwise, or hangs on a closed business, is not there.
+/// What comes to an end by its date in the whole directory: memberships, assignments, places in
+/// groups, shares and access links. What has ended otherwise, or hangs on a closed business, is not
+/// there.
 public record Endings(Directory directory) {
     /// @param end the first instant at which it is over
     public record Ending(Calendar.Thing thing, Instant end) {}
 
     private static final Comparator<Ending> ORDER =
-            Comparator.comparing(Ending::end).thenComparing(e -> e.thing().id().toString());
+            Comparator.comparing(Ending::end).thenComparing(e -> e.thing().key());
 
     /// Whatever stands and ends after one instant, up to and with the other; the earliest first.
     public List<Ending> within(Instant after, Instant until) {
@@ -50,6 +51,9 @@ public record Endings(Directory directory) {
         for (Member member : listing.members(business)) {
             if (member.gone()) continue;
             looked.add(member.period().until(), new Calendar.Membership(member));
+            for (Listing.Place each : listing.places(member)) {
+                looked.add(each.period().until(), new Calendar.Placed(each));
+            }
             if (!listing.holdsAny(member, period -> looked.has(period.until()))) continue;
             for (Assignment each : listing.assignments(member)) {
                 looked.add(each.period().until(), new Calendar.Assigned(each));

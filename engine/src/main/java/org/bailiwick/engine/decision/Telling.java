@@ -183,7 +183,7 @@ final class Telling {
         return switch (grant) {
             case Grant.Direct _ ->
                     new Told.Holding(levels, grant.period(), false, Optional.empty());
-            case Grant.ThroughGroup(var group, _) ->
+            case Grant.ThroughGroup(var group, _, _) ->
                     new Told.Holding(
                             levels,
                             grant.period(),

@@ -58,7 +58,14 @@ public final class AccessLink extends Sourced {
     /// Whether it can be confirmed at this moment.
     public boolean opensAt(Instant now) {
         return state == LinkState.LIVE
-                && now.isBefore(terms.expires())
+                && terms.open().includes(now)
+                && !(terms.single() && used() > 0);
+    }
+
+    /// Whether it will open by itself, later than this moment.
+    public boolean opensAfter(Instant now) {
+        return state == LinkState.LIVE
+                && terms.open().startsAfter(now)
                 && !(terms.single() && used() > 0);
     }
 }

@@ -5,10 +5,12 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// How assets, and who holds what on them, stand in a snapshot.
@@ -79,9 +81,9 @@ final class AssetForms {
             out.number(row.business).text(row.name).flag(row.ended).keys(row.assets);
             out.number(row.members.size());
             for (int member : row.members.sortedKeys()) {
-                Map<String, Levels> levels = row.members.get(member);
-                out.number(member).number(levels == null ? 0 : levels.size());
-                if (levels != null) new TreeMap<>(levels).forEach((k, l) -> out.word(k).levels(l));
+                Seat seat = Objects.requireNonNull(row.members.get(member));
+                out.number(member).period(seat.period()).number(seat.levels().size());
+                new TreeMap<>(seat.levels()).forEach((k, l) -> out.word(k).levels(l));
             }
             out.aliases(row.aliases);
         }
@@ -93,7 +95,9 @@ final class AssetForms {
             row.ended = in.flag();
             row.assets = in.keys();
             for (int left = in.number(); left > 0; left--) {
-                row.members = row.members.put(in.number(), levels(in), in.owner());
+                int member = in.number();
+                Period period = in.period();
+                row.members = row.members.put(member, new Seat(levels(in), period), in.owner());
             }
             row.aliases = in.aliases(id);
             return row;

@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.model.AccessModel;
 
@@ -279,10 +280,10 @@ public final class Directory extends Finding {
     }
 
     private static void throughGroup(Group group, Member member, Asset asset, List<Grant> all) {
-        var levels = group.members.get(member.ref);
-        if (levels == null) return;
-        var held = levels.get(asset.kind);
-        if (held != null) all.add(new Grant.ThroughGroup(group, held));
+        Seat seat = group.members.get(member.ref);
+        if (seat == null) return;
+        Levels held = seat.levels().get(asset.kind);
+        if (held != null) all.add(new Grant.ThroughGroup(group, held, seat.period()));
     }
 
     /// Read offers of assets with [Transfers].

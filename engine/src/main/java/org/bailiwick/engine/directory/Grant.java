@@ -23,10 +23,5 @@ public sealed interface Grant {
     }
 
     /// A place in a group that holds the asset too.
-    record ThroughGroup(Group group, Levels levels) implements Grant {
-        @Override
-        public Period period() {
-            return Period.ALWAYS;
-        }
-    }
+    record ThroughGroup(Group group, Levels levels, Period period) implements Grant {}
 }

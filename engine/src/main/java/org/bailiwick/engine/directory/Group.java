@@ -1,10 +1,8 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.GroupId;
-import org.bailiwick.engine.change.Levels;
 
 import java.util.List;
-import java.util.Map;
 
 /// Assets and members put together.
 public final class Group extends Sourced {
@@ -13,7 +11,7 @@ public final class Group extends Sourced {
     String name;
     boolean ended;
     IntMap<Boolean> assets = IntMap.empty();
-    IntMap<Map<String, Levels>> members = IntMap.empty();
+    IntMap<Seat> members = IntMap.empty();
     List<Alias> aliases = List.of();
 
     Group(GroupId id, int business, String name) {

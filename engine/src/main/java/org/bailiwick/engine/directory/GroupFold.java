@@ -83,13 +83,14 @@ final class GroupFold {
         Optional<Member> member = draft.members.find(c.member());
         if (member.isEmpty() || member.get().gone()) return;
         if (member.get().business != group.business) return;
-        GroupNotes.set(draft, group, member.get(), c.levels());
+        Seat seat = new Seat(c.levels(), c.period());
+        GroupNotes.set(draft, group, member.get(), seat);
         Group now = draft.edit(group);
         if (!now.members.contains(member.get().ref)) {
             Member his = draft.edit(member.get());
             his.groups = Refs.with(his.groups, group.ref);
         }
-        now.members = now.members.put(member.get().ref, c.levels(), draft.owner);
+        now.members = now.members.put(member.get().ref, seat, draft.owner);
         touchMember(draft, group.ref, member.get());
     }
 

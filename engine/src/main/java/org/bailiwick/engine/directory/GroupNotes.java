@@ -38,16 +38,18 @@ final class GroupNotes {
     }
 
     /// @param group as it still is
-    static void set(Draft draft, Group group, Member member, Map<String, Levels> levels) {
-        Map<String, Levels> before = group.members.get(member.ref);
+    static void set(Draft draft, Group group, Member member, Seat seat) {
+        Seat before = group.members.get(member.ref);
         if (before == null) {
             seat(draft, group, member, false, new GroupMemberTaken(group.id(), member.id()));
             return;
         }
         boolean loss =
-                before.entrySet().stream()
-                        .anyMatch(e -> lower(draft, e.getKey(), e.getValue(), levels));
-        seat(draft, group, member, loss, new GroupMemberSet(group.id(), member.id(), before));
+                MemberNotes.shorter(seat.period(), before.period())
+                        || before.levels().entrySet().stream()
+                                .anyMatch(
+                                        e -> lower(draft, e.getKey(), e.getValue(), seat.levels()));
+        seat(draft, group, member, loss, again(group, member, before));
     }
 
     private static boolean lower(
@@ -58,9 +60,13 @@ final class GroupNotes {
 
     /// @param group as it still is
     static void taken(Draft draft, Group group, Member member) {
-        Map<String, Levels> before = group.members.get(member.ref);
+        Seat before = group.members.get(member.ref);
         if (before == null) return;
-        seat(draft, group, member, true, new GroupMemberSet(group.id(), member.id(), before));
+        seat(draft, group, member, true, again(group, member, before));
+    }
+
+    private static GroupChange again(Group group, Member member, Seat seat) {
+        return new GroupMemberSet(group.id(), member.id(), seat.levels(), seat.period());
     }
 
     private static void seat(

@@ -67,14 +67,13 @@ public final class Listing {
     /// Whether anything gives this member levels on any asset, in a period that is looked at.
     public boolean holdsAny(Member member, Predicate<Period> looked) {
         if (member.holdings.any(holding -> anyOf(holding, looked))) return true;
-        if (member.groups.length == 0 || !looked.test(Period.ALWAYS)) return false;
         for (int ref : member.groups) {
             Group group = state.groups().get(ref);
-            Map<String, Levels> levels = group.members.get(member.ref);
-            if (levels == null) continue;
+            Seat seat = group.members.get(member.ref);
+            if (seat == null || !looked.test(seat.period())) continue;
             int[] assets = group.assets.sortedKeys();
             for (int asset : assets) {
-                if (levels.containsKey(state.assets().get(asset).kind)) return true;
+                if (seat.levels().containsKey(state.assets().get(asset).kind)) return true;
             }
         }
         return false;
@@ -186,13 +185,28 @@ public final class Listing {
     }
 
     /// One place in a group.
-    public record Place(Member member, Map<String, Levels> levels) {}
+    public record Place(Group group, Member member, Map<String, Levels> levels, Period period) {
+        Place(Group group, Member member, Seat seat) {
+            this(group, member, seat.levels(), seat.period());
+        }
+    }
 
     public List<Place> members(Group group) {
         List<Place> all = new ArrayList<>(group.members.size());
         for (int ref : group.members.sortedKeys()) {
-            Map<String, Levels> levels = group.members.get(ref);
-            if (levels != null) all.add(new Place(state.members().get(ref), levels));
+            Seat seat = group.members.get(ref);
+            if (seat != null) all.add(new Place(group, state.members().get(ref), seat));
+        }
+        return all;
+    }
+
+    /// The places of a member in groups.
+    public List<Place> places(Member member) {
+        List<Place> all = new ArrayList<>(member.groups.length);
+        for (int ref : member.groups) {
+            Group group = state.groups().get(ref);
+            Seat seat = group.members.get(member.ref);
+            if (seat != null) all.add(new Place(group, member, seat));
         }
         return all;
     }

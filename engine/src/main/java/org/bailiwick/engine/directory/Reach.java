@@ -3,8 +3,6 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.model.Kind;
 
-import java.util.Map;
-
 /// What one membership gives on one asset without asking the clock.
 ///
 /// @param member the membership, or -1 where nothing is assigned to it
@@ -42,10 +40,12 @@ record Reach(int member, long mask, boolean whole) {
         for (int ref : member.groups) {
             Group group = state.groups().get(ref);
             if (!group.assets.contains(asset.ref)) continue;
-            Map<String, Levels> levels = group.members.get(member.ref);
-            Levels held = levels == null ? null : levels.get(asset.kind);
-            if (held == null) continue;
-            all = new Reach(member.ref, all.mask | mask(held, kind), all.whole);
+            Seat seat = group.members.get(member.ref);
+            Levels held = seat == null ? null : seat.levels().get(asset.kind);
+            if (seat == null || held == null) continue;
+            boolean always = seat.period().isAlways();
+            long more = always ? mask(held, kind) : 0;
+            all = new Reach(member.ref, all.mask | more, all.whole && always);
         }
         return all;
     }

@@ -80,7 +80,7 @@ final class AssetForms {
         Map<String, Levels> levels = new TreeMap<>();
         do levels.put(c.word("a kind of asset"), c.levels());
         while (c.take("and"));
-        return new Deed.PutMember(person, group, levels);
+        return new Deed.PutMember(person, group, levels, c.span());
     }
 
     private static Line take(Cursor c) {

@@ -193,7 +193,8 @@ public sealed interface Deed extends Line
     record PutAsset(String asset, String group) implements OfGroup {}
 
     /// @param levels by the name of the kind
-    record PutMember(String person, String group, Map<String, Levels> levels) implements OfGroup {
+    record PutMember(String person, String group, Map<String, Levels> levels, Span span)
+            implements OfGroup {
         public PutMember {
             levels = Map.copyOf(levels);
         }
@@ -259,9 +260,7 @@ public sealed interface Deed extends Line
 
     record EndShare(String asset, String partner) implements OfPartner {}
 
-    /// What something is called.
-    ///
-    /// @param thing a person, a business, a group or an asset
+    /// What a person, a business, a group or an asset is called.
     record Rename(String thing, String called) implements Deed {}
 
     /// What happens to the newest access link of an agency.
@@ -271,12 +270,10 @@ public sealed interface Deed extends Line
 
     /// @param made whether it is a new one
     /// @param named who works on what is given
-    record LinkTerms(String agency, boolean made, String kind, Levels levels, List<String> named)
-            implements OfLink {
-        public LinkTerms {
-            named = List.copyOf(named);
-        }
-    }
+    /// @param open when it opens and ends
+    record LinkTerms(
+            String agency, boolean made, String kind, Levels levels, List<String> named, Span open)
+            implements OfLink {}
 
     record MoveLink(String agency, LinkState state) implements OfLink {}
 

@@ -36,8 +36,12 @@ record GroupFacts(Finder finder, Ids ids) {
 
     private Change put(Deed.PutMember d) {
         d.levels().forEach((kind, levels) -> AssetFacts.refuseUnknown(finder, kind, levels));
+        Business business = finder.directory().business(finder.group(d.group()));
         return new GroupMemberSet(
-                finder.names().group(d.group()), member(d.person(), d.group()), d.levels());
+                finder.names().group(d.group()),
+                member(d.person(), d.group()),
+                d.levels(),
+                d.span().in(business.zone()));
     }
 
     private MemberId member(String person, String group) {

@@ -88,6 +88,7 @@ record LinkFacts(Finder finder, Ids ids, Instant now) {
     private LinkTerms terms(Deed.LinkTerms d) {
         List<MemberId> named =
                 d.named().stream().map(p -> finder.member(p, d.agency()).id()).toList();
+        Period open = d.open().in(finder.business(d.agency()).zone());
         return new LinkTerms(
                 false,
                 false,
@@ -96,7 +97,8 @@ record LinkFacts(Finder finder, Ids ids, Instant now) {
                 named,
                 Period.OPEN_END,
                 0,
-                Period.OPEN_END,
+                open.from(),
+                open.until(),
                 List.of(LinkLanguage.EN),
                 LinkTerms.NO_COLOUR);
     }

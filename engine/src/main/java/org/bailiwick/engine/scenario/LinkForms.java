@@ -47,7 +47,7 @@ final class LinkForms {
         Levels levels = c.levels();
         List<String> named = new ArrayList<>();
         while (c.take("naming")) named.add(c.person());
-        return new Deed.LinkTerms(agency, made, kind, levels, named);
+        return new Deed.LinkTerms(agency, made, kind, levels, List.copyOf(named), c.span());
     }
 
     private static Optional<Levels> upTo(Cursor c) {

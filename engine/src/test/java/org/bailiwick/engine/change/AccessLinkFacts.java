@@ -32,6 +32,7 @@ final class AccessLinkFacts {
                                 List.of(new MemberId(7, 7)),
                                 until,
                                 0,
+                                Period.OPEN_START,
                                 until,
                                 List.of(LinkLanguage.DE, LinkLanguage.EN),
                                 0x2563eb)));
@@ -46,6 +47,7 @@ final class AccessLinkFacts {
                                 List.of(),
                                 Period.OPEN_END,
                                 90,
+                                Period.OPEN_START,
                                 Period.OPEN_END,
                                 List.of(LinkLanguage.EN),
                                 LinkTerms.NO_COLOUR)));

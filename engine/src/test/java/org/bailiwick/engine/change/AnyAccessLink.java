@@ -43,6 +43,7 @@ record AnyAccessLink(AnyChange any) {
     }
 
     private LinkTerms terms() {
+        Period open = any.period();
         return new LinkTerms(
                 any.perhaps(1).isPresent(),
                 any.perhaps(1).isPresent(),
@@ -51,7 +52,8 @@ record AnyAccessLink(AnyChange any) {
                 any.perhaps(any.ids.member()).stream().toList(),
                 end(),
                 any.perhaps(90).orElse(0),
-                end(),
+                open.from(),
+                open.until(),
                 List.of(any.pick(LinkLanguage.values())),
                 any.perhaps(0x2563eb).orElse(LinkTerms.NO_COLOUR));
     }

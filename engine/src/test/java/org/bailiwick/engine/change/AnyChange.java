@@ -180,7 +180,7 @@ public final class AnyChange {
                 new GroupChange.GroupRenamed(group, word()),
                 new GroupChange.GroupAssetAdded(group, ids.asset()),
                 new GroupChange.GroupAssetTaken(group, ids.asset()),
-                new GroupChange.GroupMemberSet(group, ids.member(), levelsByKind()),
+                new GroupChange.GroupMemberSet(group, ids.member(), levelsByKind(), period()),
                 new GroupChange.GroupMemberTaken(group, ids.member()),
                 new GroupChange.GroupEnded(group),
                 new GroupChange.GroupRestored(group));

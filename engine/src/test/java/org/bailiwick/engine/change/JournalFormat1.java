@@ -54,7 +54,8 @@ final class JournalFormat1 {
                                 AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER),
                                 UndoFacts.facts(),
                                 ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES),
-                                Securities.facts(ACME, ANA, BO, MAIL, LATER))
+                                Securities.facts(ACME, ANA, BO, MAIL, LATER),
+                                DatedFacts.facts(ACME, AUTUMN, ANA_AT_NOVA, NOON, LATER))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
@@ -185,7 +186,8 @@ final class JournalFormat1 {
                         Map.of(
                                 "pixel", Levels.of("analyst"),
                                 "ad_account", Levels.of("operator"),
-                                "tiktok_account", Levels.of("post", "live"))),
+                                "tiktok_account", Levels.of("post", "live")),
+                        Period.ALWAYS),
                 new GroupChange.GroupMemberTaken(AUTUMN, ANA_AT_NOVA),
                 new GroupChange.GroupEnded(AUTUMN));
     }
@@ -240,7 +242,6 @@ final class JournalFormat1 {
                 new InvitationChange.OfferDropped(OFFER, SHOES, DropReason.NO_SUCH_LEVEL));
     }
 
-    /// Came later still.
     private static List<Change> settings() {
         return List.of(
                 new BusinessChange.BusinessSet(
@@ -260,7 +261,6 @@ final class JournalFormat1 {
                 new BusinessChange.SeatsSet(ACME, SeatLimits.USUAL));
     }
 
-    /// Came after that.
     private static List<Change> transfers() {
         return List.of(
                 new TransferChange.TransferOffered(
@@ -277,7 +277,6 @@ final class JournalFormat1 {
                 new InstallationChange.AliasAdded("crm", "transfer", "1", HANDOVER));
     }
 
-    /// Came after that.
     private static List<Change> proposals() {
         return List.of(
                 new PartnerChange.PartnerProposed(BOND, ACME, NOVA, LATER),

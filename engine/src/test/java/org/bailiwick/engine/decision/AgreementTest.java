@@ -3,7 +3,13 @@ package org.bailiwick.engine.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.reference.Histories;
 import org.bailiwick.engine.decision.reference.NaiveReference;
@@ -11,6 +17,7 @@ import org.bailiwick.engine.decision.reference.NaiveReference.Verdict;
 import org.bailiwick.engine.decision.reference.Shrinker;
 import org.bailiwick.engine.decision.reference.Story;
 import org.bailiwick.engine.decision.reference.TestModels;
+import org.bailiwick.engine.decision.reference.World;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Live;
@@ -37,6 +44,31 @@ class AgreementTest {
     @Tag("long")
     void aMillionRandomQuestionsAreAnsweredAlike() {
         agree(10_000, 2_000);
+    }
+
+    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and
+    /// without dates it replaces nothing either.
+    @Test
+    void whatHangsOnNothingReplacesNothing() {
+        World world = new World();
+        BusinessId owner = world.business();
+        BusinessId partner = world.business();
+        AssetId pixel = world.asset("pixel", owner);
+        PersonId person = world.person();
+        MemberId member = world.member(person, partner);
+        AssignmentId early = world.assign(member, pixel, "operator", Period.until(World.day(3)));
+        world.partners(owner, partner);
+        world.share(pixel, partner, "admin");
+        world.assign(member, pixel, "admin");
+        world.write(new AssignmentPeriodSet(early, Period.ALWAYS));
+        Question question =
+                Question.of(
+                        person,
+                        "pixel.settings",
+                        new Target.Asset("pixel", pixel),
+                        world.context().now());
+        assertThat(world.ask(question).allowed()).isTrue();
+        assertThat(agrees(world.ask(question), live(world.entries()).now(), question)).isTrue();
     }
 
     private static void agree(long firstSeed, int histories) {

@@ -1,7 +1,10 @@
 package org.bailiwick.server.api;
 
 import org.bailiwick.engine.change.EntryCodec;
+import org.bailiwick.server.command.Besides;
 import org.bailiwick.server.command.Checkpoint;
+import org.bailiwick.server.command.Line;
+import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Scopes;
@@ -23,6 +26,10 @@ import java.util.concurrent.Semaphore;
 
 /// The journal itself: its entries as they are stored, and whether they are as they were written.
 final class JournalPages {
+    /// A page ends before the entry with which it would have more bytes, as they are stored; it has
+    /// at least one entry.
+    static final int PAGE_BYTES_MAX = 1 << 20;
+
     private static final int CHECKPOINT_MAX = 128;
 
     private final Counter counter;
@@ -42,20 +49,38 @@ final class JournalPages {
         long after = exchange.query("after", 0, Long.MAX_VALUE - 1, 0);
         int limit =
                 (int) exchange.query("limit", 1, RecordPages.ENTRIES_MAX, RecordPages.ENTRIES_MAX);
-        long last = Math.min(asker.today().seq(), after + limit);
+        long most = Math.min(asker.today().seq(), after + limit);
+        Page page = new Page(most, after);
+        asker.office().journal().read(after + 1, page::take);
         ObjectNode answer = Json.object();
-        ArrayNode entries = answer.putArray("entries");
-        asker.office()
-                .journal()
-                .read(
-                        after + 1,
-                        line -> {
-                            if (line.seq() > last) return false;
-                            entries.add(EntryJson.of(codec.decode(line.bytes())));
-                            return line.seq() < last;
-                        });
-        if (last < asker.today().seq()) answer.put("next", last);
+        answer.set("entries", page.entries);
+        if (page.last < asker.today().seq()) answer.put("next", page.last);
         exchange.answer(answer);
+    }
+
+    /// What goes into one answer.
+    private final class Page {
+        private final long most;
+        private final ArrayNode entries = Json.array();
+        private long last;
+        private long bytes;
+
+        /// @param most the number of the last entry that may be on it
+        /// @param last the number of the entry before
+        private Page(long most, long last) {
+            this.most = most;
+            this.last = last;
+        }
+
+        /// @return whether there is room for more
+        private boolean take(Line line) {
+            bytes += line.bytes().length;
+            boolean full = bytes > PAGE_BYTES_MAX && !entries.isEmpty();
+            if (full || line.seq() > most) return false;
+            entries.add(EntryJson.of(codec.decode(line.bytes())));
+            last = line.seq();
+            return last < most;
+        }
     }
 
     void verify(Exchange exchange) {
@@ -68,11 +93,11 @@ final class JournalPages {
             throw Fault.of(503, "busy", "the journal is being looked through already: come again")
                     .header("Retry-After", "10");
         }
-        try {
-            var verification =
-                    new Verification(
-                            asker.office().journal(), new Following(), checkpoints, chance);
-            exchange.answer(tell(verification.run()));
+        Office office = asker.office();
+        try (Besides.Look beside = office.besides().begin(office.journal())) {
+            Following following = new Following(beside::after);
+            var verification = new Verification(office.journal(), following, checkpoints, chance);
+            exchange.answer(tell(verification.run(), beside));
         } finally {
             verifying.release();
         }
@@ -90,13 +115,15 @@ final class JournalPages {
                                                 + " answered")));
     }
 
-    private static ObjectNode tell(Findings findings) {
+    private static ObjectNode tell(Findings findings, Besides.Look beside) {
         ObjectNode answer =
                 Json.object()
                         .put("entries", findings.end().seq())
                         .put("checkpoint", findings.end().toString());
         ArrayNode list = answer.putArray("findings");
         findings.findings().forEach(finding -> list.add(finding.toString()));
+        beside.findings().forEach(list::add);
+        answer.set("beside", Json.of(beside.looked()));
         return answer;
     }
 }

@@ -51,6 +51,7 @@ final class DemoLinks {
                         Optional.empty(),
                         365,
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(LinkLanguage.EN, LinkLanguage.DE),
                         Optional.of(0x0f766e));
         desk.carryOut(Caller.operator(), new MakeAccessLink(link, agency, secret.hash(), asked));

@@ -174,7 +174,9 @@ final class DemoWorld {
                 new GroupCommand.AddToGroup(
                         group,
                         asset("shop", "Nordwind Shop", "pixel", nordwind, AssetState.ACTIVE)));
-        run(new GroupCommand.SetGroupMember(group, here, Map.of("pixel", Levels.of("operator"))));
+        run(
+                new GroupCommand.SetGroupMember(
+                        group, here, Map.of("pixel", Levels.of("operator")), Period.ALWAYS));
     }
 
     private MemberId agency(BusinessId nordwind, BusinessId agency, AssetId nord, PersonId tomas) {

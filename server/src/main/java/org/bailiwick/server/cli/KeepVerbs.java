@@ -42,6 +42,7 @@ final class KeepVerbs {
                                 .with("entries", verified.entries())
                                 .with("checkpoint", verified.checkpoint())
                                 .with("findings", verified.findings())
+                                .with("beside", verified.beside())
                                 .text());
             } else {
                 verified.findings().forEach(terminal::say);
@@ -51,6 +52,9 @@ final class KeepVerbs {
                                         .formatted(verified.entries())
                                 : "%,d entries, %d findings"
                                         .formatted(verified.entries(), verified.findings().size()));
+                if (verified.beside().isEmpty()) {
+                    terminal.say("beside the journal nothing was looked at");
+                }
                 terminal.say("checkpoint " + verified.checkpoint());
             }
             return verified.findings().isEmpty() ? ALLOWED : FAILED;
@@ -63,7 +67,12 @@ final class KeepVerbs {
             return new Workshop.Verified(
                     answer.path("entries").asLong(),
                     answer.path("checkpoint").asString(""),
-                    answer.path("findings").valueStream().map(JsonNode::asString).toList());
+                    texts(answer.path("findings")),
+                    texts(answer.path("beside")));
+        }
+
+        private static List<String> texts(JsonNode list) {
+            return list.valueStream().map(JsonNode::asString).toList();
         }
     }
 

@@ -69,7 +69,8 @@ public interface Workshop {
     /// The outcome of looking through everything that is stored.
     ///
     /// @param checkpoint to be given the next time
-    record Verified(long entries, String checkpoint, List<String> findings) {}
+    /// @param beside what was looked at beside the journal
+    record Verified(long entries, String checkpoint, List<String> findings, List<String> beside) {}
 
     /// A server that runs.
     interface Served extends AutoCloseable {

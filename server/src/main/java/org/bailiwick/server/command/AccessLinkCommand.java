@@ -45,6 +45,7 @@ public sealed interface AccessLinkCommand extends Command {
     /// @param named members of the agency who work on what is given
     /// @param until when what is given ends; empty where `days` says it, or for no end
     /// @param days 0 where `until` says it
+    /// @param from when the link itself opens; empty for as soon as it is live
     /// @param expires when the link itself ends; empty for no end
     /// @param colour as `0xrrggbb`
     record Asked(
@@ -55,6 +56,7 @@ public sealed interface AccessLinkCommand extends Command {
             List<MemberId> named,
             Optional<Instant> until,
             int days,
+            Optional<Instant> from,
             Optional<Instant> expires,
             List<LinkLanguage> languages,
             Optional<Integer> colour) {

@@ -4,6 +4,8 @@ import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
 import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
 import org.bailiwick.engine.change.MemberId;
@@ -12,6 +14,9 @@ import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Group;
+import org.bailiwick.engine.directory.Listing;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
 
 import java.time.Instant;
@@ -65,6 +70,39 @@ public sealed interface ExtendCommand extends Command {
         }
     }
 
+    record ExtendGroupMember(GroupId group, MemberId member, Instant until)
+            implements ExtendCommand {
+        @Override
+        public String name() {
+            return "extend-group-member";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return new Need.InBusiness(
+                    today.business(Check.anyGroup(today, group)).id(), "assets.manage");
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Group its = Check.group(pen.today(), group);
+            Member his = Check.memberOf(pen.today(), pen.today().business(its), member);
+            Listing.Place place =
+                    pen.today().listing().places(his).stream()
+                            .filter(p -> p.group().id().equals(group))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    Refused.conflict(
+                                            "he has no place in this group: give him one with"
+                                                    + " `set-group-member`"));
+            String over =
+                    "the place ended on its own at `%s`: give it new dates with"
+                            + " `set-group-member`, from which on it goes on";
+            Period longer = longer(pen, place.period(), until, over);
+            pen.add(new GroupMemberSet(group, member, place.levels(), longer));
+        }
+    }
+
     record ExtendShare(ShareId share, Instant until) implements ExtendCommand {
         @Override
         public String name() {
@@ -104,8 +142,7 @@ public sealed interface ExtendCommand extends Command {
         public void write(Pen pen) {
             LinkTerms its = LinkRules.notClosed(pen, link).terms();
             String over = "this link ended on its own at `%s`: give it new terms, or make another";
-            Period longer = longer(pen, Period.until(its.expires()), until, over);
-            pen.add(new AccessLinkChanged(link, its.until(longer.until())));
+            pen.add(new AccessLinkChanged(link, its.open(longer(pen, its.open(), until, over))));
         }
     }
 

@@ -91,6 +91,7 @@ final class GoodByes {
                 named,
                 terms.until(),
                 terms.days(),
+                terms.from(),
                 terms.expires(),
                 terms.languages(),
                 terms.colour());

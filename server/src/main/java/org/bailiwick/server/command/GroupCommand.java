@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.GroupChange.GroupRenamed;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -104,8 +105,9 @@ public sealed interface GroupCommand extends Command {
         }
     }
 
-    /// A member holds these levels, by kind, on the assets of the group.
-    record SetGroupMember(GroupId group, MemberId member, Map<String, Levels> levels)
+    /// A member holds these levels, by kind, on the assets of the group in this period; replaces
+    /// what he held there.
+    record SetGroupMember(GroupId group, MemberId member, Map<String, Levels> levels, Period period)
             implements GroupCommand {
         public SetGroupMember {
             levels = Map.copyOf(levels);
@@ -127,7 +129,7 @@ public sealed interface GroupCommand extends Command {
             levels.forEach((kind, held) -> Check.levels(pen.today(), kind, held, "levels." + kind));
             int members = pen.today().listing().members(its).size() + 1;
             refuseBeyond(pen, pen.today().listing().assets(its).size(), members);
-            pen.add(new GroupMemberSet(group, member, levels));
+            pen.add(new GroupMemberSet(group, member, levels, period));
         }
     }
 

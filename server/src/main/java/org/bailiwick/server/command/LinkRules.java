@@ -82,6 +82,7 @@ final class LinkRules {
                 asked.named(),
                 asked.until().orElse(Period.OPEN_END),
                 asked.days(),
+                asked.from().orElse(Period.OPEN_START),
                 asked.expires().orElse(Period.OPEN_END),
                 asked.languages(),
                 colour);
@@ -158,14 +159,21 @@ final class LinkRules {
         if (asked.days() > 0 && asked.until().isPresent()) {
             throw Refused.invalid("days", "give `until` or `days`, not both");
         }
-        refusePast(pen, "until", asked.until().orElse(Period.OPEN_END));
-        refusePast(pen, "expires", asked.expires().orElse(Period.OPEN_END));
+        Instant from = asked.from().orElse(Period.OPEN_START);
+        checkEnd(pen, "until", asked.until().orElse(Period.OPEN_END), from);
+        checkEnd(pen, "expires", asked.expires().orElse(Period.OPEN_END), from);
     }
 
-    private static void refusePast(Pen pen, String field, Instant end) {
-        if (end.isAfter(pen.now())) return;
-        throw Refused.invalid(
-                field, "`%s` is over already: give a later `%s`".formatted(end, field));
+    private static void checkEnd(Pen pen, String field, Instant end, Instant from) {
+        if (!end.isAfter(pen.now())) {
+            throw Refused.invalid(
+                    field, "`%s` is over already: give a later `%s`".formatted(end, field));
+        }
+        if (!end.isAfter(from)) {
+            throw Refused.invalid(
+                    field,
+                    "`%s` is before the link opens: give a later `%s`".formatted(field, field));
+        }
     }
 
     /// By what the bytes begin with, whatever the sender says they are.
@@ -195,9 +203,14 @@ final class LinkRules {
         };
     }
 
-    /// A link that does not open is told like one that is not there.
+    /// A link that does not open is told like one that is not there; one that opens later says so.
     static AccessLink open(Pen pen, Hash secret) {
         AccessLink link = pen.today().links().opened(secret).orElseThrow(LinkRules::nothing);
+        if (link.opensAfter(pen.now())) {
+            throw Refused.conflict(
+                    "this link opens at `%s`: confirm it then"
+                            .formatted(live(pen, link).terms().from()));
+        }
         if (!link.opensAt(pen.now())) throw nothing();
         return live(pen, link);
     }

@@ -22,6 +22,7 @@ public final class Office implements AutoCloseable {
     private final Optional<Desk> desk;
     private final Optional<SnapshotKeeper> snapshots;
     private final Limits limits;
+    private final Besides besides;
 
     private Office(
             Live live,
@@ -30,7 +31,8 @@ public final class Office implements AutoCloseable {
             History history,
             Optional<Desk> desk,
             Optional<SnapshotKeeper> snapshots,
-            Limits limits) {
+            Limits limits,
+            Besides besides) {
         this.live = live;
         this.journal = journal;
         this.sealer = sealer;
@@ -38,6 +40,7 @@ public final class Office implements AutoCloseable {
         this.desk = desk;
         this.snapshots = snapshots;
         this.limits = limits;
+        this.besides = besides;
     }
 
     /// For reading only.
@@ -47,14 +50,28 @@ public final class Office implements AutoCloseable {
             Live live, JournalReader journal, Sealer sealer, Directory start, Limits limits) {
         History history = new History(journal, new EntryCodec(), start);
         return new Office(
-                live, journal, sealer, history, Optional.empty(), Optional.empty(), limits);
+                live,
+                journal,
+                sealer,
+                history,
+                Optional.empty(),
+                Optional.empty(),
+                limits,
+                Besides.NOTHING);
     }
 
     public static Office writing(
             Live live, JournalReader journal, Sealer sealer, Directory start, Desk desk) {
         History history = new History(journal, new EntryCodec(), start);
         return new Office(
-                live, journal, sealer, history, Optional.of(desk), Optional.empty(), desk.limits());
+                live,
+                journal,
+                sealer,
+                history,
+                Optional.of(desk),
+                Optional.empty(),
+                desk.limits(),
+                Besides.NOTHING);
     }
 
     /// This office, which makes a snapshot from time to time.
@@ -62,7 +79,13 @@ public final class Office implements AutoCloseable {
     /// @param kept the number of the entry up to which there is one already, 0 for none
     public Office keeping(Snapshots kept, long upTo) {
         var keeper = new SnapshotKeeper(live, journal, kept, upTo, SnapshotKeeper.Pace.DEFAULT);
-        return new Office(live, journal, sealer, history, desk, Optional.of(keeper), limits);
+        return new Office(
+                live, journal, sealer, history, desk, Optional.of(keeper), limits, besides);
+    }
+
+    /// This office, which knows what stands beside its journal.
+    public Office beside(Besides files) {
+        return new Office(live, journal, sealer, history, desk, snapshots, limits, files);
     }
 
     /// The newest state this process knows.
@@ -98,6 +121,11 @@ public final class Office implements AutoCloseable {
     /// Up to which entry there is a snapshot; empty where none is made.
     public Optional<Long> snapshot() {
         return snapshots.map(SnapshotKeeper::kept);
+    }
+
+    /// What stands beside the journal.
+    public Besides besides() {
+        return besides;
     }
 
     /// How much of everything there may be.

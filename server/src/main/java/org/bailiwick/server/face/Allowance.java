@@ -10,6 +10,9 @@ final class Allowance {
     private static final long SHARE = 10;
     private static final long SAVED_MAX_NANOS = 1_000_000_000;
 
+    /// No answer counts for more, nor for less than nothing: a clock may be set meanwhile.
+    private static final long SPENT_MAX_NANOS = 10 * SAVED_MAX_NANOS;
+
     private final LongSupplier nanos;
     private final AtomicLong saved = new AtomicLong(SAVED_MAX_NANOS);
     private final AtomicLong counted;
@@ -26,7 +29,7 @@ final class Allowance {
         try {
             return costly.get();
         } finally {
-            saved.addAndGet(begin - nanos.getAsLong());
+            saved.addAndGet(-Math.clamp(nanos.getAsLong() - begin, 0, SPENT_MAX_NANOS));
         }
     }
 

@@ -42,6 +42,7 @@ public final class LinkForm {
                 named,
                 until,
                 days,
+                Moments.start(body, "from", zone),
                 Moments.end(body, "expires", zone),
                 languages(body),
                 colour(body));

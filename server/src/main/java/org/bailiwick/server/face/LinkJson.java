@@ -64,10 +64,11 @@ public final class LinkJson {
         return labels;
     }
 
-    /// Until when, and until when the link itself opens.
+    /// Until when, and from when until when the link itself opens.
     public static void ends(ObjectNode node, LinkTerms terms) {
         if (terms.days() > 0) node.put("until", "P%dD".formatted(terms.days()));
         else end(node, "until", terms.until());
+        if (!terms.from().equals(Period.OPEN_START)) node.put("from", terms.from().toString());
         end(node, "expires", terms.expires());
     }
 

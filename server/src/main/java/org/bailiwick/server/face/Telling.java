@@ -15,15 +15,25 @@ import org.bailiwick.server.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
 /// Tells answers to a reader, as JSON: no more of them than he may know.
 public final class Telling {
     static final Words WORDS = Words.english();
 
     private final Office office;
-    private final Allowance allowance = new Allowance(System::nanoTime);
+    private final Allowance allowance;
 
-    public Telling(Office office) {
+    /// @param clock by which it is measured what an answer takes
+    public Telling(Office office, InstantSource clock) {
         this.office = office;
+        allowance = new Allowance(() -> nanos(clock.instant()));
+    }
+
+    private static long nanos(Instant now) {
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     }
 
     /// A denial as its explanation.

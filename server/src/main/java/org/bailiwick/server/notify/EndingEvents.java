@@ -82,6 +82,8 @@ final class EndingEvents {
             case Calendar.Assigned(var assignment) ->
                     List.of(Side.of(today.business(today.member(assignment)), true));
             case Calendar.Shared(var share, _) -> sides(today, share);
+            case Calendar.Placed(var place) ->
+                    List.of(Side.of(today.business(place.member()), true));
             case Calendar.Linked(var link) -> List.of(Side.of(today.links().agency(link), true));
             case Calendar.Invited _, Calendar.Proposed _, Calendar.Offered _ -> List.of();
         };

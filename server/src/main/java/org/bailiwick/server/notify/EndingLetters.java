@@ -80,7 +80,7 @@ final class EndingLetters {
     }
 
     static EndingStore.Told told(Ending ending, int days) {
-        return new EndingStore.Told(ending.thing().id().toString(), ending.end(), days);
+        return new EndingStore.Told(ending.thing().key(), ending.end(), days);
     }
 
     private Reader reader(PersonId person) {

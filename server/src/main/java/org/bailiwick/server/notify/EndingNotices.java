@@ -9,6 +9,7 @@ import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /// The rows about what ends soon: to both sides, and to those who may extend it with the errand
 /// that does.
@@ -36,6 +40,7 @@ record EndingNotices(Office office, Audience audience) {
         return switch (ending.thing()) {
             case Calendar.Membership(var member) -> membership(ending, member);
             case Calendar.Assigned(var assignment) -> assignment(ending, assignment);
+            case Calendar.Placed(var place) -> place(ending, place);
             case Calendar.Shared(var share, _) -> share(ending, share);
             case Calendar.Linked(var link) ->
                     told(
@@ -55,6 +60,12 @@ record EndingNotices(Office office, Audience audience) {
         Map<String, About> about = about(ending, today().business(member));
         about.put("asset", new About.Name(today().asset(assignment).name()));
         return his(member, about, "ending-assignment");
+    }
+
+    private List<Notice> place(Ending ending, Listing.Place place) {
+        Map<String, About> about = about(ending, today().business(place.member()));
+        about.put("group", new About.Name(place.group().name()));
+        return his(place.member(), about, "ending-place");
     }
 
     /// To whose it is, and to those who run the business; to one of these who is both only once.
@@ -132,14 +143,19 @@ record EndingNotices(Office office, Audience audience) {
     /// What extends it, as it is typed; `…` stands for the new end.
     private static String errand(Calendar.Thing thing) {
         Extension extension = extension(thing).orElseThrow();
-        return "bailiwick do %s %s=%s until=…"
-                .formatted(extension.command, extension.part, extension.thing);
+        StringJoiner parts = new StringJoiner(" ");
+        extension.parts.forEach((part, id) -> parts.add(part + "=" + id));
+        return "bailiwick do %s %s until=…".formatted(extension.command, parts);
     }
 
     /// What extends something.
     ///
-    /// @param part by which name the errand knows the thing
-    record Extension(String command, String part, Id thing) {}
+    /// @param parts by which names the errand knows the thing, or what together names it
+    record Extension(String command, SortedMap<String, Id> parts) {
+        Extension(String command, String part, Id thing) {
+            this(command, new TreeMap<>(Map.of(part, thing)));
+        }
+    }
 
     static Optional<Extension> extension(Calendar.Thing thing) {
         Id id = thing.id();
@@ -147,6 +163,12 @@ record EndingNotices(Office office, Audience audience) {
             case Calendar.Membership _ -> Optional.of(new Extension("extend-member", "member", id));
             case Calendar.Assigned _ ->
                     Optional.of(new Extension("extend-assignment", "assignment", id));
+            case Calendar.Placed(var place) ->
+                    Optional.of(
+                            new Extension(
+                                    "extend-group-member",
+                                    new TreeMap<>(
+                                            Map.of("group", id, "member", place.member().id()))));
             case Calendar.Shared _ -> Optional.of(new Extension("extend-share", "share", id));
             case Calendar.Linked _ ->
                     Optional.of(new Extension("extend-access-link", "access_link", id));

@@ -28,8 +28,9 @@ public record HookEvent(String id, String type, long seq, int part, boolean last
             Pattern.compile("evt_([0-9a-z]{13})_([0-9]{1,18})_([0-9]{1,9})");
 
     private static final Pattern ALARM = Pattern.compile("evt_alm_[0-9a-zA-Z_]{1,100}");
+    private static final String THING = "[a-z]{1,5}_[0-9a-z]{26}";
     private static final Pattern ENDING =
-            Pattern.compile("evt_end_[a-z]{2,5}_[0-9a-z]{26}_-?[0-9]{1,18}_[0-9]{1,2}");
+            Pattern.compile("evt_end_" + THING + "(\\." + THING + ")?_-?[0-9]{1,18}_[0-9]{1,2}");
 
     /// Where an event stands.
     record Place(String epoch, long seq, int part) {}
@@ -66,12 +67,12 @@ public record HookEvent(String id, String type, long seq, int part, boolean last
         ObjectNode data = node().put("event", id);
         EndingNotices.extension(thing)
                 .ifPresent(extension -> {
-                    data.put(extension.part(), told.thing());
+                    extension.parts().forEach((part, its) -> data.put(part, its.toString()));
                     data.put("until", told.end().toString()).put("days", told.days());
                     if (!owner) return;
-                    data.putObject("extend")
-                            .put("command", extension.command())
-                            .put(extension.part(), told.thing());
+                    ObjectNode extend = data.putObject("extend");
+                    extend.put("command", extension.command());
+                    extension.parts().forEach((part, its) -> extend.put(part, its.toString()));
                 });
         String type = EndingEvents.TYPE;
         return new HookEvent(id, type, 0, 0, true, body(type, now, data));

@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.AliasDropped;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Alias;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -151,7 +152,11 @@ record GroupPart(String business, SequencedMap<GroupKey, Wanted.Group> groups) i
                             return;
                         } else if (!isOthers(place.line(), member.get().id(), group, user)) {
                             changes.add(
-                                    new GroupMemberSet(group, member.get().id(), place.levels()));
+                                    new GroupMemberSet(
+                                            group,
+                                            member.get().id(),
+                                            place.levels(),
+                                            Period.ALWAYS));
                         }
                     });
         }

@@ -186,7 +186,9 @@ final class ChangeWords {
             case GroupChange.GroupAssetAdded c -> name(group, "asset", c.asset());
             case GroupChange.GroupAssetTaken c -> name(group, "asset", c.asset());
             case GroupChange.GroupMemberSet c ->
-                    name(group, "member", c.member()).with("levels", levels(c.levels()));
+                    name(group, "member", c.member())
+                            .with("levels", levels(c.levels()))
+                            .with("period", times.of(c.period()));
             case GroupChange.GroupMemberTaken c -> name(group, "member", c.member());
             case GroupChange.GroupEnded _, GroupChange.GroupRestored _ -> group;
         };

@@ -41,6 +41,7 @@ abstract class AtALink extends AtTheDesk {
                 Optional.empty(),
                 days,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(LinkLanguage.EN),
                 Optional.empty());
     }

@@ -76,6 +76,7 @@ final class EveryAccessLink {
                 Optional.empty(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(LinkLanguage.EN, LinkLanguage.DE),
                 Optional.empty());
     }

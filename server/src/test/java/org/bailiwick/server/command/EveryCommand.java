@@ -205,7 +205,7 @@ final class EveryCommand {
         put("Nord", new GroupCommand.AddToGroup(world.group, world.nord));
         put("Sued", new GroupCommand.AddToGroup(world.group, world.sued));
         put("Nord", new GroupCommand.TakeFromGroup(world.group, world.nord));
-        put("", new GroupCommand.SetGroupMember(world.group, member, kinds()));
+        put("", new GroupCommand.SetGroupMember(world.group, member, kinds(), Period.ALWAYS));
         put("", new GroupCommand.TakeGroupMember(world.group, member));
         put("", new GroupCommand.EndGroup(world.group));
     }

@@ -6,10 +6,12 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.LinkLanguage;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
@@ -52,6 +54,7 @@ final class EveryExtension {
         all.put(
                 "of the partner's",
                 new ExtendCommand.ExtendAssignment(held("partner member", world.partner), LATER));
+        all.put("a place that ends", new ExtendCommand.ExtendGroupMember(group(), placed(), LATER));
         Owner business = new Owner.Business(world.nordwind);
         all.put(
                 "of the business",
@@ -91,6 +94,18 @@ final class EveryExtension {
         return id;
     }
 
+    private GroupId group() {
+        GroupId group = world.ids.group();
+        run(new GroupCommand.MakeGroup(group, world.nordwind, "Dated"));
+        Map<String, Levels> levels = Map.of("ad_account", Levels.of("analyst"));
+        run(new GroupCommand.SetGroupMember(group, placed(), levels, YEAR));
+        return group;
+    }
+
+    private MemberId placed() {
+        return world.member("standard", world.nordwind);
+    }
+
     private ShareId shared(String kind, String cap, Owner owner) {
         AssetId asset = world.ids.asset();
         run(new AssetCommand.RegisterAsset(asset, kind, "Dated", owner, AssetState.ACTIVE));
@@ -110,6 +125,7 @@ final class EveryExtension {
                         List.of(),
                         Optional.empty(),
                         0,
+                        Optional.empty(),
                         Optional.of(END),
                         List.of(LinkLanguage.EN),
                         Optional.empty());

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentPeriodSet;
+import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberPeriodSet;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What ends by its date is extended in one step: it ends later and begins when it began.
 class ExtendTest extends AtTheDesk {
@@ -18,17 +22,27 @@ class ExtendTest extends AtTheDesk {
     private static final Instant END = Instant.parse("2026-04-01T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-05-01T00:00:00Z");
 
+    private static final Map<String, Levels> LEVELS = Map.of("ad_account", Levels.of("analyst"));
+
     private void dated(Period period) {
         run(new MemberCommand.SetMemberPeriod(world.member("standard", world.nordwind), period));
         run(new AssignmentCommand.SetAssignmentPeriod(world.held, period));
         run(new ShareCommand.SetSharePeriod(world.share, period));
+        run(placed(period));
+    }
+
+    private GroupCommand.SetGroupMember placed(Period period) {
+        MemberId member = world.member("standard", world.nordwind);
+        return new GroupCommand.SetGroupMember(world.group, member, LEVELS, period);
     }
 
     private List<Command> extending(Instant until) {
         return List.of(
                 new ExtendCommand.ExtendMember(world.member("standard", world.nordwind), until),
                 new ExtendCommand.ExtendAssignment(world.held, until),
-                new ExtendCommand.ExtendShare(world.share, until));
+                new ExtendCommand.ExtendShare(world.share, until),
+                new ExtendCommand.ExtendGroupMember(
+                        world.group, world.member("standard", world.nordwind), until));
     }
 
     @Test
@@ -43,6 +57,13 @@ class ExtendTest extends AtTheDesk {
                 .containsExactly(new AssignmentPeriodSet(world.held, longer));
         assertThat(by("admin", all.get(2)))
                 .containsExactly(new SharePeriodSet(world.share, longer));
+        assertThat(by("admin", all.get(3)))
+                .containsExactly(
+                        new GroupMemberSet(
+                                world.group,
+                                world.member("standard", world.nordwind),
+                                LEVELS,
+                                longer));
     }
 
     @Test
@@ -58,6 +79,7 @@ class ExtendTest extends AtTheDesk {
 
     @Test
     void whatHasNoEndNeedsNone() {
+        run(placed(Period.ALWAYS));
         for (Command each : extending(LATER)) {
             assertRefused("admin", each, "this has no end: there is nothing to extend");
         }
@@ -72,6 +94,7 @@ class ExtendTest extends AtTheDesk {
         assertRefused("admin", all.get(0), "give it new dates with `set-member-period`");
         assertRefused("admin", all.get(1), "ended on its own at `%s`: assign".formatted(END));
         assertRefused("admin", all.get(2), "give it new dates with `set-share-period`");
+        assertRefused("admin", all.get(3), "give it new dates with `set-group-member`");
         by(
                 "admin",
                 new MemberCommand.SetMemberPeriod(
@@ -88,6 +111,15 @@ class ExtendTest extends AtTheDesk {
     }
 
     @Test
+    void whoHasNoPlaceInAGroupCannotKeepItLonger() {
+        MemberId admin = world.member("admin", world.nordwind);
+        assertRefused(
+                "admin",
+                new ExtendCommand.ExtendGroupMember(world.group, admin, LATER),
+                "has no place in this group");
+    }
+
+    @Test
     void aLinkStaysWhatItIsButForItsEnd() {
         EveryCommand.in(world, desk());
         var link =
@@ -97,7 +129,8 @@ class ExtendTest extends AtTheDesk {
                         .orElseThrow();
         Instant until = link.terms().expires().plusSeconds(60);
         assertThat(by("admin", new ExtendCommand.ExtendAccessLink(link.id(), until)))
-                .containsExactly(new AccessLinkChanged(link.id(), link.terms().until(until)));
+                .containsExactly(
+                        new AccessLinkChanged(link.id(), link.terms().open(Period.until(until))));
         now = until;
         assertRefused(
                 "admin",

@@ -145,7 +145,9 @@ final class Rulebook {
         run(new GroupCommand.MakeGroup(group, nordwind, "All"));
         run(new GroupCommand.AddToGroup(group, west));
         var levels = Map.of("ad_account", Levels.of("analyst"));
-        run(new GroupCommand.SetGroupMember(group, member("finance manager", nordwind), levels));
+        run(
+                new GroupCommand.SetGroupMember(
+                        group, member("finance manager", nordwind), levels, Period.ALWAYS));
         run(new InstallationCommand.AddAlias("tiktok", "7001", nord));
         offered = offer(sued, new Owner.Business(partner), Optional.empty());
         keeping = offer(west, new Owner.Business(partner), Optional.of(Levels.of("analyst")));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 class AccessLinkPagesTest extends WithLinks {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
 
+    private static final Instant OPENS = Instant.parse("2026-03-01T23:00:00Z");
     private static final String PNG = "iVBORw0KGgoAAAAAAAAA";
 
     @Test
@@ -82,6 +84,72 @@ class AccessLinkPagesTest extends WithLinks {
                 .asString()
                 .startsWith("404");
         assertThat(pages).allMatch(pages.getFirst()::equals).first().asString().startsWith("404");
+    }
+
+    /// Whoever holds it early learns whose it is and when it opens, and nothing else.
+    @Test
+    void aLinkOpensWhenItSaysSo() {
+        Made link =
+                live(
+                        ",\"message\":\"a secret"
+                            + " plan\",\"from\":\"2026-03-02\",\"expires\":\"2026-03-09\"");
+        JsonNode early = open(page(link.token())).json();
+        assertThat(early.toString())
+                .isEqualTo(
+                        "{\"agency\":{\"name\":\"Fremd\",\"domains\":[]},\"open\":false,\"from\":\"%s\"}"
+                                .formatted(OPENS));
+        World.Answer html = open("/links/" + link.token(), "Accept-Language", "en");
+        assertThat(html.status()).isEqualTo(200);
+        assertThat(html.text())
+                .contains("Not open yet", "Fremd has made this link", "March 2, 2026")
+                .doesNotContain("secret plan", "edit campaigns");
+        String choices = "{\"choices\":[{\"asset\":\"%s\"}]}".formatted(world.nord);
+        for (String[] asked :
+                List.of(
+                        new String[] {"GET", "/givable", ""},
+                        new String[] {"POST", "/confirmations", choices})) {
+            World.Answer answer =
+                    world.errand(world.olivia, asked[0], page(link.token()) + asked[1], asked[2]);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text()).contains("this link opens at `" + OPENS);
+        }
+        world.now = OPENS.minusMillis(1);
+        assertThat(open(page(link.token())).json().path("open").asBoolean()).isFalse();
+        world.now = OPENS;
+        JsonNode told = open(page(link.token())).json();
+        assertThat(told.path("open").asBoolean()).isTrue();
+        assertThat(told.path("from").asString()).isEqualTo(OPENS.toString());
+        assertThat(open("/links/" + link.token()).text())
+                .contains("secret plan", "You can say yes until March 9, 2026");
+        all(link);
+    }
+
+    /// Those who manage it see all of it before, and when it opens.
+    @Test
+    void theAgencySeesAnEarlyLinkAsItWillBe() {
+        Made link = live(",\"message\":\"to look\",\"from\":\"2026-03-02T09:30:00Z\"");
+        String page = "/api/v1/access-links/" + link.id();
+        assertThat(world.errand(world.felix, "GET", page + "/page", "").text())
+                .contains("to look", "This link opens on March 2, 2026, 10:30 (Europe/Berlin)");
+        JsonNode told = ok(world.felix, "GET", page, "");
+        assertThat(told.path("open").asBoolean()).isFalse();
+        assertThat(told.path("from").asString()).isEqualTo("2026-03-02T09:30:00Z");
+        String calendar = "/api/v1/businesses/" + world.fremd + "/calendar";
+        assertThat(ok(world.felix, "GET", calendar, "").path("turns").toString())
+                .contains("\"what\":\"begins\"", "\"type\":\"access-link\"");
+    }
+
+    @Test
+    void aLinkThatWouldBeOverBeforeItOpensIsRefused() {
+        for (String end : List.of("until", "expires")) {
+            String body =
+                    "{\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"operator\"]}],\"message\":\"x\",\"from\":\"2026-04-02T00:00:00Z\",\"%s\":\"2026-04-02T00:00:00Z\"}"
+                            .formatted(end);
+            String links = "/api/v1/businesses/" + world.fremd + "/access-links";
+            World.Answer answer = world.errand(world.felix, "POST", links, body);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains("`" + end + "` is before the link opens");
+        }
     }
 
     /// A program that looks through mail follows every link of a page, and every link of those.

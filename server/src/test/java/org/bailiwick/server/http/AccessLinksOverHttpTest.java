@@ -13,6 +13,30 @@ import java.util.List;
 
 /// What a client gives by an access link, and what becomes of it.
 class AccessLinksOverHttpTest extends WithLinks {
+    /// A date is that whole day where the giver is, in summer too, and shortened likewise.
+    @Test
+    void aClientChoosesAWholeDay() {
+        Made link = live();
+        String choice = "{\"asset\":\"%s\",\"until\":\"2026-03-31\"}".formatted(world.nord);
+        JsonNode given = confirm(world.olivia, link, world.nordwind.toString(), choice);
+        assertThat(given.at("/parts/0/until").asString()).isEqualTo("2026-03-31T22:00:00Z");
+        String until =
+                "/api/v1/given/%s/assets/%s/until"
+                        .formatted(given.path("page").asString(), world.nord);
+        ok(world.olivia, "PUT", until, "{\"until\":\"2026-03-20\"}");
+        var today = world.office.now();
+        var share =
+                today.share(
+                                today.find(world.nord).orElseThrow(),
+                                today.find(world.fremd).orElseThrow())
+                        .orElseThrow();
+        assertThat(share.period().until()).isEqualTo("2026-03-20T23:00:00Z");
+        World.Answer longer =
+                world.errand(world.olivia, "PUT", until, "{\"until\":\"2026-03-21\"}");
+        assertThat(longer.status()).isEqualTo(400);
+        assertThat(longer.text()).contains("is later than now");
+    }
+
     @Test
     void aClientSeesOnlyWhatHeCanGiveAndOfTheRestWhyNot() {
         Made link = live();

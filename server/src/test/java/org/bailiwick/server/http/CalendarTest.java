@@ -3,11 +3,14 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssignmentCommand.Assign;
 import org.bailiwick.server.command.AssignmentCommand.Unassign;
+import org.bailiwick.server.command.GroupCommand.MakeGroup;
+import org.bailiwick.server.command.GroupCommand.SetGroupMember;
 import org.bailiwick.server.command.MemberCommand.SetMemberPeriod;
 import org.bailiwick.server.command.ShareCommand.SetSharePeriod;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What begins and ends by its date, in the days of the business, on both sides of a share. It is
 /// the morning of 1 March; Nordwind is in Berlin.
@@ -74,6 +79,60 @@ class CalendarTest extends InTheWorld {
         assertThat(share.at("/asset/name").asString("")).isEqualTo("Nord");
         assertThat(share.path("at").asString("")).isEqualTo(END_OF_MARCH.toString());
         assertThat(calendar.path("zone").asString("")).isEqualTo("Europe/Berlin");
+    }
+
+    /// A place in a group has no id of its own: it is told by the group and the member.
+    @Test
+    void placesInGroupsStandThereToo() {
+        world.run(
+                new SetGroupMember(
+                        all.group,
+                        all.lena,
+                        Map.of("ad_account", Levels.of("analyst")),
+                        new Period(END_OF_MARCH, START_OF_JUNE)));
+        JsonNode calendar = calendar(world.olivia, world.nordwind, "?until=2026-06-30");
+        assertThat(told(calendar))
+                .contains("2026-04-01 group-place begins", "2026-05-31 group-place ends");
+        JsonNode place =
+                calendar.path("turns")
+                        .valueStream()
+                        .filter(t -> t.path("type").asString("").equals("group-place"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(place.path("id").asString("")).isEqualTo(all.group.toString());
+        assertThat(place.at("/group/name").asString("")).isEqualTo("Autumn");
+        assertThat(place.path("member").asString("")).isEqualTo(all.lena.toString());
+        assertThat(place.at("/group_levels/ad_account/0").asString("")).isEqualTo("analyst");
+        JsonNode page = read(world.olivia, "/api/v1/groups/" + all.group).json();
+        assertThat(page.at("/members/0/place/since").asString(""))
+                .isEqualTo(END_OF_MARCH.toString());
+        assertThat(page.at("/members/0/place/until").asString(""))
+                .isEqualTo(START_OF_JUNE.toString());
+    }
+
+    /// Somebody may have two, and each page goes on behind the last one.
+    @Test
+    void placesInSeveralGroupsStandBesideEachOther() {
+        GroupId other = world.ids.group();
+        world.run(new MakeGroup(other, world.nordwind, "Winter"));
+        for (GroupId group : List.of(all.group, other)) {
+            world.run(
+                    new SetGroupMember(
+                            group,
+                            all.lena,
+                            Map.of("ad_account", Levels.of("analyst")),
+                            Period.until(START_OF_JUNE)));
+        }
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            String after = next.isEmpty() ? "" : "&after=" + next;
+            JsonNode page =
+                    calendar(world.olivia, world.nordwind, "?until=2026-06-30&limit=1" + after);
+            page.path("turns").forEach(t -> seen.add(t.path("id").asString("")));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(seen).contains(all.group.toString(), other.toString()).hasSize(7);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.LinkLanguage;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
@@ -15,6 +16,7 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.AccessLinkCommand;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.session.Token;
@@ -55,6 +57,15 @@ final class FieldsDated {
                 new ShareCommand.ShareAsset(
                         share, asset, world.fremd, Levels.of("analyst"), DATED));
         names.put("datedShare", share.toString());
+        GroupId group = world.ids.group();
+        world.run(new GroupCommand.MakeGroup(group, world.nordwind, "Dated"));
+        world.run(
+                new GroupCommand.SetGroupMember(
+                        group,
+                        world.member(world.lena),
+                        Map.of("ad_account", Levels.of("analyst")),
+                        DATED));
+        names.put("datedGroup", group.toString());
         names.put("datedLink", link(world).toString());
     }
 
@@ -73,6 +84,7 @@ final class FieldsDated {
                                 List.of(),
                                 Optional.empty(),
                                 0,
+                                Optional.empty(),
                                 Optional.of(END),
                                 List.of(LinkLanguage.EN),
                                 Optional.empty())));

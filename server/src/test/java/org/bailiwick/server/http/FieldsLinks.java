@@ -77,6 +77,7 @@ final class FieldsLinks {
                                 Optional.empty(),
                                 0,
                                 Optional.empty(),
+                                Optional.empty(),
                                 List.of(LinkLanguage.EN),
                                 Optional.empty())));
         return id;

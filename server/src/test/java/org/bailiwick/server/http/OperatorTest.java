@@ -3,11 +3,14 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.model.Models;
+import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// What the operator does about a server that runs.
 class OperatorTest extends InTheWorld {
@@ -120,6 +123,38 @@ class OperatorTest extends InTheWorld {
         assertThat(rest.text()).contains("\"sealed\"").doesNotContain("olivia@");
         var behind = world.get(world.fullKey, "/api/v1/journal?after=" + (Long.MAX_VALUE - 1));
         assertThat(behind.json().path("entries").isEmpty()).isTrue();
+    }
+
+    /// A page with large entries ends early; read on, nothing is missing and nothing comes twice.
+    @Test
+    void aPageOfTheJournalHasAByteLimit() {
+        long from = world.office.now().seq();
+        String comment = ("\n# " + "x".repeat(4_000)).repeat(50);
+        for (int i = 0; i < 12; i++) {
+            world.run(new AdoptModel(Models.tiktok().text() + comment + "\n# " + i + "\n"));
+        }
+        List<Long> seen = new ArrayList<>();
+        int pages = 0;
+        long after = from;
+        while (true) {
+            var page = world.get(world.fullKey, "/api/v1/journal?after=" + after).json();
+            assertThat(page.path("entries").toString().length()).isLessThan((1 << 20) + 100_000);
+            page.path("entries").forEach(e -> seen.add(e.path("seq").asLong()));
+            pages++;
+            if (!page.has("next")) break;
+            after = page.path("next").asLong();
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(from + 1, from + 12).boxed().toList());
+    }
+
+    @Test
+    void saysWhatItLookedAtBesideTheJournal() {
+        var answer = operate("POST", "/api/v1/verifications", "{}").json();
+        assertThat(answer.path("beside").valueStream().map(n -> n.asString()))
+                .containsExactly("snapshot", "people", "notify");
     }
 
     @Test

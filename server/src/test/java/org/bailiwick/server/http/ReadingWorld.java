@@ -76,7 +76,7 @@ final class ReadingWorld {
         world.run(new GroupCommand.AddToGroup(group, world.sued));
         world.run(
                 new GroupCommand.SetGroupMember(
-                        group, lena, Map.of("ad_account", Levels.of("analyst"))));
+                        group, lena, Map.of("ad_account", Levels.of("analyst")), Period.ALWAYS));
         world.run(
                 new PartnerCommand.AddPartner(
                         world.ids.partnership(), world.nordwind, world.fremd));

@@ -2,14 +2,24 @@ package org.bailiwick.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.GroupCommand;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// Endpoints of both sides hear what ends soon, each step once, also where they could not be
@@ -34,6 +44,27 @@ class EndingEventsTest extends WithAnEndpoint {
         stage.hook(Optional.of(stage.fremd), other, TYPE);
         looked();
         return share;
+    }
+
+    private MemberId mika() {
+        PersonId mika = stage.ids.person();
+        stage.person(mika, "mika");
+        InvitationId id = stage.ids.invitation();
+        stage.run(
+                new InvitationCommand.InviteMember(
+                        id,
+                        stage.nordwind,
+                        "mika@x.example",
+                        Role.STANDARD,
+                        Finance.NONE,
+                        Period.ALWAYS,
+                        Optional.empty()));
+        stage.run(new InvitationCommand.AcceptInvitation(id, mika));
+        var today = stage.office.now();
+        return today.membership(
+                        today.find(mika).orElseThrow(), today.find(stage.nordwind).orElseThrow())
+                .orElseThrow()
+                .id();
     }
 
     private void looked() {
@@ -77,6 +108,43 @@ class EndingEventsTest extends WithAnEndpoint {
             assertThat(receiver.messages.getLast().json().at("/data/days").asInt()).isEqualTo(1);
             assertThat(receiver.messages).extracting(Receiver.Message::id).doesNotHaveDuplicates();
         }
+    }
+
+    /// Whatever it is about, it can be asked for again: a place in a group is named by two ids.
+    @Test
+    void whatIsHeardCanBeSentAgain() {
+        stage.now = Instant.parse("2027-03-01T12:00:00Z");
+        Period period = Period.until(Instant.parse("2027-05-01T09:30:00Z"));
+        MemberId member = mika();
+        GroupId group = stage.ids.group();
+        stage.run(new MemberCommand.SetMemberPeriod(member, period));
+        stage.run(new GroupCommand.MakeGroup(group, stage.nordwind, "Spring"));
+        stage.run(
+                new GroupCommand.SetGroupMember(
+                        group, member, Map.of("ad_account", Levels.of("analyst")), period));
+        Hook hook = stage.hook(Optional.of(stage.nordwind), receiver, TYPE).hook();
+        looked();
+        at("2027-04-01T08:00:00Z");
+        came(2);
+        var place =
+                receiver.messages.stream()
+                        .map(Receiver.Message::json)
+                        .filter(m -> m.at("/data").has("group"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(place.at("/data/group").asString()).isEqualTo(group.toString());
+        assertThat(place.at("/data/member").asString()).isEqualTo(member.toString());
+        assertThat(place.at("/data/extend/command").asString()).isEqualTo("extend-group-member");
+        assertThat(place.at("/data/extend/group").asString()).isEqualTo(group.toString());
+        assertThat(place.at("/data/extend/member").asString()).isEqualTo(member.toString());
+        Stage.until(() -> receiver.taken().size() == 2);
+        Stage.until(() -> !stage.hooks().busy().contains(hook.id()));
+        for (String id : receiver.messages.stream().map(Receiver.Message::id).toList()) {
+            Stage.until(() -> !stage.hooks().busy().contains(hook.id()));
+            assertThat(stage.hooks().again(hook(hook.id()), id).orElseThrow().event())
+                    .isEqualTo(id);
+        }
+        assertThat(receiver.taken()).hasSize(4);
     }
 
     /// It waits for an endpoint that fails, over a restart, and can be asked for again.

@@ -3,6 +3,7 @@ package org.bailiwick.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AssignmentId;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
@@ -11,6 +12,7 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.ExtendCommand;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
@@ -211,6 +213,28 @@ class EndingSoonTest extends Addressed {
                 .asString()
                 .startsWith("Nordwind shares Nord with Fremd until ")
                 .doesNotContain("bailiwick do");
+    }
+
+    @Test
+    void aPlaceInAGroupIsToldByTheNameOfTheGroup() {
+        stage.now = START;
+        MemberId member = join();
+        GroupId group = stage.ids.group();
+        run(new GroupCommand.MakeGroup(group, stage.nordwind, "Spring"));
+        Map<String, Levels> levels = Map.of("ad_account", Levels.of("analyst"));
+        run(new GroupCommand.SetGroupMember(group, member, levels, Period.until(END)));
+        looked();
+        at("2027-04-30T08:00:00Z");
+        assertThat(endings("lena"))
+                .singleElement()
+                .asString()
+                .startsWith("What you have through the group Spring in Nordwind ends on ");
+        assertThat(endings("olivia"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "bailiwick do extend-group-member group=%s member=%s until="
+                                .formatted(group, member));
     }
 
     /// One letter for the membership and both assignments that end in these days.

@@ -42,6 +42,7 @@ abstract class Linked extends Addressed {
                         Optional.empty(),
                         0,
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(LinkLanguage.EN),
                         Optional.empty());
         as(stage.felix, new MakeAccessLink(link, stage.fremd, SECRET, asked));

@@ -145,14 +145,20 @@ record AssetDeeds(Site site, Hands hands, Names names) {
         hands.admins(hands.today().business(finder().group(deed.group())), command(deed));
     }
 
-    private GroupCommand command(Deed.OfGroup deed) {
+    private Command command(Deed.OfGroup deed) {
         GroupId group = names.group(deed.group());
         return switch (deed) {
             case Deed.Group _ -> throw new IllegalArgumentException("made already: " + deed);
             case Deed.PutAsset(var asset, _) ->
                     new GroupCommand.AddToGroup(group, names.asset(asset));
-            case Deed.PutMember(var person, var name, var levels) ->
-                    new GroupCommand.SetGroupMember(group, member(person, name).id(), levels);
+            case Deed.PutMember(var person, var name, var levels, var span) -> {
+                Member member = member(person, name);
+                yield Lasting.place(
+                        hands.today(),
+                        new GroupCommand.SetGroupMember(
+                                group, member.id(), levels, span.in(zone(member))),
+                        site.now());
+            }
             case Deed.TakeAsset(var asset, _) ->
                     new GroupCommand.TakeFromGroup(group, names.asset(asset));
             case Deed.TakeMember(var person, var name) ->

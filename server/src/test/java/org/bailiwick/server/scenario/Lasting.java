@@ -2,11 +2,13 @@ package org.bailiwick.server.scenario;
 
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Assignment;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.AssignmentCommand.SetAssignmentPeriod;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.ExtendCommand;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.MemberCommand.SetMemberPeriod;
 import org.bailiwick.server.command.ShareCommand.SetSharePeriod;
 
@@ -32,6 +34,20 @@ final class Lasting {
         return longer(its.period(), period, now)
                 ? new ExtendCommand.ExtendShare(its.id(), period.until())
                 : new SetSharePeriod(its.id(), period);
+    }
+
+    /// The same levels for longer are no other place.
+    static Command place(Directory today, GroupCommand.SetGroupMember asked, Instant now) {
+        Member member = today.find(asked.member()).orElseThrow();
+        boolean longer =
+                today.listing().places(member).stream()
+                        .filter(p -> p.group().id().equals(asked.group()))
+                        .filter(p -> p.levels().equals(asked.levels()))
+                        .anyMatch(p -> longer(p.period(), asked.period(), now));
+        return longer
+                ? new ExtendCommand.ExtendGroupMember(
+                        asked.group(), asked.member(), asked.period().until())
+                : asked;
     }
 
     private static boolean longer(Period its, Period period, Instant now) {

@@ -65,6 +65,8 @@ record LinkDeeds(Site site, Hands hands, Names names) {
     }
 
     private void terms(Deed.LinkTerms d) {
+        var agency = finder().business(d.agency());
+        var zone = agency.zone();
         Asked asked =
                 new Asked(
                         false,
@@ -74,10 +76,10 @@ record LinkDeeds(Site site, Hands hands, Names names) {
                         d.named().stream().map(p -> finder().member(p, d.agency()).id()).toList(),
                         Optional.empty(),
                         0,
-                        Optional.empty(),
+                        d.open().from().map(m -> m.start(zone)),
+                        d.open().until().map(m -> m.end(zone)),
                         List.of(LinkLanguage.EN),
                         Optional.empty());
-        var agency = finder().business(d.agency());
         if (!d.made()) {
             hands.admins(agency, new ChangeAccessLink(finder().link(d.agency()).id(), asked));
             return;

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.AliasDropped;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.server.command.GroupCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,10 @@ class ImportGroupTest {
         var kai = world.member("1", "12").id();
         world.byHand(
                 new GroupCommand.SetGroupMember(
-                        theGroup(), kai, Map.of("ad_account", Levels.of("analyst"))));
+                        theGroup(),
+                        kai,
+                        Map.of("ad_account", Levels.of("analyst")),
+                        Period.ALWAYS));
         world.byHand(new GroupCommand.TakeGroupMember(theGroup(), world.member("1", "11").id()));
         var report = world.importing(WHOLE);
         assertThat(report.entries()).isZero();

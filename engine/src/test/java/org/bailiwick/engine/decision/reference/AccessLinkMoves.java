@@ -82,7 +82,7 @@ final class AccessLinkMoves {
         return all;
     }
 
-    private static LinkTerms terms(boolean single) {
+    private LinkTerms terms(boolean single) {
         return new LinkTerms(
                 single,
                 false,
@@ -91,6 +91,7 @@ final class AccessLinkMoves {
                 List.of(),
                 Period.OPEN_END,
                 30,
+                draft.percent(20) ? draft.period().from() : Period.OPEN_START,
                 Period.OPEN_END,
                 List.of(LinkLanguage.EN),
                 LinkTerms.NO_COLOUR);

@@ -14,9 +14,10 @@ record AssignmentFacts(Facts facts) {
             case AssignmentChange.AssetAssigned c -> {
                 Row.Member member = facts.member(c.member());
                 if (!member.ended.equals(Facts.NEVER)) return;
+                Row.Footing footing = facts.footing(c.asset(), member.business);
+                if (footing.equals(new Row.Footing.None())) return;
                 if (c.period().isAlways()) removeStanding(c.member(), c.asset());
-                facts.assignments.add(
-                        new Row.Assignment(c, facts.footing(c.asset(), member.business)));
+                facts.assignments.add(new Row.Assignment(c, footing));
             }
             case AssignmentChange.AssignmentPeriodSet c -> {
                 Optional<Row.Assignment> found =

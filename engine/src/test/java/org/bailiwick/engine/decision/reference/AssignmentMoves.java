@@ -131,7 +131,7 @@ final class AssignmentMoves {
         for (String kind : kinds) {
             if (draft.percent(75)) levels.put(kind, draft.levels(kind));
         }
-        return List.of(new GroupMemberSet(group.get().id, member.get().id, levels));
+        return List.of(new GroupMemberSet(group.get().id, member.get().id, levels, draft.period()));
     }
 
     private List<Change> unseat() {

@@ -27,7 +27,7 @@ record GroupFacts(Facts facts) {
                 List<Row.Seat> seats = facts.group(c.group()).seats;
                 seats.removeIf(s -> s.member().equals(c.member()));
                 if (!facts.member(c.member()).ended.equals(Facts.NEVER)) return;
-                seats.add(new Row.Seat(c.member(), c.levels()));
+                seats.add(new Row.Seat(c.member(), c.levels(), c.period()));
             }
             case GroupChange.GroupMemberTaken c ->
                     facts.group(c.group()).seats.removeIf(s -> s.member().equals(c.member()));

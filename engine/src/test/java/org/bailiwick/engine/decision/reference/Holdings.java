@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What layer 7 counts at one instant: direct assignments, dated ones, and those through groups.
 record Holdings(Facts facts, Instant now) {
@@ -43,8 +42,9 @@ record Holdings(Facts facts, Instant now) {
         for (Group group : facts.groups) {
             if (group.ended || !holdsPlace(group, asset.id, footing)) continue;
             seatsOf(group, member.id).stream()
-                    .flatMap(s -> Optional.ofNullable(s.levels().get(asset.kind)).stream())
-                    .map(levels -> new Holding(levels, Period.ALWAYS))
+                    .filter(s -> s.levels().containsKey(asset.kind))
+                    .filter(s -> isSeenAt(now, s.period().until()))
+                    .map(s -> new Holding(s.levels().get(asset.kind), s.period()))
                     .forEach(held::add);
         }
         return held;

@@ -157,7 +157,7 @@ interface Row {
     record Place(AssetId asset, Footing footing) {}
 
     /// A member in a group, with levels by kind.
-    record Seat(MemberId member, Map<String, Levels> levels) {}
+    record Seat(MemberId member, Map<String, Levels> levels, Period period) {}
 
     final class Group {
         final GroupId id;

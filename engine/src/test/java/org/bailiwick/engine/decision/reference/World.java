@@ -165,7 +165,12 @@ public final class World {
     }
 
     public void seat(GroupId group, MemberId member, String kind, String level) {
-        write(new GroupChange.GroupMemberSet(group, member, Map.of(kind, Levels.of(level))));
+        seat(group, member, kind, level, Period.ALWAYS);
+    }
+
+    public void seat(GroupId group, MemberId member, String kind, String level, Period period) {
+        Map<String, Levels> levels = Map.of(kind, Levels.of(level));
+        write(new GroupChange.GroupMemberSet(group, member, levels, period));
     }
 
     public PartnershipId partners(BusinessId one, BusinessId other) {

@@ -125,7 +125,7 @@ final class AssetErrands {
                         "set-group-member",
                         s ->
                                 new GroupCommand.SetGroupMember(
-                                        s.group(), s.member(), s.levelsByKind())),
+                                        s.group(), s.member(), s.levelsByKind(), s.period())),
                 Errand.delete(
                         GROUP + "/members/{member}",
                         "take-group-member",

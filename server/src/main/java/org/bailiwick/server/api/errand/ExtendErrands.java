@@ -25,6 +25,10 @@ final class ExtendErrands {
                                 new ExtendCommand.ExtendAssignment(
                                         s.own("assignment", AssignmentId::find), until(s))),
                 Errand.post(
+                        "/api/v1/groups/{group}/members/{member}/extension",
+                        "extend-group-member",
+                        s -> new ExtendCommand.ExtendGroupMember(s.group(), s.member(), until(s))),
+                Errand.post(
                         "/api/v1/shares/{share}/extension",
                         "extend-share",
                         s ->

@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AccessLinkId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.MemberId;
@@ -36,6 +37,7 @@ final class Zones {
             case BusinessId id -> today.find(id);
             case MemberId id -> today.find(id).map(today::business);
             case InvitationId id -> today.find(id).map(today::business);
+            case GroupId id -> today.find(id).map(today::business);
             case AssignmentId id -> today.find(id).map(a -> today.business(today.member(a)));
             case AssetId id -> today.find(id).flatMap(today::owningBusiness);
             case ShareId id ->

@@ -26,9 +26,11 @@ import org.bailiwick.server.web.Form;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Somebody who does something with a link, and what he names. What names nothing becomes an id
 /// that nobody has, so that the desk goes the same way for it as for what he may not know.
@@ -125,7 +127,9 @@ final class Client {
     }
 
     /// What was chosen.
-    List<Choice> choices(Form body, int most) {
+    ///
+    /// @param days whose days are meant by a date, of an asset
+    List<Choice> choices(Form body, int most, Function<AssetId, ZoneId> days) {
         List<Choice> choices = new ArrayList<>();
         for (Form each : body.objects("choices", most)) {
             List<String> levels = each.texts("levels", Levels.NAMES_MAX, Questions.NAME_MAX);
@@ -133,11 +137,12 @@ final class Client {
                 throw each.wrong("levels", "names at least one level");
             }
             fields.add(each.at("asset"));
+            AssetId asset = asset(each.text("asset", THING_MAX), each.at("asset"));
             choices.add(
                     new Choice(
-                            asset(each.text("asset", THING_MAX), each.at("asset")),
+                            asset,
                             levels.isEmpty() ? Optional.empty() : Optional.of(Levels.of(levels)),
-                            Moments.find(each, "until")));
+                            Moments.end(each, "until", days.apply(asset))));
         }
         return choices;
     }

@@ -1,10 +1,12 @@
 package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.AccessLinkChange;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.link.Opening.Opened;
@@ -26,7 +28,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// What a client who has signed in sees and does with a link.
 final class ClientPages {
@@ -44,8 +49,7 @@ final class ClientPages {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
         AccessLink link =
-                Opening.find(client.today(), exchange.path("token"), client.asker().now())
-                        .orElseThrow(Opening::nothing);
+                Opening.open(client.today(), exchange.path("token"), client.asker().now());
         Givable givable = new Givable(client.asker(), client.somebody(), link);
         ObjectNode node = Json.object();
         Opened opened = new Opened(client.today(), link, client.asker().now());
@@ -74,9 +78,10 @@ final class ClientPages {
         Form body = Form.of(exchange.body());
         Token page = Token.draw(chance);
         ConfirmationId id = Client.ids().confirmation();
+        Optional<BusinessId> business = client.business(body);
+        ZoneId days = days(client, business, token(exchange));
         Owner giver =
-                client.business(body)
-                        .<Owner>map(Owner.Business::new)
+                business.<Owner>map(Owner.Business::new)
                         .orElseGet(() -> new Owner.Person(client.somebody()));
         ConfirmAccessLink command =
                 new ConfirmAccessLink(
@@ -85,7 +90,7 @@ final class ClientPages {
                         giver,
                         page.hash(),
                         body.findText("custom", GiveCommand.CUSTOM_MAX).orElse(""),
-                        client.choices(body, AccessLinkChange.PARTS_MAX));
+                        client.choices(body, AccessLinkChange.PARTS_MAX, _ -> days));
         body.refuseUnknown();
         if (preview) {
             exchange.answer(foreseen(client, command));
@@ -98,6 +103,15 @@ final class ClientPages {
                         .put("position", done.position())
                         .put("id", id.toString())
                         .put("page", page.text()));
+    }
+
+    /// Whose days are meant by a date: the giver's; where a person gives, the agency's.
+    private static ZoneId days(Client client, Optional<BusinessId> giver, String token) {
+        Directory today = client.today();
+        return giver.flatMap(today::find)
+                .or(() -> today.links().opened(new Token(token).hash()).map(today.links()::agency))
+                .map(Business::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /// What would become of each asset. Nothing is kept.

@@ -104,7 +104,7 @@ final class GivenHtml {
                 today.find(part.asset())
                         .flatMap(a -> today.share(a, today.links().agency(given)))
                         .filter(s -> part.result().given() && Promise.stands(today, s, now));
-        share.ifPresent(s -> buttons(s, today, part, path));
+        share.ifPresent(s -> buttons(s, seen, part, path));
         html.element("p", words.say("given.unknown-use")).close("section");
     }
 
@@ -128,9 +128,12 @@ final class GivenHtml {
                 .orElseGet(() -> part.levels().toString());
     }
 
-    private void buttons(Share share, Directory today, Part part, String path) {
-        ZoneId zone = GivenHtmlPages.zone(today, share);
+    private void buttons(Share share, Seen seen, Part part, String path) {
+        ZoneId zone = GivenHtmlPages.zone(seen.today, share);
         Instant until = share.period().until();
+        if (share.period().startsAfter(seen.now)) {
+            html.element("p", words.say("given.from", words.moment(share.period().from(), zone)));
+        }
         html.element(
                 "p",
                 until.equals(Period.OPEN_END)

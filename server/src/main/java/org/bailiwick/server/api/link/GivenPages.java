@@ -32,6 +32,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -141,7 +143,7 @@ final class GivenPages {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
         Form.of(exchange.bodyOrNothing()).refuseUnknown();
-        Share share = share(client, exchange);
+        Share share = find(client, exchange).orElseThrow(client::nothing);
         told(exchange, client.carryOut(new ShareCommand.EndShare(share.id())));
     }
 
@@ -149,14 +151,17 @@ final class GivenPages {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
         Form body = Form.of(exchange.body());
+        Optional<Share> found = find(client, exchange);
+        ZoneId days = found.map(s -> GivenHtmlPages.zone(client.today(), s)).orElse(ZoneOffset.UTC);
         Instant until =
-                Moments.find(body, "until")
-                        .orElseThrow(() -> body.wrong("until", "is missing: give an instant"));
+                Moments.end(body, "until", days)
+                        .orElseThrow(
+                                () -> body.wrong("until", "is missing: give a date or an instant"));
         body.refuseUnknown();
         if (!until.isAfter(client.asker().now())) {
             throw body.wrong("until", "is over already: end it instead");
         }
-        Share share = share(client, exchange);
+        Share share = found.orElseThrow(client::nothing);
         if (until.isAfter(share.period().until())) {
             throw body.wrong("until", "is later than now: here access is only shortened");
         }
@@ -172,7 +177,7 @@ final class GivenPages {
     }
 
     /// The share by which a part stands.
-    private static Share share(Client client, Exchange exchange) {
+    private static Optional<Share> find(Client client, Exchange exchange) {
         Confirmation given = confirmation(client, exchange);
         AssetId asset = client.asset(exchange.path("asset"), "asset");
         Directory today = client.today();
@@ -182,7 +187,6 @@ final class GivenPages {
                 .findFirst()
                 .flatMap(today::find)
                 .flatMap(a -> today.share(a, today.links().agency(given)))
-                .filter(s -> Promise.stands(today, s, client.asker().now()))
-                .orElseThrow(client::nothing);
+                .filter(s -> Promise.stands(today, s, client.asker().now()));
     }
 }

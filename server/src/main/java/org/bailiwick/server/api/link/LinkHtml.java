@@ -40,6 +40,19 @@ final class LinkHtml {
         return page.end();
     }
 
+    /// What everybody sees before the link opens.
+    static Page early(Opened opened, String wanted) {
+        LinkTerms terms = opened.link().terms();
+        Business agency = opened.today().links().agency(opened.link());
+        LinkHtml page = new LinkHtml(PageWords.of(terms.languages(), wanted), terms.colour());
+        page.head(page.words.say("early.title"));
+        page.html.element("h1", page.words.say("early.title"));
+        page.html.element("p", page.proved(agency));
+        page.html.element(
+                "p", page.words.say("early.text", agency.name(), page.opens(terms, agency)));
+        return page.end();
+    }
+
     /// @param logo where the logo is found
     static Page page(Opened opened, Office office, String logo, String wanted) {
         AccessLink link = opened.link();
@@ -69,6 +82,13 @@ final class LinkHtml {
         for (Wanted wanted : terms.wanted()) kind(opened, wanted);
         html.element("h2", words.say("how-long"));
         html.element("p", until(terms, agency));
+        if (opened.early()) {
+            html.element("p", words.say("opens", opens(terms, agency)));
+        }
+        if (!terms.expires().equals(Period.OPEN_END)) {
+            String last = words.lastDay(terms.expires(), agency.zone());
+            html.element("p", words.say("expires", last));
+        }
         html.element("h2", words.say("who"));
         int named = terms.named().size();
         html.element(
@@ -117,6 +137,10 @@ final class LinkHtml {
         html.element("p", title).open("ul");
         for (String label : labels) html.open("li").text(words.model(label)).close("li");
         html.close("ul");
+    }
+
+    private String opens(LinkTerms terms, Business agency) {
+        return words.moment(terms.from(), agency.zone());
     }
 
     private String until(LinkTerms terms, Business agency) {

@@ -23,22 +23,43 @@ final class Opening {
         this.clock = clock;
     }
 
-    /// A link that opens now.
-    record Opened(Directory today, AccessLink link, Instant now) {}
+    /// A link that opens now, or later.
+    record Opened(Directory today, AccessLink link, Instant now) {
+        boolean early() {
+            return link.opensAfter(now);
+        }
+    }
 
     /// The link that a token opens at this moment.
     static Optional<AccessLink> find(Directory today, String token, Instant now) {
+        return made(today, token).filter(link -> link.opensAt(now));
+    }
+
+    /// @throws Fault where it does not open, and where it opens later
+    static AccessLink open(Directory today, String token, Instant now) {
+        AccessLink link = made(today, token).orElseThrow(Opening::nothing);
+        if (link.opensAfter(now)) {
+            String when = "this link opens at `%s`: come back then".formatted(link.terms().from());
+            throw Fault.of(409, "conflict", when);
+        }
+        if (!link.opensAt(now)) throw nothing();
+        return link;
+    }
+
+    private static Optional<AccessLink> made(Directory today, String token) {
         if (token.length() > Token.LENGTH_MAX) return Optional.empty();
         return today.links()
                 .opened(new Token(token).hash())
-                .filter(link -> link.opensAt(now))
                 .filter(link -> !today.links().agency(link).closed());
     }
 
+    /// The link that a token opens, or will open by itself.
     Optional<Opened> find(Exchange exchange) {
         Directory today = office.now();
         Instant now = clock.instant();
-        return find(today, exchange.path("token"), now).map(link -> new Opened(today, link, now));
+        return made(today, exchange.path("token"))
+                .filter(link -> link.opensAt(now) || link.opensAfter(now))
+                .map(link -> new Opened(today, link, now));
     }
 
     Office office() {

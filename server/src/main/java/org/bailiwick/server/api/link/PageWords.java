@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
@@ -107,6 +108,13 @@ final class PageWords {
     /// The last day before an end.
     String lastDay(Instant end, ZoneId zone) {
         return day(end.minusMillis(1), zone);
+    }
+
+    /// When something begins: the day; with the time where it begins within that.
+    String moment(Instant begin, ZoneId zone) {
+        ZonedDateTime there = begin.atZone(zone);
+        if (there.equals(there.toLocalDate().atStartOfDay(zone))) return day(begin, zone);
+        return day(begin, zone) + ", " + DateTimeFormatter.ofPattern("HH:mm (VV)").format(there);
     }
 
     /// A day, as the language writes it.

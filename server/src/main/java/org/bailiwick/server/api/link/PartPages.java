@@ -6,7 +6,9 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.LinkResult;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Confirmation;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.link.Opening.Opened;
 import org.bailiwick.server.command.Done;
 import org.bailiwick.server.command.GiveCommand.AnswerLinkPart;
@@ -27,6 +29,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,6 +121,16 @@ final class PartPages {
         }
     }
 
+    /// Whose days are meant by a date: the owner's; where a person owns it, the agency's.
+    private static ZoneId days(Client client, Hash secret, AssetId asset) {
+        Directory today = client.today();
+        return today.find(asset)
+                .flatMap(today::owningBusiness)
+                .or(() -> today.links().part(secret).map(today.links()::agency))
+                .map(Business::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+
     void answer(Exchange exchange) {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
@@ -125,7 +139,8 @@ final class PartPages {
         AnswerLinkPart command =
                 new AnswerLinkPart(
                         secret,
-                        client.choices(body, AccessLinkChange.PARTS_MAX),
+                        client.choices(
+                                body, AccessLinkChange.PARTS_MAX, a -> days(client, secret, a)),
                         client.assets(body, "refused", AccessLinkChange.PARTS_MAX));
         body.refuseUnknown();
         Done done = client.carryOut(command);

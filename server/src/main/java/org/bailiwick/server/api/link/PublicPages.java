@@ -27,7 +27,8 @@ final class PublicPages {
         this.opening = opening;
     }
 
-    /// Who asks for what, why and for how long. Of people and assets nothing.
+    /// Who asks for what, why and for how long. Of people and assets nothing. Before the link opens
+    /// only whose it is, and when it does.
     void json(Exchange exchange) {
         exchange.refuseOtherQueries("custom");
         Optional<String> custom = Opening.custom(exchange);
@@ -35,6 +36,11 @@ final class PublicPages {
         AccessLink link = opened.link();
         ObjectNode node = Json.object();
         node.set("agency", agency(opened));
+        node.put("open", !opened.early());
+        if (opened.early()) {
+            exchange.answer(node.put("from", link.terms().from().toString()));
+            return;
+        }
         opening.office().open(link.terms().reason()).ifPresent(text -> node.put("message", text));
         LinkJson.terms(node, opened.today(), link.terms());
         LinkJson.ends(node, link.terms());
@@ -60,7 +66,10 @@ final class PublicPages {
         String wanted = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
         String logo = "/links/" + LinkHtml.address(exchange.path("token")) + "/logo";
         LinkHtml.Page page =
-                opened.map(o -> LinkHtml.page(o, opening.office(), logo, wanted))
+                opened.map(o ->
+                                o.early()
+                                        ? LinkHtml.early(o, wanted)
+                                        : LinkHtml.page(o, opening.office(), logo, wanted))
                         .orElseGet(() -> LinkHtml.nothing(wanted));
         answer(exchange, opened.isPresent() ? 200 : 404, page);
     }

@@ -5,6 +5,7 @@ import org.bailiwick.engine.decision.Calendar;
 import org.bailiwick.engine.decision.Calendar.Turn;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Transfer;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Exchange;
@@ -91,7 +92,7 @@ final class CalendarPages {
     }
 
     private static String id(Turn turn) {
-        return turn.thing().id() + (turn.begins() ? ".b" : ".e");
+        return turn.thing().key() + (turn.begins() ? ".b" : ".e");
     }
 
     /// What a reader may list anyway.
@@ -107,7 +108,7 @@ final class CalendarPages {
         boolean may(Calendar.Thing thing) {
             return switch (thing) {
                 case Calendar.Membership _, Calendar.Invited _ -> members;
-                case Calendar.Assigned _, Calendar.Offered _ -> assets;
+                case Calendar.Assigned _, Calendar.Placed _, Calendar.Offered _ -> assets;
                 case Calendar.Shared _, Calendar.Proposed _ -> partners;
                 case Calendar.Linked _ -> links;
             };
@@ -134,6 +135,7 @@ final class CalendarPages {
                     row.set("asset", visit.tell().asset(today().asset(t.assignment())));
                     row.set("levels", Json.of(List.copyOf(t.assignment().levels().names())));
                 }
+                case Calendar.Placed t -> placed(t.place(), row);
                 case Calendar.Shared t -> shared(t, row);
                 case Calendar.Invited t -> {
                     row.put("type", "invitation");
@@ -160,6 +162,16 @@ final class CalendarPages {
         private LocalDate day(Turn turn) {
             Instant within = turn.begins() ? turn.at() : turn.at().minus(Duration.ofMillis(1));
             return LocalDate.ofInstant(within, business.zone());
+        }
+
+        private void placed(Listing.Place place, ObjectNode row) {
+            row.put("type", "group-place");
+            row.putObject("group")
+                    .put("id", place.group().id().toString())
+                    .put("name", place.group().name());
+            row.put("member", place.member().id().toString());
+            row.set("person", visit.tell().person(today().person(place.member())));
+            row.set("group_levels", GroupPages.levels(place));
         }
 
         private void shared(Calendar.Shared shared, ObjectNode row) {

@@ -90,10 +90,17 @@ final class GroupPages {
         Tell tell = visit.tell();
         ObjectNode node = tell.member(place.member());
         node.set("person", tell.person(visit.today().person(place.member())));
-        ObjectNode levels = node.putObject("levels");
+        node.set("levels", levels(place));
+        Tell.period(node.putObject("place"), place.period());
+        return node;
+    }
+
+    /// What a place gives, by kind.
+    static ObjectNode levels(Place place) {
+        ObjectNode levels = Json.object();
         new TreeMap<>(place.levels())
                 .forEach((kind, held) -> levels.set(kind, Json.of(held.names())));
-        return node;
+        return levels;
     }
 
     void assets(Exchange exchange) {

@@ -78,7 +78,7 @@ record Holding(Member member, Business business, Person person, Asset asset, Gra
         String gives =
                 switch (grant) {
                     case Grant.Direct(var assignment) -> assignment.id().toString();
-                    case Grant.ThroughGroup(var group, _) -> group.id().toString();
+                    case Grant.ThroughGroup(var group, _, _) -> group.id().toString();
                 };
         return member.id() + "." + asset.id() + "." + gives;
     }
@@ -106,7 +106,7 @@ record Holding(Member member, Business business, Person person, Asset asset, Gra
                 node.put("through", "assignment").put("assignment", assignment.id().toString());
                 if (assignment.assumed()) node.put("assumed", true);
             }
-            case Grant.ThroughGroup(var group, _) ->
+            case Grant.ThroughGroup(var group, _, _) ->
                     node.put("through", "group")
                             .set(
                                     "group",
@@ -137,7 +137,7 @@ record Holding(Member member, Business business, Person person, Asset asset, Gra
     void giver(ObjectNode node, GivenBy given) {
         switch (grant) {
             case Grant.Direct(var assignment) -> given.tell(node, assignment, assignment.id());
-            case Grant.ThroughGroup(var group, _) -> given.tell(node, group, member.id());
+            case Grant.ThroughGroup(var group, _, _) -> given.tell(node, group, member.id());
         }
     }
 }

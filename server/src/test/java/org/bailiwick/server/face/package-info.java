@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.face;
+
+import org.jspecify.annotations.NullMarked;
