@@ -48,6 +48,9 @@ final class Sheet {
     /// The longest name that is read, in characters; the desk allows fewer.
     private static final int TEXT_MAX = 1_000;
 
+    /// Stands for what an address says and nobody can read.
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Asker asker;
     private final Map<String, String> address;
     private final Form body;
@@ -93,6 +96,7 @@ final class Sheet {
     String text(String name, int most) {
         String part = address.get(name);
         if (part == null) return body.text(name, most);
+        if (part.indexOf(UNREADABLE) >= 0) throw Fault.wrong(name, "`%s` is no UTF-8".formatted(name));
         if (part.length() <= most) return part;
         throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, most));
     }
@@ -133,8 +137,12 @@ final class Sheet {
     }
 
     GroupId group() {
-        String text = text("group", Questions.ID_MAX);
-        return noted("group", asker.resolver().group(text), IDS::group);
+        return group("group");
+    }
+
+    GroupId group(String name) {
+        String text = text(name, Questions.ID_MAX);
+        return noted(name, asker.resolver().group(text), IDS::group);
     }
 
     /// An asset by its id, or as `kind:id`.
@@ -154,6 +162,13 @@ final class Sheet {
                         .asset(kind, text.substring(colon + 1))
                         .filter(id -> isOf(id, kind));
         return noted("asset", found, IDS::asset);
+    }
+
+    /// An asset of this kind by its id.
+    AssetId asset(String name, String kind) {
+        String text = text(name, Questions.ID_MAX);
+        Optional<AssetId> found = asker.resolver().asset(kind, text).filter(id -> isOf(id, kind));
+        return noted(name, found, IDS::asset);
     }
 
     private boolean isOf(AssetId id, String kind) {
