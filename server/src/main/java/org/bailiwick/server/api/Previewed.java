@@ -50,7 +50,9 @@ public final class Previewed {
                 .outlook()
                 .ifPresent(outlook -> answer.set("forecast", Forecast.of(asker, outlook)));
         answer.put("waits", foresight.awaiting().isPresent());
-        foresight.awaiting().ifPresent(a -> answer.set("second_admin", SecondAdmins.tell(asker, a)));
+        foresight
+                .awaiting()
+                .ifPresent(a -> answer.set("second_admin", SecondAdmins.tell(asker, a)));
         return answer;
     }
 

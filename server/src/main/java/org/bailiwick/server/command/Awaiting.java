@@ -77,10 +77,6 @@ public record Awaiting(
                                 new Need.InBusiness(business.id(), "members.manage"),
                                 now);
         return new Awaiting(
-                business.id(),
-                approval.matters(),
-                already,
-                able.size(),
-                named ? able : List.of());
+                business.id(), approval.matters(), already, able.size(), named ? able : List.of());
     }
 }

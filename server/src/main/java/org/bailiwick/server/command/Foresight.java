@@ -9,5 +9,4 @@ import java.util.Optional;
 /// @param outlook on the invitation or the membership that it is about; empty where it is about
 ///   something else, and where the caller may not know what else that member can do
 /// @param awaiting what it would have to wait for; empty where it would be carried out at once
-public record Foresight(
-        Preview preview, Optional<Outlook> outlook, Optional<Awaiting> awaiting) {}
+public record Foresight(Preview preview, Optional<Outlook> outlook, Optional<Awaiting> awaiting) {}

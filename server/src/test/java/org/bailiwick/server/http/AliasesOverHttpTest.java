@@ -37,7 +37,11 @@ class AliasesOverHttpTest extends InTheWorld {
         var page = read(world.olivia, "/api/v1/assets/" + world.sued).json();
         assertThat(page.at("/aliases/0/platform").asString()).isEqualTo("meta");
         assertThat(page.at("/aliases/0/id").asString()).isEqualTo("act_2");
-        var asked = world.post(meta, "/access/v1/evaluation", World.ask(world.lena, "campaign.edit", "act_1"));
+        var asked =
+                world.post(
+                        meta,
+                        "/access/v1/evaluation",
+                        World.ask(world.lena, "campaign.edit", "act_1"));
         assertThat(asked.json().path("decision").booleanValue()).isTrue();
         assertThat(read(world.olivia, "/api/v1/assets/ad_account:act_2").status()).isEqualTo(200);
         var dropped = drop(meta, "meta/ad_account/act_2");

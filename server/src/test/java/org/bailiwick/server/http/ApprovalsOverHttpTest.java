@@ -97,10 +97,7 @@ class ApprovalsOverHttpTest extends InTheWorld {
         assertThat(waits.status()).as(waits.text()).isEqualTo(202);
         Browser browser = new Browser(world);
         String token =
-                world.mail
-                        .letter(Link.Purpose.INVITATION, "nina@nordwind.example")
-                        .token()
-                        .text();
+                world.mail.letter(Link.Purpose.INVITATION, "nina@nordwind.example").token().text();
         var accepted =
                 browser.ask(
                         "POST",

@@ -33,18 +33,13 @@ class BrokenGlassTest extends InTheWorld {
                 new ApprovalCommand.SetSafety(
                         world.nordwind,
                         new org.bailiwick.engine.change.Safety(
-                                true,
-                                safety.release(),
-                                safety.breakGlass(),
-                                safety.coolingOff())));
+                                true, safety.release(), safety.breakGlass(), safety.coolingOff())));
         Browser.setPassword(world, OLIVIA, PASSWORD);
         desk = new Browser(world);
         assertThat(desk.signIn(OLIVIA, PASSWORD, "").status()).isEqualTo(200);
         var asked =
                 desk.ask(
-                        "PUT",
-                        "/api/v1/members/" + reading.lena + "/role",
-                        "{\"role\":\"admin\"}");
+                        "PUT", "/api/v1/members/" + reading.lena + "/role", "{\"role\":\"admin\"}");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         glass =
                 "/api/v1/approvals/%s/broken-glass"
@@ -90,12 +85,13 @@ class BrokenGlassTest extends InTheWorld {
         elsewhere.signIn(OLIVIA, PASSWORD, "");
         enrol(elsewhere);
         // Setting it up has ended the other sessions: this one was opened before by another way.
-        desk = Browser.in(world, world.olivia, org.bailiwick.engine.decision.Question.Proof.ONE_STEP);
+        desk =
+                Browser.in(
+                        world, world.olivia, org.bailiwick.engine.decision.Question.Proof.ONE_STEP);
         challenged();
         world.now = world.now.plus(Duration.ofMinutes(2));
         String cookie = desk.cookie;
-        var stepped =
-                desk.ask("POST", "/api/v1/session/step-up", Codes.body(secret, world.now));
+        var stepped = desk.ask("POST", "/api/v1/session/step-up", Codes.body(secret, world.now));
         assertThat(stepped.status()).as(stepped.text()).isEqualTo(200);
         assertThat(desk.cookie).isNotEqualTo(cookie);
         broken();
@@ -103,10 +99,7 @@ class BrokenGlassTest extends InTheWorld {
 
     private void enrol(Browser browser) {
         secret =
-                browser.ask("POST", "/api/v1/authenticator", "{}")
-                        .json()
-                        .path("secret")
-                        .asString();
+                browser.ask("POST", "/api/v1/authenticator", "{}").json().path("secret").asString();
         var confirmed =
                 browser.ask(
                         "POST",

@@ -60,21 +60,18 @@ class PreviewWaitsTest extends InTheWorld {
         assertThat(told.path("waits").booleanValue()).isTrue();
         JsonNode second = told.path("second_admin");
         assertThat(second.path("text").asString())
-                .isEqualTo(
-                        "This waits for a second admin of Nordwind: anna can decide on it.");
+                .isEqualTo("This waits for a second admin of Nordwind: anna can decide on it.");
         assertThat(second.at("/business/id").asString()).isEqualTo(world.nordwind.toString());
         assertThat(second.at("/matters/0").asString()).isEqualTo("admin-made");
         assertThat(second.path("can_decide").asInt()).isEqualTo(1);
         assertThat(second.at("/deciders/0/id").asString()).isEqualTo(samir.toString());
         assertThat(second.has("approval")).isFalse();
-        assertThat(told.path("effects").size()).as("what it comes to once it is approved").isPositive();
+        assertThat(told.path("effects").size())
+                .as("what it comes to once it is approved")
+                .isPositive();
         assertThat(world.office.now().approvals().waiting()).isEmpty();
         JsonNode harmless =
-                preview(
-                        world.olivia,
-                        "PUT",
-                        "/api/v1/members/" + lena + "/suspended",
-                        "");
+                preview(world.olivia, "PUT", "/api/v1/members/" + lena + "/suspended", "");
         assertThat(harmless.path("waits").booleanValue()).isFalse();
     }
 

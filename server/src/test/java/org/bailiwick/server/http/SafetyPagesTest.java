@@ -58,25 +58,29 @@ class SafetyPagesTest extends InTheWorld {
     void nobodyElseReadsThem() {
         Set<String> members = Set.of("standard", "asset-admin");
         Set<String> told = new TreeSet<>();
-        reading.readers().forEach((what, who) -> {
-            if (what.equals("admin")) return;
-            for (String page : PAGES) {
-                var answer = read(who, business + page);
-                if (answer.status() == 403) told.add(what);
-                assertThat(answer.status()).as(what + page).isIn(403, 404);
-                assertThat(answer.text())
-                        .as(what + page)
-                        .doesNotContain("olivia", "anna", "findings", "outsiders\":", "alarms\":");
-                if (answer.status() != 404) continue;
-                var none = read(who, "/api/v1/businesses/" + world.ids.business() + page);
-                assertThat(bare(answer)).as(what + page).isEqualTo(bare(none));
-            }
-        });
+        reading.readers()
+                .forEach((what, who) -> {
+                    if (what.equals("admin")) return;
+                    for (String page : PAGES) {
+                        var answer = read(who, business + page);
+                        if (answer.status() == 403) told.add(what);
+                        assertThat(answer.status()).as(what + page).isIn(403, 404);
+                        assertThat(answer.text())
+                                .as(what + page)
+                                .doesNotContain(
+                                        "olivia", "anna", "findings", "outsiders\":", "alarms\":");
+                        if (answer.status() != 404) continue;
+                        var none = read(who, "/api/v1/businesses/" + world.ids.business() + page);
+                        assertThat(bare(answer)).as(what + page).isEqualTo(bare(none));
+                    }
+                });
         assertThat(told).containsAll(members).doesNotContain("stranger", "partner-admin");
     }
 
     private static String bare(World.Answer answer) {
-        return answer.text().replaceAll("\"request\":\"[^\"]*\"", "").replaceAll("r_[0-9a-v]{26}", "r_");
+        return answer.text()
+                .replaceAll("\"request\":\"[^\"]*\"", "")
+                .replaceAll("r_[0-9a-v]{26}", "r_");
     }
 
     @Test

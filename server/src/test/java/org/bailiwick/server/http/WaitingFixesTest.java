@@ -60,8 +60,7 @@ class WaitingFixesTest extends InTheWorld {
     }
 
     private void take(PersonId who, JsonNode step) {
-        PersonId taker =
-                step.path("who").asString().equals("that person") ? who : world.olivia;
+        PersonId taker = step.path("who").asString().equals("that person") ? who : world.olivia;
         ObjectNode command = (ObjectNode) step.path("command");
         if (command.path("command").asString().equals("invite")) {
             command.remove("person");
@@ -120,7 +119,8 @@ class WaitingFixesTest extends InTheWorld {
     @Test
     void whoWasAnAdminIsReinstated() {
         world.run(
-                new MemberCommand.SetRole(world.member(reading.sina), Role.ADMIN, Optional.empty()));
+                new MemberCommand.SetRole(
+                        world.member(reading.sina), Role.ADMIN, Optional.empty()));
         comesOut(reading.sina, "members.manage", business(), 1);
     }
 

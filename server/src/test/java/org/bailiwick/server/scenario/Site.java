@@ -64,8 +64,7 @@ final class Site implements AutoCloseable {
 
     private String makeKey(KeyId id, String name, Optional<String> speaks, String... scopes) {
         Secret secret = Secret.draw(chance);
-        MakeKey command =
-                new MakeKey(id, name, List.of(scopes), KEYS_END, speaks, secret.hash());
+        MakeKey command = new MakeKey(id, name, List.of(scopes), KEYS_END, speaks, secret.hash());
         desk().carryOut(Caller.operator(), command);
         return secret.text();
     }

@@ -126,13 +126,8 @@ final class CasbinOracle implements ForeignEngine {
         String all = ActionSets.all(asset.kind);
         if (asset.owner instanceof Owner.Person(var owner)) {
             personal(owner, asset, all, Optional.empty());
-            asset.creator.ifPresent(
-                    creator ->
-                            personal(
-                                    creator,
-                                    asset,
-                                    ActionSets.ownerOnly(asset.kind),
-                                    Optional.empty()));
+            asset.creator.ifPresent(creator ->
+                    personal(creator, asset, ActionSets.ownerOnly(asset.kind), Optional.empty()));
         }
         if (asset.owner instanceof Owner.Business(var owner)) {
             Optional<Row.Business> asking = Optional.of(facts.business(owner));
@@ -148,12 +143,7 @@ final class CasbinOracle implements ForeignEngine {
         for (boolean money : EITHER) {
             line(
                     person,
-                    List.of(
-                            level,
-                            asset.id.toString(),
-                            all,
-                            kept(asset),
-                            set(asset.kind, money)),
+                    List.of(level, asset.id.toString(), all, kept(asset), set(asset.kind, money)),
                     List.of(Period.ALWAYS, Period.ALWAYS, Period.ALWAYS),
                     ANY,
                     asking.map(b -> step(b, false, money)).orElse("no"));

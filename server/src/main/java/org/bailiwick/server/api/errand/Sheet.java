@@ -93,7 +93,8 @@ final class Sheet {
     String text(String name, int most) {
         String part = address.get(name);
         if (part == null) return body.text(name, most);
-        if (part.indexOf('\uFFFD') >= 0) throw Fault.wrong(name, "`%s` is no UTF-8".formatted(name));
+        if (part.indexOf('\uFFFD') >= 0)
+            throw Fault.wrong(name, "`%s` is no UTF-8".formatted(name));
         if (part.length() <= most) return part;
         throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, most));
     }
