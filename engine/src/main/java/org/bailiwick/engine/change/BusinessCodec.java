@@ -28,10 +28,10 @@ final class BusinessCodec {
             case BusinessRenamed(var business, var name) ->
                     out.form(Forms.BUSINESS_RENAMED).id(business).text(name);
             case BusinessSet(var business, var settings) -> {
-                boolean first = settings.equals(firstForm(settings));
-                out.form(first ? Forms.BUSINESS_SET : Forms.BUSINESS_SET_2).id(business);
+                int form = form(settings);
+                out.form(form).id(business);
                 write(settings, out);
-                if (!first) writeRest(settings, out);
+                if (form != Forms.BUSINESS_SET) writeRest(settings, out);
             }
             case SeatsSet(var business, var seats) ->
                     out.form(Forms.SEATS_SET)
@@ -53,7 +53,10 @@ final class BusinessCodec {
             case Forms.BUSINESS_OPENED -> new BusinessOpened(in.business(), in.text(), zone(in));
             case Forms.BUSINESS_RENAMED -> new BusinessRenamed(in.business(), in.text());
             case Forms.BUSINESS_SET -> new BusinessSet(in.business(), settings(in));
-            case Forms.BUSINESS_SET_2 -> new BusinessSet(in.business(), later(settings(in), in));
+            case Forms.BUSINESS_SET_2 -> new BusinessSet(in.business(), second(settings(in), in));
+            case Forms.BUSINESS_SET_3 ->
+                    new BusinessSet(
+                            in.business(), later(settings(in), in).withMoneySecondStep(true));
             case Forms.SEATS_SET ->
                     new SeatsSet(
                             in.business(),
@@ -94,9 +97,14 @@ final class BusinessCodec {
                 in.flag(), in.flag(), Numbers.secondStep(in.octet()), in.flag());
     }
 
-    /// As much of the settings as the first form can say.
-    private static BusinessSettings firstForm(BusinessSettings settings) {
-        return settings.with(PartnerStart.AT_ONCE).with(MailDomains.ANY);
+    /// The first form that can say all of the settings. The third one says by itself that a second
+    /// step is asked for money.
+    private static int form(BusinessSettings settings) {
+        if (settings.moneySecondStep()) return Forms.BUSINESS_SET_3;
+        boolean first =
+                settings.partners() == PartnerStart.AT_ONCE
+                        && settings.mail().equals(MailDomains.ANY);
+        return first ? Forms.BUSINESS_SET : Forms.BUSINESS_SET_2;
     }
 
     private static void writeRest(BusinessSettings settings, Writer out) {
@@ -117,6 +125,11 @@ final class BusinessCodec {
         if (!settings.mail().names().equals(names)) {
             throw new Damaged("the domains of a business are not in order");
         }
+        return settings;
+    }
+
+    private static BusinessSettings second(BusinessSettings first, Reader in) {
+        BusinessSettings settings = later(first, in);
         if (settings.equals(first)) throw new Damaged("settings are written in a later form");
         return settings;
     }

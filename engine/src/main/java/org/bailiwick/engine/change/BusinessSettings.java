@@ -9,17 +9,19 @@ package org.bailiwick.engine.change;
 ///   signed in
 /// @param partners when a partnership begins that another business makes with this one
 /// @param mail from where it invites
+/// @param moneySecondStep asks everybody for a second step for what is about money
 public record BusinessSettings(
         boolean listsAssetsToMembers,
         boolean namesApprovers,
         SecondStep secondStep,
         boolean secondStepWhenSilent,
         PartnerStart partners,
-        MailDomains mail) {
+        MailDomains mail,
+        boolean moneySecondStep) {
     public static final BusinessSettings DEFAULT =
             new BusinessSettings(false, false, SecondStep.NOBODY, false);
 
-    /// With partnerships that begin at once, inviting from everywhere.
+    /// With partnerships that begin at once, inviting from everywhere, money being like all else.
     public BusinessSettings(
             boolean listsAssetsToMembers,
             boolean namesApprovers,
@@ -31,7 +33,8 @@ public record BusinessSettings(
                 secondStep,
                 secondStepWhenSilent,
                 PartnerStart.AT_ONCE,
-                MailDomains.ANY);
+                MailDomains.ANY,
+                false);
     }
 
     public BusinessSettings with(PartnerStart start) {
@@ -41,7 +44,8 @@ public record BusinessSettings(
                 secondStep,
                 secondStepWhenSilent,
                 start,
-                mail);
+                mail,
+                moneySecondStep);
     }
 
     public BusinessSettings with(MailDomains domains) {
@@ -51,6 +55,18 @@ public record BusinessSettings(
                 secondStep,
                 secondStepWhenSilent,
                 partners,
-                domains);
+                domains,
+                moneySecondStep);
+    }
+
+    public BusinessSettings withMoneySecondStep(boolean asked) {
+        return new BusinessSettings(
+                listsAssetsToMembers,
+                namesApprovers,
+                secondStep,
+                secondStepWhenSilent,
+                partners,
+                mail,
+                asked);
     }
 }

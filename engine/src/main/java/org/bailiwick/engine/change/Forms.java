@@ -23,6 +23,7 @@ final class Forms {
     static final int BUSINESS_RENAMED = 0x21_01;
     static final int BUSINESS_SET = 0x22_01;
     static final int BUSINESS_SET_2 = 0x22_02;
+    static final int BUSINESS_SET_3 = 0x22_03;
     static final int BUSINESS_CLOSED = 0x23_01;
     static final int BUSINESS_REOPENED = 0x24_01;
     static final int SEATS_SET = 0x25_01;

@@ -12,6 +12,7 @@ final class SettingsTelling {
         if (settings.partners() != PartnerStart.AT_ONCE) {
             telling.with("partners", settings.partners());
         }
+        if (settings.moneySecondStep()) telling.with("money_second_step", true);
         if (settings.mail().equals(MailDomains.ANY)) return telling;
         return telling.with("allowed_domains", String.join("+", settings.mail().names()))
                 .with("domains_for", settings.mail().of());

@@ -54,9 +54,10 @@ final class AssetTrails {
         Trail.Builder trail = new Trail.Builder(way, start).passed(Layer.SIGNED_IN).holding(held);
         if (kind.isEmpty()) return Optional.of(trail.unknown());
         state(trail, kind.get());
+        long money = kind.get().money();
         directory
                 .owningBusiness(asset)
-                .ifPresent(b -> SecondSteps.ask(trail, b, false, proof, window.now()));
+                .ifPresent(b -> SecondSteps.ask(trail, b, false, money, proof, window.now()));
         return Optional.of(trail.end());
     }
 
@@ -109,7 +110,8 @@ final class AssetTrails {
         trail.keep(Layer.FINANCE, its.money(), finances, Code.FINANCE_ROLE_MISSING);
         state(trail, its);
         time(trail, its, member, grants, share, more, asked);
-        SecondSteps.ask(trail, business, Members.admin(member), proof, window.now());
+        boolean admin = Members.admin(member);
+        SecondSteps.ask(trail, business, admin, its.money(), proof, window.now());
         return Optional.of(trail.end());
     }
 

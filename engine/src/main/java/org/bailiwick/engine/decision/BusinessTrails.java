@@ -50,7 +50,8 @@ final class BusinessTrails {
         long finances = ~money | held(rules, member.finance()) | asked;
         trail.keep(Layer.FINANCE, money, finances, Code.FINANCE_ROLE_MISSING);
         time(trail, member, asked, admin);
-        SecondSteps.ask(trail, business, Members.admin(member), context.proof(), window.now());
+        boolean admins = Members.admin(member);
+        SecondSteps.ask(trail, business, admins, money, context.proof(), window.now());
         return Optional.of(trail.end());
     }
 

@@ -143,10 +143,11 @@ final class Trail {
             return keep(layer, -1, -1, Code.UNKNOWN);
         }
 
-        /// As passed, but only because the platform said nothing.
-        Builder notAsked(Layer layer) {
+        /// Every action passes, those of which the layer asks something only because the platform
+        /// said nothing.
+        Builder notAsked(Layer layer, long asked) {
             passing[layer.ordinal()] = Status.NOT_ASKED;
-            return passed(layer);
+            return keep(layer, asked, -1, Code.UNKNOWN);
         }
 
         /// From this layer on only these actions are left.

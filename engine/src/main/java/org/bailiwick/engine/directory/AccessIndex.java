@@ -23,6 +23,10 @@ final class AccessIndex {
     private static final byte ENABLED = 1;
     private static final byte ACTIVE = 1;
     private static final byte MANAGER = 2;
+
+    /// A second step is asked for what is about money, also where nothing is said of it.
+    private static final byte PROVES_FOR_MONEY = 4;
+
     private static final int OWNER_OPEN = 1 << 16;
 
     /// A person owns or created the asset, and has rights without an assignment.
@@ -75,6 +79,7 @@ final class AccessIndex {
         if (beyond(member, number)) return Quick.UNSURE;
         byte has = members[member];
         if ((has & ACTIVE) == 0) return Quick.UNSURE;
+        if (deed.money() && (has & PROVES_FOR_MONEY) != 0) return Quick.UNSURE;
         boolean passes =
                 (masks[number] & deed.bit()) != 0
                         && deed.survives((its >>> 8) & 0xFF)
@@ -166,7 +171,13 @@ final class AccessIndex {
                         && !business.closed
                         && !asked;
         boolean manager = member.finance == Finance.MANAGER;
-        members[ref] = (byte) ((active ? ACTIVE : 0) | (manager ? MANAGER : 0));
+        boolean proves =
+                business.settings.secondStepWhenSilent() && business.settings.moneySecondStep();
+        members[ref] =
+                (byte)
+                        ((active ? ACTIVE : 0)
+                                | (manager ? MANAGER : 0)
+                                | (proves ? PROVES_FOR_MONEY : 0));
     }
 
     private void asset(State state, int ref) {

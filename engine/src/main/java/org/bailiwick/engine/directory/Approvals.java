@@ -1,6 +1,8 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Matter;
 
 import java.time.Duration;
@@ -71,7 +73,8 @@ public final class Approvals {
 
     /// Whether it waits for a second admin that this member becomes one.
     public boolean becomesAdmin(Member member) {
-        return waitingFor(member).stream().anyMatch(Matter.AdminMade.class::isInstance);
+        return waitingFor(member).stream()
+                .anyMatch(m -> m instanceof Matter.AdminMade || m instanceof Matter.AdminInvited);
     }
 
     /// The finance role that the member would have if what waits were approved; his own where
@@ -79,8 +82,13 @@ public final class Approvals {
     public Finance finance(Member member) {
         Finance best = member.finance;
         for (Matter each : waitingFor(member)) {
-            if (each instanceof Matter.FinanceGiven(_, Finance given)
-                    && given.ordinal() > best.ordinal()) best = given;
+            Finance given =
+                    switch (each) {
+                        case Matter.FinanceGiven(_, var finance) -> finance;
+                        case Matter.FinanceInvited(_, var finance) -> finance;
+                        default -> best;
+                    };
+            if (given.ordinal() > best.ordinal()) best = given;
         }
         return best;
     }
@@ -89,10 +97,21 @@ public final class Approvals {
         List<Matter> all = new ArrayList<>();
         for (int ref : state.businesses().get(member.business).held) {
             for (Matter each : state.approvals().get(ref).matters()) {
-                if (each.about().filter(member.id()::equals).isPresent()) all.add(each);
+                if (each.about().filter(id -> isOf(id, member)).isPresent()) all.add(each);
             }
         }
         return all;
+    }
+
+    /// Whether it names the member, or an address that he has proved: he may have joined by another
+    /// invitation.
+    private boolean isOf(Id id, Member member) {
+        return id.equals(member.id())
+                || (id instanceof AddressId address
+                        && state.addresses()
+                                .find(address)
+                                .filter(a -> a.person == member.person)
+                                .isPresent());
     }
 
     /// Until when this admin leaves to others what is grave; empty where he need not: where he is

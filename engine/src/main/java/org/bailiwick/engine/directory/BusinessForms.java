@@ -37,6 +37,7 @@ final class BusinessForms {
             out.choice(settings.partners()).choice(settings.mail().of());
             out.number(settings.mail().names().size());
             for (String domain : settings.mail().names()) out.text(domain);
+            out.flag(settings.moneySecondStep());
             out.number(row.domains.size());
             for (String domain : row.domains) out.text(domain);
             out.number(row.seats.admins()).number(row.seats.others());
@@ -69,7 +70,8 @@ final class BusinessForms {
                             in.choice(SECOND_STEPS),
                             in.flag(),
                             in.choice(STARTS),
-                            mail(in));
+                            mail(in),
+                            in.flag());
             row.domains = texts(in);
             row.seats = new SeatLimits(in.number(), in.number());
             row.security = SecurityForms.read(in);

@@ -110,10 +110,12 @@ final class GlobalForms {
             silent = c.take("even-when-silent");
             if (c.take("from")) from = Optional.of(c.moment());
         }
+        boolean money = c.take("money-second-step");
+        if (money) silent |= c.take("even-when-silent");
         PartnerStart start = PartnerStart.AT_ONCE;
         if (c.take("partners")) start = c.one(PartnerStart.class, "a start");
         BusinessSettings settings =
-                new BusinessSettings(lists, names, step, silent, start, mail(c));
+                new BusinessSettings(lists, names, step, silent, start, mail(c), money);
         return new Deed.Settings(business, settings, from);
     }
 

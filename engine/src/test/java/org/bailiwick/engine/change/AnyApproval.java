@@ -50,7 +50,8 @@ record AnyApproval(AnyChange any) {
                         Stream.generate(() -> "d" + chance.nextInt(9) + ".example")
                                 .limit(chance.nextInt(4))
                                 .toList(),
-                        any.pick(DomainsFor.values())));
+                        any.pick(DomainsFor.values())),
+                chance.nextBoolean());
     }
 
     static Safety safety(RandomGenerator chance) {

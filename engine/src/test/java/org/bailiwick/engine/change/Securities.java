@@ -1,5 +1,6 @@
 package org.bailiwick.engine.change;
 
+import org.bailiwick.engine.change.BusinessChange.BusinessSet;
 import org.bailiwick.engine.change.SecurityChange.OutsiderKept;
 import org.bailiwick.engine.change.SecurityChange.RecoveryCompleted;
 import org.bailiwick.engine.change.SecurityChange.RecoveryContactDropped;
@@ -28,7 +29,20 @@ final class Securities {
                 new RecoveryStopped(one, true),
                 new RecoveryCompleted(one),
                 new OutsiderKept(one, person, Optional.of(other)),
-                new OutsiderKept(one, person, Optional.empty()));
+                new OutsiderKept(one, person, Optional.empty()),
+                new BusinessSet(one, BusinessSettings.DEFAULT.withMoneySecondStep(true)),
+                new BusinessSet(one, strict()));
+    }
+
+    private static BusinessSettings strict() {
+        return new BusinessSettings(
+                true,
+                false,
+                SecondStep.ALL,
+                true,
+                PartnerStart.AFTER_ACCEPTANCE,
+                MailDomains.of(List.of("acme.example"), DomainsFor.EVERYBODY),
+                true);
     }
 
     static List<Change> any(AnyChange any) {

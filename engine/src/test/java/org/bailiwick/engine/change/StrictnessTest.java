@@ -113,6 +113,31 @@ class StrictnessTest {
     }
 
     @Test
+    void settingsInALaterFormThanTheyNeed() {
+        assertDamaged(settings(Forms.BUSINESS_SET_2), "in a later form");
+        assertThat(codec.decode(bytes(settings(Forms.BUSINESS_SET_3))))
+                .isEqualTo(
+                        new BusinessChange.BusinessSet(
+                                ACME, BusinessSettings.DEFAULT.withMoneySecondStep(true)));
+    }
+
+    /// As they are at first.
+    private static Consumer<Writer> settings(int form) {
+        int nobody = Numbers.of(SecondStep.NOBODY);
+        int atOnce = Numbers.of(PartnerStart.AT_ONCE);
+        return out ->
+                out.form(form)
+                        .id(ACME)
+                        .flag(false)
+                        .flag(false)
+                        .octet(nobody)
+                        .flag(false)
+                        .octet(atOnce)
+                        .octet(Numbers.of(DomainsFor.NOBODY))
+                        .number(0);
+    }
+
+    @Test
     void timeZones() {
         assertDamaged(zone("UTC+1"), "by its name");
         assertDamaged(zone("Mars; Olympus"), "no name of a time zone");

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.reading.Forecast;
+import org.bailiwick.server.api.reading.SecondAdmins;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
@@ -48,6 +49,10 @@ public final class Previewed {
         foresight
                 .outlook()
                 .ifPresent(outlook -> answer.set("forecast", Forecast.of(asker, outlook)));
+        answer.put("waits", foresight.awaiting().isPresent());
+        foresight
+                .awaiting()
+                .ifPresent(a -> answer.set("second_admin", SecondAdmins.tell(asker, a)));
         return answer;
     }
 

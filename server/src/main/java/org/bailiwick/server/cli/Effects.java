@@ -25,6 +25,11 @@ final class Effects {
         for (JsonNode effect : answer.path("effects")) effect(effect, lines);
         if (lines.isEmpty()) lines.add("nobody would gain or lose anything now");
         forecast(answer.path("forecast"), lines);
+        if (answer.path("waits").asBoolean(false)) {
+            lines.add("note: " + answer.at("/second_admin/text").asString(""));
+            lines.add("nothing was done: leave out --preview to ask for it");
+            return lines;
+        }
         lines.add("nothing was done: leave out --preview to do it");
         return lines;
     }

@@ -11,6 +11,7 @@ import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Key;
 import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
@@ -61,9 +62,20 @@ final class Authority {
                     caller.vouchedFor().map(p -> p.equals(n.person()) && enabled(p)).orElse(false);
             case Need.PersonalOwner n -> personalOwner(n.asset());
             case Need.Scope n -> caller.program() && caller.scopes().contains(n.scope());
+            case Need.Naming n ->
+                    caller.program()
+                            && caller.scopes().contains(Caller.ASSETS)
+                            && speaks().filter(n.platform()::equals).isPresent();
             case Need.AnyOf n -> n.needs().stream().anyMatch(this::holds);
             case Need.AllOf n -> n.needs().stream().allMatch(this::holds);
         };
+    }
+
+    /// The platform whose ids the program speaks.
+    private Optional<String> speaks() {
+        return caller.actor() instanceof Actor.Program(var key)
+                ? today.find(key).flatMap(Key::platform)
+                : Optional.empty();
     }
 
     private Question.Context context() {
@@ -136,7 +148,7 @@ final class Authority {
     /// Whether the need follows from a thing that is there.
     private static boolean aboutThing(Need need) {
         return switch (need) {
-            case Need.Operator _, Need.Scope _ -> false;
+            case Need.Operator _, Need.Scope _, Need.Naming _ -> false;
             case Need.Clock _,
                     Need.InBusiness _,
                     Need.OnAsset _,
@@ -160,6 +172,8 @@ final class Authority {
             case Need.Vouching _ -> "a program that acts for the person";
             case Need.PersonalOwner _ -> "the owner of the asset";
             case Need.Scope n -> "a key with the scope `%s`".formatted(n.scope());
+            case Need.Naming n ->
+                    "a key of `%s` with the scope `%s`".formatted(n.platform(), Caller.ASSETS);
             case Need.AnyOf n -> whose(n.needs().get(0));
             case Need.AllOf n -> whose(n.needs().get(0));
         };

@@ -97,6 +97,7 @@ public sealed interface BusinessCommand extends Command {
             List<Need> needs = new ArrayList<>();
             if (now.secondStep() != settings.secondStep()
                     || secondStepFrom.isPresent()
+                    || now.moneySecondStep() != settings.moneySecondStep()
                     || now.secondStepWhenSilent() != settings.secondStepWhenSilent()
                     || !now.mail().equals(settings.mail())) {
                 needs.add(new Need.InBusiness(business, "security.manage"));

@@ -1,8 +1,10 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.Matter;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnershipId;
@@ -14,6 +16,7 @@ import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Person;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,12 +78,18 @@ public final class Deputies {
     public static Set<PersonId> about(Directory today, Approval approval) {
         Set<PersonId> about = new LinkedHashSet<>();
         for (Matter each : approval.matters()) {
-            each.about()
-                    .filter(MemberId.class::isInstance)
-                    .flatMap(id -> today.find((MemberId) id))
-                    .ifPresent(m -> about.add(today.person(m).id()));
+            each.about().flatMap(id -> whose(today, id)).ifPresent(p -> about.add(p.id()));
         }
         return about;
+    }
+
+    /// The person who is this member, or has proved this address.
+    static Optional<Person> whose(Directory today, Id id) {
+        return switch (id) {
+            case MemberId member -> today.find(member).map(today::person);
+            case AddressId address -> today.find(address).flatMap(today::person);
+            default -> Optional.empty();
+        };
     }
 
     /// Those who can decide on it at this moment.

@@ -113,11 +113,12 @@ public final class Desk implements AutoCloseable {
     /// @throws Refused where it may not be
     public Foresight foresee(Caller caller, Command command, Sealer sealer) {
         Sealing sealing = sealer.on(journal.keyRing());
-        return foresee(live.now(), caller, command, sealing, clock.instant());
+        Submission submission = Submission.of(caller, command);
+        return foresee(live.now(), submission, sealing, clock.instant()).foresight();
     }
 
     /// As [#foresee], of several commands, one after the other. What would be refused is passed
-    /// over.
+    /// over, and what would wait for a second admin waits.
     public List<Foreseen> foresee(Caller caller, List<Command> commands, Sealer sealer) {
         Sealing sealing = sealer.on(journal.keyRing());
         Instant now = clock.instant();
@@ -125,9 +126,9 @@ public final class Desk implements AutoCloseable {
         List<Foreseen> all = new ArrayList<>();
         for (Command command : commands) {
             try {
-                Foresight foresight = foresee(today, caller, command, sealing, now);
-                all.add(new Foreseen(Optional.of(foresight), Optional.empty()));
-                today = foresight.preview().after();
+                Then then = foresee(today, Submission.of(caller, command), sealing, now);
+                all.add(new Foreseen(Optional.of(then.foresight()), Optional.empty()));
+                today = then.state();
             } catch (Refused refused) {
                 all.add(new Foreseen(Optional.empty(), Optional.of(refused.refusal())));
             }
@@ -135,15 +136,19 @@ public final class Desk implements AutoCloseable {
         return all;
     }
 
-    private Foresight foresee(
-            Directory today, Caller caller, Command command, Sealing sealing, Instant now) {
-        Pen pen = judge.foresee(today, Submission.of(caller, command), now, sealing);
+    /// @param state the one in which the next command is judged
+    private record Then(Foresight foresight, Directory state) {}
+
+    private Then foresee(Directory today, Submission submission, Sealing sealing, Instant now) {
+        Pen pen = judge.foresee(today, submission, now, sealing);
         Preview preview = Preview.of(today, pen.changes(), now);
         LastAdmin.check(today, preview.after(), pen.changes(), now);
         Optional<Outlook> outlook =
                 Outlook.of(today, preview.after(), pen.changes(), now, limits, sealing)
-                        .filter(o -> Authority.may(today, caller, reading(o), now));
-        return new Foresight(preview, outlook);
+                        .filter(o -> Authority.may(today, submission.caller(), reading(o), now));
+        Pen written = judge.decide(today, submission, now, sealing);
+        Awaiting.Fate fate = Awaiting.of(today, submission, written, preview.after());
+        return new Then(new Foresight(preview, outlook, fate.awaiting()), fate.after());
     }
 
     private static Need reading(Outlook outlook) {

@@ -8,4 +8,5 @@ import java.util.Optional;
 ///
 /// @param outlook on the invitation or the membership that it is about; empty where it is about
 ///   something else, and where the caller may not know what else that member can do
-public record Foresight(Preview preview, Optional<Outlook> outlook) {}
+/// @param awaiting what it would have to wait for; empty where it would be carried out at once
+public record Foresight(Preview preview, Optional<Outlook> outlook, Optional<Awaiting> awaiting) {}

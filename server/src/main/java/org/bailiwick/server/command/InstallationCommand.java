@@ -109,7 +109,7 @@ public sealed interface InstallationCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return new Need.Scope(Caller.ASSETS);
+            return new Need.Naming(platform);
         }
 
         @Override
@@ -154,7 +154,7 @@ public sealed interface InstallationCommand extends Command {
 
         @Override
         public Need need(Directory today) {
-            return new Need.Scope(Caller.ASSETS);
+            return new Need.Naming(platform);
         }
 
         @Override

@@ -35,6 +35,9 @@ public sealed interface Need {
     /// Is a program whose key has this scope.
     record Scope(String scope) implements Need {}
 
+    /// Is a program that registers assets, and whose key speaks the ids of this platform.
+    record Naming(String platform) implements Need {}
+
     /// One of them is enough.
     record AnyOf(List<Need> needs) implements Need {}
 

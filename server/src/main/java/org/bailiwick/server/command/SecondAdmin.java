@@ -156,11 +156,17 @@ final class SecondAdmin {
                 asking.entrySet().stream()
                         .allMatch(e ->
                                 e.getKey().equals(business)
-                                        && approval.matters().containsAll(e.getValue()));
+                                        && e.getValue().stream().allMatch(m -> asked(approval, m)));
         Refused.unless(
                 same,
                 "what this would do has changed since it was asked for: refuse it, and ask for it"
                         + " anew");
+    }
+
+    /// Whoever has joined meanwhile is who the invitation was for.
+    private boolean asked(Approval approval, Matter matter) {
+        return approval.matters().stream()
+                .anyMatch(m -> m.equals(matter) || Joined.same(today, m, matter));
     }
 
     private Verdict hold(Business business, List<Matter> all) {

@@ -80,7 +80,7 @@ final class Waiting {
                 "whoever asked for this may no longer do it: refuse it, and do it yourself if need"
                         + " be");
         Pen inner = pen.by(asker);
-        command.write(inner);
+        if (!Joined.raise(inner, command)) command.write(inner);
         Set<org.bailiwick.engine.change.Matter> matters = Set.copyOf(approval.matters());
         SecondAdmin.refuseNew(
                 today, asker, Map.of(today.approvals().business(approval).id(), matters), pen);

@@ -1,5 +1,6 @@
 package org.bailiwick.server.face;
 
+import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.engine.decision.Told;
@@ -7,6 +8,9 @@ import org.bailiwick.engine.decision.View;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Refusal;
 import org.bailiwick.server.web.Fault;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Tells why something was refused: with the explanation of the engine, as far as its caller may
 /// know; and of what he may not know, the same as of what is not there.
@@ -41,19 +45,24 @@ public final class Refusing {
 
     private Fault notAllowed(Refusal.NotAllowed refused) {
         Reader reader = asker.full() ? Reader.FULL : Reader.of(Callers.subject(caller));
+        List<Decision.Denied> known = new ArrayList<>();
         for (Decision.Denied denied : refused.denials()) {
             Told told = View.of(refused.at(), denied, reader);
-            if (told instanceof Told.Nothing) continue;
-            return explained(denied);
+            if (!(told instanceof Told.Nothing)) known.add(denied);
         }
-        return notFound();
+        if (known.isEmpty()) return notFound();
+        boolean stepHelps = known.stream().anyMatch(d -> code(d) == Code.SECOND_STEP_REQUIRED);
+        if (asker.self().isPresent() && stepHelps) return SessionCookie.stepUp();
+        return explained(known.getFirst());
+    }
+
+    /// Of several ways to be allowed, one may be only a second step away.
+    private static Code code(Decision.Denied denied) {
+        return denied.explanation().code();
     }
 
     private Fault explained(Decision.Denied denied) {
         Telling.Explained explained = counter.telling().briefly(asker, denied);
-        if (asker.self().isPresent() && explained.code().equals("SECOND_STEP_REQUIRED")) {
-            return SessionCookie.stepUp();
-        }
         return Fault.of(403, "not-allowed", summary(explained))
                 .with("code", explained.code())
                 .with("explanation", explained.explanation());

@@ -123,6 +123,20 @@ public final class Words {
                 new Holes().with("count", Integer.toString(count)).with("business", business));
     }
 
+    /// That a command waits for a second admin.
+    ///
+    /// @param count of those who can decide on it
+    /// @param names theirs; empty where they are not told
+    public String awaits(String business, int count, List<String> names) {
+        Holes holes = new Holes().with("business", business);
+        if (count == 0) return catalogue.say("waits.nobody", holes);
+        if (names.isEmpty()) {
+            holes.with("count", Integer.toString(count));
+            return catalogue.say("waits.counted", holes);
+        }
+        return catalogue.say("waits.named", holes.with("who", catalogue.list(names)));
+    }
+
     /// Why something that was offered was not given.
     public String dropped(DropReason why) {
         return catalogue.say("drop." + Catalogue.part(why));

@@ -52,6 +52,7 @@ final class EveryCommand {
         new EveryExtension(world, desk).all().forEach(every::put);
         new EveryUndo(world, desk).all().forEach(every::put);
         EveryApproval.in(world, desk).forEach(every::put);
+        EveryAlias.in(world).forEach(command -> every.put(EveryAlias.where(command), command));
         every.installation(desk);
         return every.all;
     }
@@ -286,8 +287,6 @@ final class EveryCommand {
         put("", new InstallationCommand.AdoptModel(model));
         put("", world.makeKey(world.ids.key()));
         put("", new InstallationCommand.RevokeKey(world.key));
-        put("", new InstallationCommand.AddAlias("tiktok", "7002", world.sued));
-        put("", new InstallationCommand.DropAlias("tiktok", "ad_account", "7001"));
         put(
                 "",
                 new InstallationCommand.Import(

@@ -149,6 +149,7 @@ final class Rulebook {
                 new GroupCommand.SetGroupMember(
                         group, member("finance manager", nordwind), levels, Period.ALWAYS));
         run(new InstallationCommand.AddAlias("tiktok", "7001", nord));
+        run(new InstallationCommand.AddAlias("meta", "act_1", nord));
         offered = offer(sued, new Owner.Business(partner), Optional.empty());
         keeping = offer(west, new Owner.Business(partner), Optional.of(Levels.of("analyst")));
         offeredPerson = offer(account, owner, Optional.empty());
@@ -183,7 +184,7 @@ final class Rulebook {
                 "program",
                 List.of("decide"),
                 Period.OPEN_END,
-                Optional.empty(),
+                Optional.of("tiktok"),
                 Hash.of(id.toString().getBytes(UTF_8)));
     }
 

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.server.command.MemberCommand;
+import org.bailiwick.server.session.Link;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,42 @@ class ApprovalsOverHttpTest extends InTheWorld {
         assertThat(read(world.olivia, "/api/v1/approvals/" + id).json().path("sentence").asString())
                 .isEqualTo("Not now.");
         assertThat(promoted()).isNotEqualTo(id);
+    }
+
+    /// Invited plainly, and then as an admin: the second waits while he accepts the first.
+    @Test
+    void whoAcceptsReadsWhatWaits() {
+        String invitations = "/businesses/%s/invitations".formatted(world.nordwind);
+        String nina = "{\"address\":\"nina@nordwind.example\"%s}";
+        var open = ask(world.olivia, "POST", invitations, nina.formatted(""));
+        assertThat(open.status()).as(open.text()).isEqualTo(201);
+        String more = ",\"role\":\"admin\",\"finance\":\"analyst\"";
+        var waits = ask(world.olivia, "POST", invitations, nina.formatted(more));
+        assertThat(waits.status()).as(waits.text()).isEqualTo(202);
+        Browser browser = new Browser(world);
+        String token =
+                world.mail.letter(Link.Purpose.INVITATION, "nina@nordwind.example").token().text();
+        var accepted =
+                browser.ask(
+                        "POST",
+                        "/api/v1/invitation-links/" + token + "/acceptance",
+                        "{\"name\":\"Nina\",\"password\":\"nine green apples\"}");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        assertThat(accepted.json().at("/waiting/role").asString()).isEqualTo("admin");
+        assertThat(accepted.json().at("/waiting/finance").asString()).isEqualTo("analyst");
+        var id = PersonId.find(accepted.json().path("person").asString()).orElseThrow();
+        var me = read(id, "/api/v1/me").json();
+        assertThat(me.at("/memberships/0/role").asString()).isEqualTo("standard");
+        assertThat(me.at("/memberships/0/waiting/role").asString()).isEqualTo("admin");
+        String approval = waits.json().at("/approval/id").asString();
+        var about = read(samir, "/api/v1/approvals/" + approval).json();
+        assertThat(about.path("you_decide").asBoolean()).isTrue();
+        var done = ask(samir, "POST", "/approvals/" + approval + "/consent", "");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        var then = read(id, "/api/v1/me").json().at("/memberships/0");
+        assertThat(then.path("role").asString()).isEqualTo("admin");
+        assertThat(then.path("finance").asString()).isEqualTo("analyst");
+        assertThat(then.has("waiting")).isFalse();
     }
 
     @Test

@@ -236,6 +236,7 @@ class FieldsTest {
                                 "%20",
                                 "%D0%B0" + said[i],
                                 "x".repeat(2_000))) {
+                    if (isNew(row, described[i]) && readable(odd)) continue;
                     String[] parts = said.clone();
                     parts[i] = odd;
                     int status = send(row, String.join("/", parts), row.body()).status();
@@ -246,6 +247,17 @@ class FieldsTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Whether the part is what is named there, so that it may be anything that can be read.
+    private static boolean isNew(Row row, String part) {
+        boolean names = row.method().equals("PUT") && row.path().startsWith("/api/v1/aliases/");
+        return names && (part.equals("{platform}") || part.equals("{alias}"));
+    }
+
+    private static boolean readable(String odd) {
+        boolean letters = odd.length() < 100 && odd.matches("[\\w]+");
+        return letters || odd.startsWith("%D0%B0");
     }
 
     /// Whoever saw an older state is told so, whatever the thing is, and nothing is done.

@@ -71,6 +71,23 @@ class StepUpTest extends InTheWorld {
         assertThat(olivia.status()).isEqualTo(200);
     }
 
+    /// Felix holds the account's own level `admin` and no role: only the second step is missing.
+    @Test
+    void whoAssignsByHisLevelIsAskedToo() {
+        world.join(world.felix, "felix");
+        world.assign(world.member(world.felix), world.nord, "admin");
+        asks(SecondStep.ALL);
+        assertThat(assigns(Browser.in(world, world.felix, Proof.ONE_STEP))).isEqualTo(401);
+        assertThat(assigns(Browser.in(world, world.felix, Proof.TWO_STEPS))).isEqualTo(201);
+    }
+
+    private int assigns(Browser browser) {
+        String body =
+                "{\"member\":\"%s\",\"levels\":[\"analyst\"]}".formatted(world.member(world.lena));
+        String path = "/api/v1/assets/" + world.nord + "/assignments";
+        return browser.ask("POST", path, body).status();
+    }
+
     @Test
     void theActionGoesOnAfterAStepUp() {
         Browser.setPassword(world, OLIVIA, PASSWORD);

@@ -14,6 +14,7 @@ import org.bailiwick.engine.scenario.Scenario;
 import org.bailiwick.engine.scenario.Scene;
 import org.bailiwick.engine.scenario.Span;
 import org.bailiwick.engine.scenario.Stage;
+import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.InstallationCommand.AddAlias;
 import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.command.InstallationCommand.DropAlias;
@@ -96,10 +97,18 @@ final class DeskStage implements Stage, Scene {
             case Deed.Model(var name) ->
                     hands.operator(new AdoptModel(models.text(name).orElseThrow()));
             case Deed.Alias(var alias, var platform, var thing) ->
-                    hands.platform(new AddAlias(platform, alias, names.find(thing).orElseThrow()));
+                    naming(
+                            platform,
+                            new AddAlias(platform, alias, names.find(thing).orElseThrow()));
             case Deed.DropAlias(var alias, var platform, var thing) ->
-                    hands.platform(new DropAlias(platform, Things.kind(this, thing), alias));
+                    naming(platform, new DropAlias(platform, Things.kind(this, thing), alias));
         }
+    }
+
+    /// By the platform itself where its program is there.
+    private void naming(String platform, Command command) {
+        if (platform.equals(Site.PLATFORM)) hands.platform(command);
+        else hands.operator(command);
     }
 
     private void undo(int back) {

@@ -38,6 +38,9 @@ final class Site implements AutoCloseable {
         QUIET.setLevel(Level.WARNING);
     }
 
+    /// Whose ids the program speaks that registers assets.
+    static final String PLATFORM = "tiktok";
+
     private final SecureRandom chance = new SecureRandom();
     private final EntryCodec codec = new EntryCodec();
     private final Path data;
@@ -52,17 +55,16 @@ final class Site implements AutoCloseable {
         this.data = data;
         InstantSource clock = clock();
         office = Installation.write(new DataDir(data), Map.of(), clock);
-        key = makeKey(ids.key(), "ads manager", "decide", "explain.full");
+        key = makeKey(ids.key(), "ads manager", Optional.empty(), "decide", "explain.full");
         KeyId assets = ids.key();
-        makeKey(assets, "platform", Caller.ASSETS);
+        makeKey(assets, "platform", Optional.of(PLATFORM), Caller.ASSETS);
         platform = Caller.program(assets, Set.of(Caller.ASSETS));
         serving = Serving.start(office, Serving.Place.loopback(0), new MemoryReceipts(), clock);
     }
 
-    private String makeKey(KeyId id, String name, String... scopes) {
+    private String makeKey(KeyId id, String name, Optional<String> speaks, String... scopes) {
         Secret secret = Secret.draw(chance);
-        MakeKey command =
-                new MakeKey(id, name, List.of(scopes), KEYS_END, Optional.empty(), secret.hash());
+        MakeKey command = new MakeKey(id, name, List.of(scopes), KEYS_END, speaks, secret.hash());
         desk().carryOut(Caller.operator(), command);
         return secret.text();
     }

@@ -43,6 +43,9 @@ final class ActionSets {
         long finance = rules.financeAnalyst() | rules.financeManager();
         add(role("admin"), BUSINESS, rules.actions(), -1);
         add(role("standard"), BUSINESS, rules.actions(), ~rules.admin());
+        long money = finance & ~rules.admin();
+        add(money(BUSINESS), BUSINESS, rules.actions(), money);
+        add(plain(BUSINESS), BUSINESS, rules.actions(), ~money);
         add(finance("none"), BUSINESS, rules.actions(), ~finance);
         add(finance("analyst"), BUSINESS, rules.actions(), ~finance | rules.financeAnalyst());
         add(finance("manager"), BUSINESS, rules.actions(), ~finance | rules.financeManager());
@@ -79,7 +82,7 @@ final class ActionSets {
         return kind + ":kept:" + word(state);
     }
 
-    /// What needs the finance manager's role too.
+    /// What needs a finance role; on an asset, too.
     static String money(String kind) {
         return kind + ":money";
     }

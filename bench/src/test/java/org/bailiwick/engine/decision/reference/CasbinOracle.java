@@ -44,6 +44,9 @@ final class CasbinOracle implements ForeignEngine {
             g(r.act, p.level) && g(r.act, p.cap) && g(r.act, p.kept) && g(r.act, p.money)
             """;
 
+    private static final boolean[] EITHER = {false, true};
+    private static final boolean[] PLAIN = {false};
+
     private final Facts facts;
     private final Enforcer enforcer;
     private final List<List<String>> lines = new ArrayList<>();
@@ -77,16 +80,23 @@ final class CasbinOracle implements ForeignEngine {
             caps = levels(asset.kind, share.cap);
         }
         boolean manager = member.finance == Finance.MANAGER;
-        String money = manager ? ActionSets.all(asset.kind) : ActionSets.plain(asset.kind);
+        boolean admin = member.role == Role.ADMIN;
         Period shared = given.share().map(s -> s.period).orElse(Period.ALWAYS);
         for (String level : levels(asset.kind, given.levels())) {
             for (String cap : caps) {
-                line(
-                        member.person,
-                        List.of(level, asset.id.toString(), cap, kept(asset), money),
-                        List.of(given.period(), member.period, shared),
-                        given.business().id.toString(),
-                        step(given.business(), member.role == Role.ADMIN));
+                for (boolean money : manager ? EITHER : PLAIN) {
+                    line(
+                            member.person,
+                            List.of(
+                                    level,
+                                    asset.id.toString(),
+                                    cap,
+                                    kept(asset),
+                                    set(asset.kind, money)),
+                            List.of(given.period(), member.period, shared),
+                            given.business().id.toString(),
+                            step(given.business(), admin, money));
+                }
             }
         }
     }
@@ -95,37 +105,54 @@ final class CasbinOracle implements ForeignEngine {
         if (!Given.counts(facts, member) || !open(member)) return;
         String role = ActionSets.role(ActionSets.word(member.role));
         String finance = ActionSets.finance(ActionSets.word(member.finance));
-        line(
-                member.person,
-                List.of(role, member.business.toString(), finance, role, finance),
-                List.of(Period.ALWAYS, member.period, Period.ALWAYS),
-                ANY,
-                step(facts.business(member.business), member.role == Role.ADMIN));
+        boolean admin = member.role == Role.ADMIN;
+        for (boolean money : EITHER) {
+            line(
+                    member.person,
+                    List.of(
+                            role,
+                            member.business.toString(),
+                            finance,
+                            role,
+                            set(ActionSets.BUSINESS, money)),
+                    List.of(Period.ALWAYS, member.period, Period.ALWAYS),
+                    ANY,
+                    step(facts.business(member.business), admin, money));
+        }
     }
 
     /// The owner's and the creator's.
     private void lines(Row.Asset asset) {
         String all = ActionSets.all(asset.kind);
         if (asset.owner instanceof Owner.Person(var owner)) {
-            personal(owner, asset, all, "no");
-            asset.creator.ifPresent(
-                    creator -> personal(creator, asset, ActionSets.ownerOnly(asset.kind), "no"));
+            personal(owner, asset, all, Optional.empty());
+            asset.creator.ifPresent(creator ->
+                    personal(creator, asset, ActionSets.ownerOnly(asset.kind), Optional.empty()));
         }
         if (asset.owner instanceof Owner.Business(var owner)) {
-            String step = step(facts.business(owner), false);
+            Optional<Row.Business> asking = Optional.of(facts.business(owner));
             asset.creator.ifPresent(
-                    creator -> personal(creator, asset, ActionSets.ownerOnly(asset.kind), step));
+                    creator -> personal(creator, asset, ActionSets.ownerOnly(asset.kind), asking));
         }
     }
 
-    private void personal(PersonId person, Row.Asset asset, String level, String step) {
+    /// @param asking the business that may ask for a second step
+    private void personal(
+            PersonId person, Row.Asset asset, String level, Optional<Row.Business> asking) {
         String all = ActionSets.all(asset.kind);
-        line(
-                person,
-                List.of(level, asset.id.toString(), all, kept(asset), all),
-                List.of(Period.ALWAYS, Period.ALWAYS, Period.ALWAYS),
-                ANY,
-                step);
+        for (boolean money : EITHER) {
+            line(
+                    person,
+                    List.of(level, asset.id.toString(), all, kept(asset), set(asset.kind, money)),
+                    List.of(Period.ALWAYS, Period.ALWAYS, Period.ALWAYS),
+                    ANY,
+                    asking.map(b -> step(b, false, money)).orElse("no"));
+        }
+    }
+
+    /// What is about money, or all the rest.
+    private static String set(String kind, boolean money) {
+        return money ? ActionSets.money(kind) : ActionSets.plain(kind);
     }
 
     /// @param what level, object, cap, what its state keeps, and what money allows
@@ -159,9 +186,12 @@ final class CasbinOracle implements ForeignEngine {
     }
 
     /// Whether a second step is asked for, and if so, whether silence passes.
-    private static String step(Row.Business business, boolean admin) {
+    private static String step(Row.Business business, boolean admin, boolean money) {
         SecondStep who = business.settings.secondStep();
-        boolean asked = who == SecondStep.ALL || (who == SecondStep.ADMINS && admin);
+        boolean asked =
+                who == SecondStep.ALL
+                        || (who == SecondStep.ADMINS && admin)
+                        || (money && business.settings.moneySecondStep());
         if (!asked) return "no";
         return business.settings.secondStepWhenSilent() ? "always" : "said";
     }

@@ -69,6 +69,8 @@ final class CedarEntities {
                 new PrimBool(row.closed),
                 "step",
                 word(row.settings.secondStep()),
+                "moneyStep",
+                new PrimBool(row.settings.moneySecondStep()),
                 "whenSilent",
                 new PrimBool(row.settings.secondStepWhenSilent()));
     }

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /// Cedar: a permit for whatever is given to a member, whose conditions are the layers; what nobody
 /// may do is forbidden. States, dates, caps and roles are attributes of entities.
 final class CedarOracle implements ForeignEngine {
+    /// Whether it is about money on an asset.
+    private static final String MONEY = "action in resource.money";
+
     /// What holds of everybody.
     private static final String GENERAL =
             """
@@ -40,16 +43,19 @@ final class CedarOracle implements ForeignEngine {
                 && action in resource.ownerOnly
                 && (resource.owner is Person || (%s)) };
             """
-                    .formatted(secondStep("resource.owner", "false"));
+                    .formatted(secondStep("resource.owner", "false", MONEY));
 
     /// What lets a member in at all.
-    private static final String MEMBER =
-            """
-            !business.closed && !member.ended && !member.suspended
-                && member.from <= context.now && context.now < member.until
-                && (%s)
-            """
-                    .formatted(secondStep("business", "member.role == \"admin\""));
+    ///
+    /// @param money whether it is about money
+    private static String member(String money) {
+        return """
+        !business.closed && !member.ended && !member.suspended
+            && member.from <= context.now && context.now < member.until
+            && (%s)
+        """
+                .formatted(secondStep("business", "member.role == \"admin\"", money));
+    }
 
     private static final String SHARE =
             """
@@ -80,12 +86,13 @@ final class CedarOracle implements ForeignEngine {
         }
     }
 
-    private static String secondStep(String business, String admin) {
+    private static String secondStep(String business, String admin, String money) {
         return """
-        !(@.step == "all" || (@.step == "admins" && %s)) || context.proof == "two_steps"
+        !(@.step == "all" || (@.step == "admins" && %s) || (@.moneyStep && %s))
+          || context.proof == "two_steps"
           || (context.proof == "silent" && !@.whenSilent)\
         """
-                .formatted(admin)
+                .formatted(admin, money)
                 .replace("@", business);
     }
 
@@ -97,7 +104,7 @@ final class CedarOracle implements ForeignEngine {
                         .collect(Collectors.joining(", "));
         String business = literal("Business", given.business().id);
         String conditions =
-                MEMBER
+                member(MONEY)
                         + (given.share().isPresent() ? SHARE : " && resource.owner == business")
                         + """
                          && !(action in resource.ownerOnly)
@@ -116,13 +123,14 @@ final class CedarOracle implements ForeignEngine {
     }
 
     private static String permit(Row.Member member) {
+        String kind = ActionSets.BUSINESS;
         String business = literal("Business", member.business);
         return "permit(principal == %s, action, resource == %s) when { %s };\n"
                 .formatted(
                         literal("Person", member.person),
                         business,
                         named(
-                                MEMBER
+                                member("action in " + literal("Action", ActionSets.money(kind)))
                                         + " && action in member.inRole && action in"
                                         + " member.inFinance",
                                 member,

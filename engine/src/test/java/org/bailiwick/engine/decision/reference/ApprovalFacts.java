@@ -1,5 +1,6 @@
 package org.bailiwick.engine.decision.reference;
 
+import org.bailiwick.engine.change.AddressId;
 import org.bailiwick.engine.change.ApprovalChange;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Matter;
@@ -9,6 +10,7 @@ import org.bailiwick.engine.decision.reference.Row.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// What waits for a second admin, and who is too new an admin; see [Facts].
 record ApprovalFacts(Facts facts) {
@@ -33,12 +35,21 @@ record ApprovalFacts(Facts facts) {
     // missing.
     boolean becomesAdmin(Member member, Instant now) {
         return member.period.includes(now)
-                && matters(member).contains(new Matter.AdminMade(member.id));
+                && (matters(member).contains(new Matter.AdminMade(member.id))
+                        || isInvited(member, Matter.AdminInvited::new));
     }
 
     boolean gets(Member member, Finance finance, Instant now) {
         return member.period.includes(now)
-                && matters(member).contains(new Matter.FinanceGiven(member.id, finance));
+                && (matters(member).contains(new Matter.FinanceGiven(member.id, finance))
+                        || isInvited(member, a -> new Matter.FinanceInvited(a, finance)));
+    }
+
+    // Reading: whoever has joined already is who an invitation of one of his addresses is for.
+    private boolean isInvited(Member member, Function<AddressId, Matter> invited) {
+        return facts.person(member.person).addresses.stream()
+                .map(invited)
+                .anyMatch(matters(member)::contains);
     }
 
     private List<Matter> matters(Member member) {

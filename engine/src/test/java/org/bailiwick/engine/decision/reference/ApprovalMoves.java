@@ -86,9 +86,21 @@ final class ApprovalMoves {
                         draft.percent(95) ? about.get().business : by.get().business,
                         by.get().person,
                         "anything",
-                        List.of(matter(about.get())),
+                        List.of(invited(about.get(), matter(about.get()))),
                         Sealed.NONE,
                         Hash.ZERO));
+    }
+
+    /// Every third is an invitation of an address of his instead.
+    private Matter invited(Member about, Matter matter) {
+        var addresses = draft.facts.person(about.person).addresses;
+        if (draft.entries.size() % 3 != 0 || addresses.isEmpty()) return matter;
+        var address = addresses.iterator().next();
+        return switch (matter) {
+            case Matter.AdminMade _ -> new Matter.AdminInvited(address);
+            case Matter.FinanceGiven(_, var finance) -> new Matter.FinanceInvited(address, finance);
+            default -> matter;
+        };
     }
 
     private Matter matter(Member about) {

@@ -85,7 +85,8 @@ final class AssetMoves {
                                 SecondStep.NOBODY,
                                 SecondStep.ADMINS,
                                 SecondStep.ALL));
-        return new BusinessSettings(draft.percent(50), draft.percent(50), step, draft.percent(50));
+        return new BusinessSettings(draft.percent(50), draft.percent(50), step, draft.percent(50))
+                .withMoneySecondStep(draft.entries.size() % 2 == 0);
     }
 
     private List<Move> assets() {

@@ -30,8 +30,7 @@ record BusinessLayers(Facts facts, Question question, Instant now) {
         if (lacksRole && !approvals.becomesAdmin(member, now)) {
             return Optional.of(Code.ROLE_TOO_LOW);
         }
-        boolean isFinance = ((rules.financeAnalyst() | rules.financeManager()) & bit) != 0;
-        boolean lacksFinance = isFinance && !forAdmins && (finance & bit) == 0;
+        boolean lacksFinance = isMoney() && (finance & bit) == 0;
         boolean getsIt =
                 approvals.gets(member, Finance.MANAGER, now)
                         || (approvals.gets(member, Finance.ANALYST, now)
@@ -43,5 +42,13 @@ record BusinessLayers(Facts facts, Question question, Instant now) {
         boolean grave = question.context().grave() && forAdmins;
         if (grave && approvals.coolsOff(member, now)) return Optional.of(Code.COOLING_OFF);
         return Optional.empty();
+    }
+
+    /// Whether a finance role gives it, and the role of an admin does not.
+    boolean isMoney() {
+        BusinessRules rules = facts.model.business();
+        long bit = rules.bit(question.action());
+        long money = (rules.financeAnalyst() | rules.financeManager()) & ~rules.admin();
+        return (money & bit) != 0;
     }
 }

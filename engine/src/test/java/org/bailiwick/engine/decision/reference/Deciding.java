@@ -199,7 +199,7 @@ final class Deciding {
         }
         if (capped) return time;
         if (time.isEmpty() && unpaid) return Optional.of(Code.WAITING_APPROVAL);
-        return time.or(() -> secondStep(member));
+        return time.or(() -> secondStep(member, isMoney(asset)));
     }
 
     /// @param own for the member himself, or for his business
@@ -214,7 +214,8 @@ final class Deciding {
     }
 
     private Optional<Code> businessLayers(Member member) {
-        return new BusinessLayers(facts, question, now).of(member).or(() -> secondStep(member));
+        BusinessLayers layers = new BusinessLayers(facts, question, now);
+        return layers.of(member).or(() -> secondStep(member, layers.isMoney()));
     }
 
     /// Layers 6, 11 and 13 on the owner's and the creator's way.
@@ -225,7 +226,8 @@ final class Deciding {
         }
         return switch (asset.owner) {
             case Owner.Person _ -> Optional.empty();
-            case Owner.Business(BusinessId b) -> secondStep(facts.business(b), false);
+            case Owner.Business(BusinessId b) ->
+                    secondStep(facts.business(b), false, isMoney(asset));
         };
     }
 
@@ -244,6 +246,10 @@ final class Deciding {
     /// The bit of the action that is asked about, 0 where the model lacks it or the kind.
     private long bit(Asset asset) {
         return facts.model.kind(asset.kind).map(k -> k.bit(question.action())).orElse(0L);
+    }
+
+    private boolean isMoney(Asset asset) {
+        return (facts.model.kind(asset.kind).orElseThrow().money() & bit(asset)) != 0;
     }
 
     private boolean isStopped(Asset asset, Kind kind) {
@@ -273,11 +279,11 @@ final class Deciding {
         return from.isBefore(until) ? Optional.of(new Period(from, until)) : Optional.empty();
     }
 
-    private Optional<Code> secondStep(Member member) {
-        return secondStep(facts.business(member.business), member.role == Role.ADMIN);
+    private Optional<Code> secondStep(Member member, boolean money) {
+        return secondStep(facts.business(member.business), member.role == Role.ADMIN, money);
     }
 
-    private Optional<Code> secondStep(Business business, boolean admin) {
-        return SecondStepLayer.of(business, admin, question.context().proof(), now);
+    private Optional<Code> secondStep(Business business, boolean admin, boolean money) {
+        return SecondStepLayer.of(business, admin, money, question.context().proof(), now);
     }
 }

@@ -142,6 +142,25 @@ class LaterLayersTest {
         assertThat(proven(Proof.SILENT)).isEqualTo(denied(Code.SECOND_STEP_REQUIRED));
     }
 
+    @Test
+    void secondStepForMoneyAlone() {
+        MemberId member = world.member(ana, acme, Role.STANDARD, Finance.MANAGER, Period.ALWAYS);
+        world.assign(member, shoes, "admin");
+        world.moneySecondStep(acme, false);
+        assertThat(proven(Proof.ONE_STEP)).isEqualTo(Verdict.ALLOW);
+        assertThat(pays(Proof.ONE_STEP)).isEqualTo(denied(Code.SECOND_STEP_REQUIRED));
+        assertThat(pays(Proof.TWO_STEPS)).isEqualTo(Verdict.ALLOW);
+        assertThat(pays(Proof.SILENT)).isEqualTo(Verdict.ALLOW);
+        world.moneySecondStep(acme, true);
+        assertThat(pays(Proof.SILENT)).isEqualTo(denied(Code.SECOND_STEP_REQUIRED));
+        assertThat(proven(Proof.SILENT)).isEqualTo(Verdict.ALLOW);
+    }
+
+    private Verdict pays(Proof proof) {
+        Context context = new Context(day(0), Optional.empty(), Optional.empty(), proof);
+        return world.ask(new Subject.Known(ana), "account.payment", shoes, context);
+    }
+
     private Verdict proven(Proof proof) {
         Context context = new Context(day(0), Optional.empty(), Optional.empty(), proof);
         return world.ask(new Subject.Known(ana), "campaign.edit", shoes, context);

@@ -11,8 +11,12 @@ import java.util.Optional;
 final class SecondStepLayer {
     private SecondStepLayer() {}
 
-    static Optional<Code> of(Business business, boolean admin, Proof proof, Instant now) {
-        boolean asked = business.asksSecondStep(admin, now);
+    /// @param money whether the action is about money
+    static Optional<Code> of(
+            Business business, boolean admin, boolean money, Proof proof, Instant now) {
+        boolean asked =
+                business.asksSecondStep(admin, now)
+                        || (money && business.settings.moneySecondStep());
         boolean passes =
                 switch (proof) {
                     case TWO_STEPS -> true;

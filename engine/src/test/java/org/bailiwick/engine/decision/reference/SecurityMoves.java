@@ -83,7 +83,9 @@ record SecurityMoves(Draft draft) {
         return business()
                 .map(b -> {
                     SecondStep step = draft.percent(50) ? SecondStep.ADMINS : SecondStep.ALL;
-                    var settings = new BusinessSettings(false, false, step, draft.percent(50));
+                    var settings =
+                            new BusinessSettings(false, false, step, draft.percent(50))
+                                    .withMoneySecondStep(draft.entries.size() % 3 == 0);
                     return List.<Change>of(new BusinessSet(b.id, settings), dated(b));
                 })
                 .orElse(List.of());

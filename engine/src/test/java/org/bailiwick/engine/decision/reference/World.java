@@ -105,6 +105,12 @@ public final class World {
         write(new BusinessSet(business, new BusinessSettings(false, false, of, whenSilent)));
     }
 
+    public void moneySecondStep(BusinessId business, boolean whenSilent) {
+        BusinessSettings settings =
+                new BusinessSettings(false, false, SecondStep.NOBODY, whenSilent);
+        write(new BusinessSet(business, settings.withMoneySecondStep(true)));
+    }
+
     public InvitationId invite(AddressId address, BusinessId business, Instant expires) {
         InvitationId invitation = ids.invitation();
         write(

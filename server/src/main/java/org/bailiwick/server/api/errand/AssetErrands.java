@@ -110,26 +110,29 @@ final class AssetErrands {
                 Errand.patch(
                         GROUP,
                         "rename-group",
-                        s -> new GroupCommand.RenameGroup(s.group(), s.name())),
-                Errand.delete(GROUP, "end-group", s -> new GroupCommand.EndGroup(s.group())),
+                        s -> new GroupCommand.RenameGroup(s.group("group"), s.name())),
+                Errand.delete(GROUP, "end-group", s -> new GroupCommand.EndGroup(s.group("group"))),
                 Errand.put(
                         GROUP + "/assets/{asset}",
                         "add-to-group",
-                        s -> new GroupCommand.AddToGroup(s.group(), s.asset())),
+                        s -> new GroupCommand.AddToGroup(s.group("group"), s.asset())),
                 Errand.delete(
                         GROUP + "/assets/{asset}",
                         "take-from-group",
-                        s -> new GroupCommand.TakeFromGroup(s.group(), s.asset())),
+                        s -> new GroupCommand.TakeFromGroup(s.group("group"), s.asset())),
                 Errand.put(
                         GROUP + "/members/{member}",
                         "set-group-member",
                         s ->
                                 new GroupCommand.SetGroupMember(
-                                        s.group(), s.member(), s.levelsByKind(), s.period())),
+                                        s.group("group"),
+                                        s.member(),
+                                        s.levelsByKind(),
+                                        s.period())),
                 Errand.delete(
                         GROUP + "/members/{member}",
                         "take-group-member",
-                        s -> new GroupCommand.TakeGroupMember(s.group(), s.member())));
+                        s -> new GroupCommand.TakeGroupMember(s.group("group"), s.member())));
     }
 
     static List<Errand> partners() {

@@ -37,6 +37,7 @@ public final class Errands {
                             SecurityErrands.all(),
                             RequestErrands.requests(),
                             ApprovalErrands.approvals(),
+                            AliasErrands.aliases(),
                             LinkErrands.links())
                     .flatMap(List::stream)
                     .toList();

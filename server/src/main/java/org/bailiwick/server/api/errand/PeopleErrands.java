@@ -128,7 +128,8 @@ final class PeopleErrands {
                                         "allowed_domains",
                                         MailDomains.DOMAINS_MAX,
                                         MailDomains.LENGTH_MAX),
-                        sheet.word("domains_for", DomainsFor.values(), DomainsFor.NOBODY)));
+                        sheet.word("domains_for", DomainsFor.values(), DomainsFor.NOBODY)),
+                sheet.body().flag("money_second_step"));
     }
 
     private static SeatLimits seats(Sheet sheet) {

@@ -93,6 +93,8 @@ final class Sheet {
     String text(String name, int most) {
         String part = address.get(name);
         if (part == null) return body.text(name, most);
+        if (part.indexOf('\uFFFD') >= 0)
+            throw Fault.wrong(name, "`%s` is no UTF-8".formatted(name));
         if (part.length() <= most) return part;
         throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, most));
     }
@@ -132,9 +134,9 @@ final class Sheet {
         return noted(name, asker.resolver().business(text), IDS::business);
     }
 
-    GroupId group() {
-        String text = text("group", Questions.ID_MAX);
-        return noted("group", asker.resolver().group(text), IDS::group);
+    GroupId group(String name) {
+        String text = text(name, Questions.ID_MAX);
+        return noted(name, asker.resolver().group(text), IDS::group);
     }
 
     /// An asset by its id, or as `kind:id`.
@@ -149,15 +151,18 @@ final class Sheet {
                     "`asset` is an id, or `kind:id`: write `ad_account:123` for one");
         }
         String kind = text.substring(0, colon);
-        Optional<AssetId> found =
-                asker.resolver()
-                        .asset(kind, text.substring(colon + 1))
-                        .filter(id -> isOf(id, kind));
-        return noted("asset", found, IDS::asset);
+        return noted("asset", find(kind, text.substring(colon + 1)), IDS::asset);
     }
 
-    private boolean isOf(AssetId id, String kind) {
-        return asker.today().find(id).map(Asset::kind).equals(Optional.of(kind));
+    /// An asset of this kind by its id.
+    AssetId asset(String name, String kind) {
+        return noted(name, find(kind, text(name, Questions.ID_MAX)), IDS::asset);
+    }
+
+    private Optional<AssetId> find(String kind, String text) {
+        return asker.resolver()
+                .asset(kind, text)
+                .filter(id -> asker.today().find(id).map(Asset::kind).equals(Optional.of(kind)));
     }
 
     /// A member by its id, or by `business` and `person`.

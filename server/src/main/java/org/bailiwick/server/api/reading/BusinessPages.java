@@ -105,6 +105,7 @@ final class BusinessPages {
                 .put("names_approvers", business.settings().namesApprovers())
                 .put("second_step", Tell.word(business.settings().secondStep()))
                 .put("second_step_when_silent", business.settings().secondStepWhenSilent())
+                .put("money_second_step", business.settings().moneySecondStep())
                 .put("partners", Tell.word(business.settings().partners()))
                 .put("domains_for", Tell.word(business.settings().mail().of()))
                 .set("allowed_domains", Json.of(business.settings().mail().names()));

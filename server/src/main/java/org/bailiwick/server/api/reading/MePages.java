@@ -11,6 +11,7 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.face.SecondStepDays;
+import org.bailiwick.server.face.WaitingRole;
 import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.web.Exchange;
@@ -70,6 +71,7 @@ final class MePages {
             if (member.gone()) continue;
             ObjectNode told = tell.member(member);
             told.set("business", tell.business(visit.today().business(member)));
+            WaitingRole.tell(visit.today(), member, told);
             memberships.add(told);
         }
         node.putArray("invitations").addAll(InvitationPages.waiting(visit, me));

@@ -3,11 +3,13 @@ package org.bailiwick.server.api.signin;
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.server.command.Masked;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Dropped;
+import org.bailiwick.server.face.WaitingRole;
 import org.bailiwick.server.session.Invitees;
 import org.bailiwick.server.session.SignIn;
 import org.bailiwick.server.session.SignedIn;
@@ -97,6 +99,8 @@ final class InvitationLinks {
             if (!(change instanceof MemberJoined joined)) continue;
             node.put("member", joined.member().toString());
             office.now().find(joined.business()).ifPresent(b -> node.set("business", of(b)));
+            Directory today = office.now();
+            today.find(joined.member()).ifPresent(m -> WaitingRole.tell(today, m, node));
         }
         List<ObjectNode> dropped = Dropped.of(accepted.done().changes());
         if (!dropped.isEmpty()) node.putArray("dropped").addAll(dropped);
