@@ -61,7 +61,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
                 Workshop.Served served = served(office, data, port, secret)) {
-            Token link = new DemoWorld(office, clock.instant()).populate();
+            Token link = new DemoWorld(office, clock).populate();
             say(terminal, served.port(), secret, link);
             if (given.has(REHEARSE)) rehearse(served.port(), secret);
             else ServeVerb.waitForEnd();

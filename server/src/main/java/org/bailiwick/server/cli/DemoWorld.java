@@ -37,6 +37,7 @@ import org.bailiwick.server.session.Token;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,12 +54,12 @@ final class DemoWorld {
     private final Office office;
     private final Desk desk;
 
-    private final Instant now;
+    private final InstantSource clock;
 
-    /// @param now the time from which what is dated counts
-    DemoWorld(Office office, Instant now) {
+    /// @param clock tells the time from which what is dated counts, whenever it is made
+    DemoWorld(Office office, InstantSource clock) {
         this.office = office;
-        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.clock = clock;
         desk = office.desk().orElseThrow();
     }
 
@@ -102,7 +103,7 @@ final class DemoWorld {
                         Role.STANDARD,
                         Finance.NONE,
                         Period.ALWAYS,
-                        Optional.of(now.plus(Duration.ofSeconds(2)))));
+                        Optional.of(now().plus(Duration.ofSeconds(2)))));
     }
 
     /// The agency's second client, whose share is about to end.
@@ -112,7 +113,7 @@ final class DemoWorld {
         AssetId stern = asset("stern", "Stern", "ad_account", suedstern, AssetState.ACTIVE);
         asset("stern-pixel", "Stern Shop", "pixel", suedstern, AssetState.ACTIVE);
         run(new AddPartner(ids.partnership(), suedstern, agency));
-        Period soon = Period.until(now.plus(Duration.ofDays(3)));
+        Period soon = Period.until(now().plus(Duration.ofDays(3)));
         run(new ShareCommand.ShareAsset(ids.share(), stern, agency, Levels.of("analyst"), soon));
         assign(nadia, stern, "analyst", Period.ALWAYS);
         AssetId sun = asset("sonne", "Sonne", "ad_account", suedstern, AssetState.ACTIVE);
@@ -176,8 +177,12 @@ final class DemoWorld {
         run(
                 new ShareCommand.ShareAsset(
                         ids.share(), nord, agency, Levels.of("operator"), Period.ALWAYS));
-        assign(nadia, nord, "operator", Period.until(now.plus(Duration.ofDays(60))));
+        assign(nadia, nord, "operator", Period.until(now().plus(Duration.ofDays(60))));
         return nadia;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private PersonId person(String name, String address) {
