@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// HTTP to Bailiwick, with the key.
 final class Wire {
@@ -55,11 +58,21 @@ final class Wire {
         return send(request.build());
     }
 
-    /// An answer that goes on.
+    /// An answer that goes on: only its beginning is waited for with impatience.
     HttpResponse<InputStream> stream(String path, String... headers) throws IOException {
         HttpRequest.Builder request = request(path).header("Accept", "text/event-stream").GET();
         if (headers.length > 0) request.headers(headers);
-        return uninterrupted(request.build(), BodyHandlers.ofInputStream());
+        var answer = client.sendAsync(request.build(), BodyHandlers.ofInputStream());
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            answer.cancel(true);
+            throw new IOException("no stream", failed);
+        } catch (InterruptedException end) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for a stream", end);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

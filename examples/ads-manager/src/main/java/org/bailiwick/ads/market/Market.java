@@ -54,7 +54,7 @@ public final class Market {
     private static List<Campaign> made(Account account) {
         SplittableRandom chance = chance(account, 1);
         List<Campaign> made = new ArrayList<>();
-        int first = chance.nextInt(IDEAS.size());
+        int first = ACCOUNTS.indexOf(account) * 3;
         for (int i = 0; i < 5; i++) {
             Idea idea = IDEAS.get((first + i) % IDEAS.size());
             long budget = (4 + chance.nextInt(30)) * 1_000L;

@@ -41,16 +41,16 @@ public record Card(
 
     /// In place of the page.
     public Markup large() {
-        return card("h1", "card", details());
+        return card("h1", "card", details(), accountsButton());
     }
 
     /// In place of one part of a page that works otherwise.
     public Markup small() {
         Markup more = el("details", css("more"), el("summary", "Who can help"), details());
-        return card("h2", "card small", more);
+        return card("h2", "card small", more, none());
     }
 
-    private Markup card(String heading, String look, Markup details) {
+    private Markup card(String heading, String look, Markup details, Markup accounts) {
         Question question = denial.question();
         String title = "why-" + question.action().replace('.', '-');
         return el(
@@ -59,14 +59,13 @@ public record Card(
                 at("aria-labelledby", title),
                 at("data-card", question.action() + " " + question.thing()),
                 at("data-code", denial.code()),
-                at("data-state", task.map(Card::state).orElse("denied")),
-                el("p", css("eyebrow"), text("Not allowed right now")),
+                                el("p", css("eyebrow"), text("Not allowed right now")),
                 el(heading, id(title), css("headline"), text(denial.headline())),
                 denial.missing().map(Card::missing).orElse(none()),
                 calm(),
                 details,
                 task.map(this::followed).orElse(none()),
-                buttons(),
+                buttons(accounts),
                 foot());
     }
 
@@ -149,13 +148,17 @@ public record Card(
                 el("button", css("plain"), text("Take the request back")));
     }
 
-    private Markup buttons() {
+    private static Markup accountsButton() {
+        return el("a", css("button"), at("href", "/accounts"), text("See my accounts"));
+    }
+
+    private Markup buttons(Markup accounts) {
         boolean waits = task.filter(t -> t.status() == AccessTask.Status.PENDING).isPresent();
         return el(
                 "div",
                 css("buttons"),
                 waits ? none() : denial.ask().map(this::ask).orElse(none()),
-                el("a", css("button"), at("href", "/accounts"), text("See my accounts")),
+                accounts,
                 el("a", css("button"), at("href", check()), text("Check my browser")));
     }
 
