@@ -4,6 +4,7 @@
 
 const TRY_AGAIN_MS = 10_000;
 const FOLLOW_MS = 15_000;
+const SAID_MS = 8_000;
 
 const page = () => document.getElementById("page");
 const person = () => page().dataset.person;
@@ -47,9 +48,15 @@ function forget(campaign) {
 
 const mainCard = () => page().querySelector("#main > [data-card]");
 
+// For whoever does not see the page change; it stands on the page as well.
 function say(sentence) {
-  document.getElementById("news").textContent = sentence;
+  const news = document.getElementById("news");
+  news.textContent = sentence;
+  clearTimeout(said);
+  said = setTimeout(() => (news.textContent = ""), SAID_MS);
 }
+
+let said;
 
 let looking = false;
 let again = false;
@@ -83,7 +90,7 @@ async function swap() {
   const next = fresh.getElementById("page");
   if (!next) return;
   if (next.dataset.person !== person()) {
-    say("Somebody else is signed in by now. Load the page again to go on.");
+    location.reload();
     return;
   }
   replace(next, fresh.title);
@@ -109,24 +116,29 @@ function path(details) {
   return `${card ? card.dataset.card : details.id} ${details.firstElementChild.textContent}`;
 }
 
+// What an element is called, in this page and in the one that takes its place.
+const name = (element) =>
+  [element.tagName, element.id || element.dataset.draft || element.textContent].join(" ");
+
 function focused() {
   const element = document.activeElement;
-  if (!element || !element.id || !page().contains(element)) return null;
+  if (!element || element === document.body || !page().contains(element)) return null;
   const typing = typeof element.selectionStart === "number";
   return {
-    id: element.id,
+    name: name(element),
+    tag: element.tagName,
     from: typing ? element.selectionStart : null,
     to: typing ? element.selectionEnd : null,
   };
 }
 
 function refocus(focus) {
-  const element = focus && document.getElementById(focus.id);
-  if (!element) return;
+  if (!focus) return;
+  const same = [...page().querySelectorAll(focus.tag)].find((e) => name(e) === focus.name);
+  // Where it is gone, reading goes on at what stands there now.
+  const element = same || document.getElementById("main");
   element.focus({ preventScroll: true });
-  if (focus.from !== null && element.setSelectionRange) {
-    element.setSelectionRange(focus.from, focus.to);
-  }
+  if (same && focus.from !== null) element.setSelectionRange(focus.from, focus.to);
 }
 
 function tell(before, after) {

@@ -1,5 +1,7 @@
 package org.bailiwick.ads;
 
+import io.helidon.webserver.WebServer;
+
 import org.bailiwick.ads.access.Bailiwick;
 import org.bailiwick.ads.access.RightsFeed;
 import org.bailiwick.ads.market.Market;
@@ -7,8 +9,6 @@ import org.bailiwick.ads.people.Sessions;
 import org.bailiwick.ads.web.Asked;
 import org.bailiwick.ads.web.Live;
 import org.bailiwick.ads.web.Site;
-
-import io.helidon.webserver.WebServer;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -32,8 +32,7 @@ public final class AdsManager implements AutoCloseable {
         this.bailiwick = bailiwick;
     }
 
-    public static AdsManager start(
-            Settings settings, InstantSource clock, RandomGenerator chance) {
+    public static AdsManager start(Settings settings, InstantSource clock, RandomGenerator chance) {
         return start(settings, clock, chance, RightsFeed.Pace.USUAL);
     }
 

@@ -84,7 +84,8 @@ final class Browser implements AutoCloseable {
     BufferedReader live() throws IOException {
         HttpRequest request = request("/live").GET().build();
         return new BufferedReader(
-                new InputStreamReader(exchange(request, BodyHandlers.ofInputStream()).body(), UTF_8));
+                new InputStreamReader(
+                        exchange(request, BodyHandlers.ofInputStream()).body(), UTF_8));
     }
 
     /// The next line that is no sign of life and not empty.

@@ -12,7 +12,7 @@ import java.io.BufferedReader;
 import java.util.Map;
 
 /// Whatever Bailiwick answers, or does not: the page says so, and nobody is signed out.
-@Timeout(60)
+@Timeout(300)
 class DegradingTest {
     private final SpokenBailiwick spoken = new SpokenBailiwick();
     private final AdsManager manager = Started.before(spoken.address(), "key");

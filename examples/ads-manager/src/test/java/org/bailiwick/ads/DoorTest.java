@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Map;
 
 /// Signing in and out, and what other sites cannot do.
-@Timeout(60)
+@Timeout(300)
 class DoorTest {
     private final SpokenBailiwick spoken = new SpokenBailiwick();
     private final AdsManager manager = Started.before(spoken.address(), "key");
@@ -31,7 +31,8 @@ class DoorTest {
         Browser.Answer door = mika.follow(sent);
         Map<String, String> form = door.form("/sign-in");
         assertThat(form).containsEntry("back", "/accounts/nord/reports");
-        Browser.Answer in = mika.post("/sign-in", Map.of("person", "kai", "back", form.get("back")));
+        Browser.Answer in =
+                mika.post("/sign-in", Map.of("person", "kai", "back", form.get("back")));
         assertThat(in.header("set-cookie"))
                 .startsWith("ads_session=")
                 .contains("HttpOnly", "SameSite=Lax");
@@ -39,7 +40,8 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/a\nb"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "", "/a\nb"})
     void nobodyIsSentElsewhere(String back) {
         Browser.Answer in = mika.post("/sign-in", Map.of("person", "mika", "back", back));
         assertThat(in.header("location")).isEqualTo("/accounts");
@@ -55,8 +57,7 @@ class DoorTest {
     @Test
     void anotherSiteSignsNobodyIn() {
         Browser.Answer out =
-                mika.post(
-                        "/sign-in", Map.of("person", "mika"), "Origin", "https://evil.example");
+                mika.post("/sign-in", Map.of("person", "mika"), "Origin", "https://evil.example");
         assertThat(out.headers()).doesNotContainKey("set-cookie");
     }
 
@@ -75,7 +76,8 @@ class DoorTest {
 
     @Test
     void aFormOfAnotherSignInIsNotTaken() {
-        String theirs = mika.signIn("lena").get("/accounts").form("/sign-out").getOrDefault("token", "");
+        String theirs =
+                mika.signIn("lena").get("/accounts").form("/sign-out").getOrDefault("token", "");
         mika.signIn("mika");
         Browser.Answer answer =
                 mika.post("/accounts/nord/campaigns/nord-1/pause", Map.of("token", theirs));

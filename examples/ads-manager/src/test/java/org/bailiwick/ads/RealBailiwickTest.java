@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The ads manager in front of the real Bailiwick, with the people of its demo.
-@Timeout(120)
+@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealBailiwickTest {
     private static final Pattern TASK = Pattern.compile("data-task=\"(rq_[0-9a-z]+)\"");
@@ -82,8 +82,11 @@ class RealBailiwickTest {
 
             Matcher task = TASK.matcher(asked.body());
             assertThat(task.find()).isTrue();
-            String gives = "{\"assets\":[{\"asset\":\"ad_account:nord\",\"levels\":[\"analyst\"]}]}";
-            var _ = bailiwick.olivia("POST", "/api/v1/requests/" + task.group(1) + "/approval", gives);
+            String gives =
+                    "{\"assets\":[{\"asset\":\"ad_account:nord\",\"levels\":[\"analyst\"]}]}";
+            var _ =
+                    bailiwick.olivia(
+                            "POST", "/api/v1/requests/" + task.group(1) + "/approval", gives);
             Browser.Answer again = mika.get(page);
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.body()).contains("id=\"campaigns\"", "id=\"look-only\"");
@@ -96,7 +99,10 @@ class RealBailiwickTest {
             String page = "/accounts/nord/campaigns";
             Browser.Answer denied = lena.get(page);
             assertThat(denied.body())
-                    .contains("data-code=\"NO_ASSET_ASSIGNED\"", "Ask for access", "It has not worked");
+                    .contains(
+                            "data-code=\"NO_ASSET_ASSIGNED\"",
+                            "Ask for access",
+                            "It has not worked");
             Browser.Answer asked = lena.follow(lena.post("/requests", denied.form("/requests")));
             Matcher task = TASK.matcher(asked.body());
             assertThat(task.find()).isTrue();

@@ -87,7 +87,8 @@ public final class SpokenBailiwick implements AutoCloseable {
                     id: %s
                     data: {"person":{"type":"person","id":"%s"},"position":"%s",
                     data:  "time":"2026-03-01T09:00:00Z","changes":[{"resource":
-                    data:  {"type":"ad_account","id":"nord"},"gained":[],"lost":["campaign.view"]}]}"""
+                    data:  {"type":"ad_account","id":"nord"},"gained":[],"lost":["campaign.view"]}]}\
+                    """
                             .formatted(position, person, position));
         }
 
@@ -125,10 +126,11 @@ public final class SpokenBailiwick implements AutoCloseable {
 
     private void search(HttpExchange exchange) throws IOException {
         read(exchange);
-        String nord = denied.contains("campaign.view") ? "" : "{\"type\":\"ad_account\",\"id\":\"nord\"},";
-        answer(
-                exchange,
-                "{\"results\":[" + nord + "{\"type\":\"ad_account\",\"id\":\"sued\"}]}");
+        String nord =
+                denied.contains("campaign.view")
+                        ? ""
+                        : "{\"type\":\"ad_account\",\"id\":\"nord\"},";
+        answer(exchange, "{\"results\":[" + nord + "{\"type\":\"ad_account\",\"id\":\"sued\"}]}");
     }
 
     /// Persons are called `p_` and the first part of their address.

@@ -54,9 +54,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                                         + " given)."))
                 .addOption(
                         Verb.option(
-                                ADS_MANAGER_PORT,
-                                "N",
-                                "Its port (" + ADS_PORT + " if not given)."))
+                                ADS_MANAGER_PORT, "N", "Its port (" + ADS_PORT + " if not given)."))
                 .addOption(
                         OptionSpec.builder(REHEARSE)
                                 .type(boolean.class)

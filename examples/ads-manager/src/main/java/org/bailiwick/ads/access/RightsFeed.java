@@ -22,9 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Hears from Bailiwick whose rights change: one connection for everybody who is signed in here.
 ///
-/// What it hears is only a reason to ask again, never a right. Where the connection breaks it
-/// comes again, later each time, from the position it had reached; whatever it cannot be sure to
-/// have heard counts as *everything may have changed*.
+/// What it hears is only a reason to ask again, never a right. Where the connection breaks it comes
+/// again, later each time, from the position it had reached; whatever it cannot be sure to have
+/// heard counts as *everything may have changed*.
 public final class RightsFeed implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RightsFeed.class.getName());
 

@@ -76,7 +76,8 @@ final class Wire {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + key);
     }
 
     private Reply send(HttpRequest request) throws IOException {

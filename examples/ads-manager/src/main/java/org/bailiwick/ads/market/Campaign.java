@@ -20,12 +20,10 @@ public record Campaign(
     public static final long BUDGET_MAX = 10_000_000;
 
     public Campaign named(String name, long budget) {
-        return new Campaign(
-                id, name, objective, paused, budget, spent, views, clicks, sales);
+        return new Campaign(id, name, objective, paused, budget, spent, views, clicks, sales);
     }
 
     public Campaign paused(boolean paused) {
-        return new Campaign(
-                id, name, objective, paused, budget, spent, views, clicks, sales);
+        return new Campaign(id, name, objective, paused, budget, spent, views, clicks, sales);
     }
 }

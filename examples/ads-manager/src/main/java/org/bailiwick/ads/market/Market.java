@@ -66,7 +66,14 @@ public final class Market {
             boolean paused = i == 3;
             made.add(
                     new Campaign(
-                            id, idea.name(), idea.objective(), paused, budget, spent, views, clicks,
+                            id,
+                            idea.name(),
+                            idea.objective(),
+                            paused,
+                            budget,
+                            spent,
+                            views,
+                            clicks,
                             sales));
         }
         return made;
@@ -99,7 +106,7 @@ public final class Market {
         for (int back = DAYS; back >= 1; back--) {
             LocalDate date = today.minusDays(back);
             SplittableRandom chance = chance(account, (int) date.toEpochDay());
-            long spent = 24_000 + chance.nextInt(38_000);
+            long spent = 24_000L + chance.nextInt(38_000);
             long views = spent * (14 + chance.nextInt(10)) / 10;
             long clicks = views * (9 + chance.nextInt(12)) / 1_000;
             days.add(new Day(date, spent, views, clicks, clicks * 3 / 100));
@@ -113,8 +120,12 @@ public final class Market {
         for (int back = 1; back <= MONTHS; back++) {
             YearMonth month = YearMonth.from(today).minusMonths(back);
             SplittableRandom chance = chance(account, month.getYear() * 12 + month.getMonthValue());
-            String number = "%d-%02d-%03d".formatted(
-                    month.getYear(), month.getMonthValue(), 100 + chance.nextInt(800));
+            String number =
+                    "%d-%02d-%03d"
+                            .formatted(
+                                    month.getYear(),
+                                    month.getMonthValue(),
+                                    100 + chance.nextInt(800));
             invoices.add(new Invoice(number, month, 700_000 + chance.nextInt(900_000), back > 1));
         }
         return invoices;

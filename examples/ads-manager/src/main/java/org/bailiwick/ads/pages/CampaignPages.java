@@ -46,11 +46,16 @@ public final class CampaignPages {
                         el(
                                 "table",
                                 id("campaigns"),
-                                el("caption", css("hidden"), text("Campaigns of " + account.name())),
+                                el(
+                                        "caption",
+                                        css("hidden"),
+                                        text("Campaigns of " + account.name())),
                                 el("thead", header(edits)),
                                 el(
                                         "tbody",
-                                        each(campaigns, one -> row(session, account, one, edits))))),
+                                        each(
+                                                campaigns,
+                                                one -> row(session, account, one, edits))))),
                 money);
     }
 
@@ -105,7 +110,9 @@ public final class CampaignPages {
         return el(
                 "tr",
                 each(names, name -> el("th", at("scope", "col"), text(name))),
-                when(edits, el("th", at("scope", "col"), el("span", css("hidden"), text("Change")))));
+                when(
+                        edits,
+                        el("th", at("scope", "col"), el("span", css("hidden"), text("Change")))));
     }
 
     private static Markup row(Session session, Account account, Campaign one, boolean edits) {
@@ -125,7 +132,10 @@ public final class CampaignPages {
                                         "span",
                                         css(one.paused() ? "dot paused" : "dot"),
                                         at("aria-hidden", "true")),
-                                text((one.paused() ? "Paused" : "Running") + " · " + one.objective()))),
+                                text(
+                                        (one.paused() ? "Paused" : "Running")
+                                                + " · "
+                                                + one.objective()))),
                 cell("Budget a day", Money.shown(one.budget())),
                 el(
                         "td",
@@ -158,11 +168,7 @@ public final class CampaignPages {
                 at("method", "post"),
                 at("action", path(account, one) + "/" + (one.paused() ? "resume" : "pause")),
                 token(session),
-                el(
-                        "button",
-                        css("plain"),
-                        at("aria-label", word + " " + one.name()),
-                        text(word)));
+                el("button", css("plain"), at("aria-label", word + " " + one.name()), text(word)));
     }
 
     /// What somebody typed.

@@ -59,7 +59,7 @@ public record Card(
                 at("aria-labelledby", title),
                 at("data-card", question.action() + " " + question.thing()),
                 at("data-code", denial.code()),
-                                el("p", css("eyebrow"), text("Not allowed right now")),
+                el("p", css("eyebrow"), text("Not allowed right now")),
                 el(heading, id(title), css("headline"), text(denial.headline())),
                 denial.missing().map(Card::missing).orElse(none()),
                 calm(),

@@ -90,7 +90,11 @@ public final class MoneyPages {
                 id("payment"),
                 at("aria-labelledby", "payment-title"),
                 el("h2", id("payment-title"), text("How it is paid")),
-                el("p", changed ? "The next invoice is paid by bank transfer." : "Card ending 4242."),
+                el(
+                        "p",
+                        changed
+                                ? "The next invoice is paid by bank transfer."
+                                : "Card ending 4242."),
                 el(
                         "form",
                         at("method", "post"),

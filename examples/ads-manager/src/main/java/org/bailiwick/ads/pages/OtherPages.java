@@ -115,7 +115,9 @@ public final class OtherPages {
                 css("card"),
                 el("h1", css("headline"), text(headline)),
                 el("p", css("calm"), text(said)),
-                el("div", css("buttons"), el("a", css("button primary"), at("href", to), text(label))));
+                el(
+                        "div",
+                        css("buttons"),
+                        el("a", css("button primary"), at("href", to), text(label))));
     }
-
 }

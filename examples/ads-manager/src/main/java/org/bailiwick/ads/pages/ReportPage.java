@@ -78,7 +78,10 @@ public final class ReportPage {
                 el(
                         "table",
                         id("report"),
-                        el("caption", css("hidden"), text("What each day brought " + account.name())),
+                        el(
+                                "caption",
+                                css("hidden"),
+                                text("What each day brought " + account.name())),
                         el(
                                 "thead",
                                 el("tr", each(names, n -> el("th", at("scope", "col"), text(n))))),

@@ -92,10 +92,7 @@ public final class Shell {
                                         "meta",
                                         at("name", "viewport"),
                                         at("content", "width=device-width, initial-scale=1")),
-                                el(
-                                        "meta",
-                                        at("name", "color-scheme"),
-                                        at("content", "light dark")),
+                                el("meta", at("name", "color-scheme"), at("content", "light dark")),
                                 el("title", title + " · Ads manager"),
                                 el("link", at("rel", "icon"), at("href", "/icon.svg")),
                                 el("link", at("rel", "stylesheet"), at("href", "/style.css")),

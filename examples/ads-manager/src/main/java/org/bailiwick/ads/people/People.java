@@ -3,8 +3,8 @@ package org.bailiwick.ads.people;
 import java.util.List;
 import java.util.Optional;
 
-/// The people of the demo, who sign in without a password. They say who somebody is; what
-/// somebody may do is not known here.
+/// The people of the demo, who sign in without a password. They say who somebody is; what somebody
+/// may do is not known here.
 public final class People {
     public static final List<Person> ALL =
             List.of(

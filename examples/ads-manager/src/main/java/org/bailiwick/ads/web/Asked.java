@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks for the pages, and remembers who asked for access to what, to follow it. What is
-/// remembered opens nothing.
+/// Asks for the pages, and remembers who asked for access to what, to follow it. What is remembered
+/// opens nothing.
 public final class Asked {
     static final int TASKS_MAX = 1_000;
 

@@ -52,14 +52,13 @@ final class Frame {
         visit.page(status, Shell.page(title, around(session, Optional.empty()), main));
     }
 
-    void show(
-            Visit visit, Session session, Tab tab, Account account, String title, Markup main) {
+    void show(Visit visit, Session session, Tab tab, Account account, String title, Markup main) {
         Place place = new Place(account.id(), Optional.of(account.name()), tab);
         visit.page(200, Shell.page(title, around(session, Optional.of(place)), main));
     }
 
-    /// The card in place of the page. A 404 tells no more than a 403: it reads the same as for
-    /// what is not there.
+    /// The card in place of the page. A 404 tells no more than a 403: it reads the same as for what
+    /// is not there.
     void denied(Visit visit, Session session, Tab tab, Denial denial) {
         Place place = new Place(visit.path("account"), denial.name(), tab);
         Around around = around(session, Optional.of(place));

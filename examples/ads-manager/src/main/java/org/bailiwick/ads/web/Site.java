@@ -2,6 +2,9 @@ package org.bailiwick.ads.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+
 import org.bailiwick.ads.market.Market;
 import org.bailiwick.ads.pages.OtherPages;
 import org.bailiwick.ads.pages.Shell;
@@ -10,9 +13,6 @@ import org.bailiwick.ads.people.Person;
 import org.bailiwick.ads.people.Session;
 import org.bailiwick.ads.people.Sessions;
 import org.bailiwick.ads.web.Live.Signal;
-
-import io.helidon.webserver.http.Handler;
-import io.helidon.webserver.http.HttpRouting;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,30 +87,27 @@ public final class Site {
     }
 
     private Handler seen(Page page) {
-        return anybody(
-                visit ->
-                        session(visit)
-                                .ifPresentOrElse(
-                                        session -> page.show(visit, session),
-                                        () -> signInFirst(visit)));
+        return anybody(visit ->
+                session(visit)
+                        .ifPresentOrElse(
+                                session -> page.show(visit, session), () -> signInFirst(visit)));
     }
 
     /// A page that changes something: it has to come from a form of this very session.
     private Handler changing(Page page) {
-        return anybody(
-                visit -> {
-                    Optional<Session> session = session(visit);
-                    if (session.isEmpty()) {
-                        signInFirst(visit);
-                        return;
-                    }
-                    visit.readForm();
-                    if (visit.fromHere() && visit.madeFor(session.get())) {
-                        page.show(visit, session.get());
-                    } else {
-                        rooms.otherSignIn(visit, session.get());
-                    }
-                });
+        return anybody(visit -> {
+            Optional<Session> session = session(visit);
+            if (session.isEmpty()) {
+                signInFirst(visit);
+                return;
+            }
+            visit.readForm();
+            if (visit.fromHere() && visit.madeFor(session.get())) {
+                page.show(visit, session.get());
+            } else {
+                rooms.otherSignIn(visit, session.get());
+            }
+        });
     }
 
     private Optional<Session> session(Visit visit) {

@@ -2,12 +2,12 @@ package org.bailiwick.ads.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.bailiwick.ads.people.Session;
-
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+
+import org.bailiwick.ads.people.Session;
 
 import java.net.URLDecoder;
 import java.util.HashMap;

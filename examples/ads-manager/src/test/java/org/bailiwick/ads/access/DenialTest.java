@@ -55,7 +55,8 @@ class DenialTest {
                         """
                         {"reason":"NOT_FOUND","explanation":{"text":["You cannot view campaigns on \
                         this ad account.","There is nothing here for you.","Sign in.","Waiting does \
-                        not help."]}}""");
+                        not help."]}}\
+                        """);
         assertThat(denial.name()).isEmpty();
         assertThat(denial.missing()).isEmpty();
         assertThat(denial.help())
@@ -81,7 +82,8 @@ class DenialTest {
                 of(
                         """
                         {"explanation":{"text":["No.","It worked until today: the membership was \
-                        given up."],"changed":{"worked_before":true,"change":"member-left"}}}""");
+                        given up."],"changed":{"worked_before":true,"change":"member-left"}}}\
+                        """);
         assertThat(denial.ownDoing()).isTrue();
         assertThat(denial.changed())
                 .isEqualTo(Optional.of("It worked until today: the membership was given up."));

@@ -15,7 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// Hears the stream of rights over real HTTP, and comes again whatever happens to it.
-@Timeout(60)
+@Timeout(300)
 class RightsFeedTest {
     private static final String MIKA = "mika@nordwind.example";
     private static final String LENA = "lena@nordwind.example";

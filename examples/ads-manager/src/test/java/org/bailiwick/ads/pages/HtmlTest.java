@@ -1,7 +1,6 @@
 package org.bailiwick.ads.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.bailiwick.ads.pages.Html.at;
 import static org.bailiwick.ads.pages.Html.el;
 import static org.bailiwick.ads.pages.Html.text;
