@@ -58,8 +58,12 @@ class DocsTest {
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         try (Stream<Path> top = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            Stream.concat(top, docs).filter(f -> f.toString().endsWith(".md")).forEach(pages::add);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
+            Stream.of(top, docs, examples)
+                    .flatMap(all -> all)
+                    .filter(f -> f.toString().endsWith(".md"))
+                    .forEach(pages::add);
         }
         assertThat(pages).hasSizeGreaterThan(5);
         return pages;

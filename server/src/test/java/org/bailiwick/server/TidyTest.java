@@ -30,7 +30,9 @@ class TidyTest {
 
     @Test
     void seesTheSources() {
-        assertThat(SOURCES).extracting(Source::module).contains("engine", "server", "bench");
+        assertThat(SOURCES)
+                .extracting(Source::module)
+                .contains("engine", "server", "bench", "examples/ads-manager");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,6 +37,10 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
     /// What the launcher learns fast starts from: everything that most starts need runs once.
     private static final String REHEARSE = "--rehearse";
 
+    private static final String ADS_MANAGER = "--ads-manager";
+    private static final String ADS_MANAGER_PORT = "--ads-manager-port";
+    private static final String ADS_PORT = "8090";
+
     @Override
     public CommandSpec spec() {
         return Verb.words(
@@ -44,6 +49,15 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                                 + " try.",
                         "demo --port 8080")
                 .addOption(Verb.option("--port", "N", "The port (8080 if not given)."))
+                .addOption(
+                        Verb.option(
+                                ADS_MANAGER,
+                                "FILE",
+                                "The ads manager to start in front of it (the example, if not"
+                                        + " given)."))
+                .addOption(
+                        Verb.option(
+                                ADS_MANAGER_PORT, "N", "Its port (" + ADS_PORT + " if not given)."))
                 .addOption(
                         OptionSpec.builder(REHEARSE)
                                 .type(boolean.class)
@@ -64,16 +78,72 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
         Secret secret = Secret.draw(new SecureRandom());
         try (Office office = workshop.write(data);
                 Workshop.Served served = served(office, data, port, secret)) {
-            DemoWorld world = new DemoWorld(office, clock);
-            Token link = world.populate();
-            served.admit(world.people(), PASSWORD);
-            say(terminal, served.port(), secret, link);
-            if (given.has(REHEARSE)) rehearse(served.port(), secret);
-            else ServeVerb.waitForEnd();
+            Optional<Companion> manager = adsManager(given, terminal, office, served.port());
+            try {
+                DemoWorld world = new DemoWorld(office, clock);
+                Token link = world.populate();
+                served.admit(world.people(), PASSWORD);
+                say(terminal, served.port(), secret, link);
+                if (given.has(REHEARSE)) rehearse(served.port(), secret);
+                else ServeVerb.waitForEnd();
+            } finally {
+                manager.ifPresent(Companion::close);
+            }
         } finally {
             throwAway(data);
         }
         return ALLOWED;
+    }
+
+    /// Starts while the world is made, and says by itself where it answers.
+    private static Optional<Companion> adsManager(
+            Given given, Terminal terminal, Office office, int port) {
+        Optional<Path> jar = given.option(ADS_MANAGER).map(Path::of);
+        if (jar.isEmpty()) return Optional.empty();
+        if (!Files.isRegularFile(jar.get())) {
+            terminal.say("No ads manager is started: there is no file " + jar.get());
+            return Optional.empty();
+        }
+        int own = ServeVerb.port(given.option(ADS_MANAGER_PORT).orElse(ADS_PORT));
+        Secret secret = Secret.draw(new SecureRandom());
+        makeKey(
+                office,
+                "ads-manager",
+                List.of(Scopes.DECIDE, Scopes.ACT),
+                Optional.of(DemoWorld.PLATFORM),
+                secret);
+        Map<String, String> told =
+                Map.of(
+                        "ADS_PORT", Integer.toString(own),
+                        "BAILIWICK_URL", "http://localhost:" + port,
+                        "BAILIWICK_KEY", secret.text());
+        return Optional.of(
+                Companion.start(
+                        jar.get(),
+                        told,
+                        line -> {
+                            terminal.say(line);
+                            terminal.out().flush();
+                        }));
+    }
+
+    private static void makeKey(
+            Office office,
+            String name,
+            List<String> scopes,
+            Optional<String> platform,
+            Secret secret) {
+        office.desk()
+                .orElseThrow()
+                .carryOut(
+                        Caller.operator(),
+                        new MakeKey(
+                                new Ids(new SecureRandom()).key(),
+                                name,
+                                scopes,
+                                Period.OPEN_END,
+                                platform,
+                                secret.hash()));
     }
 
     private static void rehearse(int port, Secret secret) {
@@ -87,17 +157,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
     }
 
     private Workshop.Served served(Office office, Path data, int port, Secret secret) {
-        office.desk()
-                .orElseThrow()
-                .carryOut(
-                        Caller.operator(),
-                        new MakeKey(
-                                new Ids(new SecureRandom()).key(),
-                                "demo",
-                                Scopes.ALL,
-                                Period.OPEN_END,
-                                Optional.empty(),
-                                secret.hash()));
+        makeKey(office, "demo", Scopes.ALL, Optional.empty(), secret);
         return workshop.serve(
                 office,
                 data,

@@ -57,13 +57,11 @@ final class DemoWorld {
     private final Desk desk;
 
     private final InstantSource clock;
-    private final Instant now;
 
-    /// @param clock the time from which what is dated counts
+    /// @param clock tells the time from which what is dated counts, whenever it is made
     DemoWorld(Office office, InstantSource clock) {
         this.office = office;
         this.clock = clock;
-        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         desk = office.desk().orElseThrow();
     }
 
@@ -107,10 +105,7 @@ final class DemoWorld {
                         Role.STANDARD,
                         Finance.NONE,
                         Period.ALWAYS,
-                        Optional.of(
-                                clock.instant()
-                                        .truncatedTo(ChronoUnit.MILLIS)
-                                        .plus(Duration.ofSeconds(2)))));
+                        Optional.of(now().plus(Duration.ofSeconds(2)))));
     }
 
     /// The agency's second client, whose share is about to end.
@@ -120,7 +115,7 @@ final class DemoWorld {
         AssetId stern = asset("stern", "Stern", "ad_account", suedstern, AssetState.ACTIVE);
         asset("stern-pixel", "Stern Shop", "pixel", suedstern, AssetState.ACTIVE);
         run(new AddPartner(ids.partnership(), suedstern, agency));
-        Period soon = Period.until(now.plus(Duration.ofDays(3)));
+        Period soon = Period.until(now().plus(Duration.ofDays(3)));
         run(new ShareCommand.ShareAsset(ids.share(), stern, agency, Levels.of("analyst"), soon));
         assign(nadia, stern, "analyst", Period.ALWAYS);
         AssetId sun = asset("sonne", "Sonne", "ad_account", suedstern, AssetState.ACTIVE);
@@ -186,13 +181,17 @@ final class DemoWorld {
         run(
                 new ShareCommand.ShareAsset(
                         ids.share(), nord, agency, Levels.of("operator"), Period.ALWAYS));
-        assign(nadia, nord, "operator", Period.until(now.plus(Duration.ofDays(60))));
+        assign(nadia, nord, "operator", Period.until(now().plus(Duration.ofDays(60))));
         return nadia;
     }
 
     /// Everybody who is known there.
     List<PersonId> people() {
         return List.copyOf(people);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private PersonId person(String name, String address) {

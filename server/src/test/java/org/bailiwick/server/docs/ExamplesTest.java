@@ -124,8 +124,10 @@ class ExamplesTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs)
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
+            return Stream.of(top, docs, examples)
+                    .flatMap(all -> all)
                     .filter(f -> f.toString().endsWith(".md"))
                     .sorted()
                     .toList();

@@ -21,26 +21,19 @@ import javax.tools.ToolProvider;
 /// @param name its path from the root, as messages show it
 public record Source(Path path, String module, String name, String text) {
 
-    /// The Java files below each module's `src`.
+    /// The Java files below the `src` of each module, the examples too.
     public static List<Source> allUnder(Path root) {
-        try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve("pom.xml")))
-                    .map(module -> module.resolve("src"))
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .flatMap(folder -> javaFilesIn(root, folder))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.concat(modulesIn(root), modulesIn(root.resolve("examples")))
+                .flatMap(module -> javaFilesIn(root, module))
+                .toList();
     }
 
-    private static Stream<Source> javaFilesIn(Path root, Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".java"))
+    private static Stream<Path> modulesIn(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries
+                    .filter(entry -> Files.isRegularFile(entry.resolve("pom.xml")))
+                    .filter(module -> Files.isDirectory(module.resolve("src")))
                     .sorted()
-                    .map(file -> read(root, file))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -48,13 +41,25 @@ public record Source(Path path, String module, String name, String text) {
         }
     }
 
-    private static Source read(Path root, Path file) {
+    private static Stream<Source> javaFilesIn(Path root, Path module) {
+        try (Stream<Path> files = Files.walk(module.resolve("src"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(file -> read(root, module, file))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Source read(Path root, Path module, Path file) {
         try {
-            var relative = root.relativize(file);
             return new Source(
                     file,
-                    relative.getName(0).toString(),
-                    relative.toString(),
+                    root.relativize(module).toString(),
+                    root.relativize(file).toString(),
                     Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,225 @@
+package org.bailiwick.ads.pages;
+
+import static org.bailiwick.ads.pages.Html.all;
+import static org.bailiwick.ads.pages.Html.at;
+import static org.bailiwick.ads.pages.Html.css;
+import static org.bailiwick.ads.pages.Html.each;
+import static org.bailiwick.ads.pages.Html.el;
+import static org.bailiwick.ads.pages.Html.id;
+import static org.bailiwick.ads.pages.Html.none;
+import static org.bailiwick.ads.pages.Html.text;
+import static org.bailiwick.ads.pages.Html.when;
+import static org.bailiwick.ads.pages.Shell.token;
+
+import org.bailiwick.ads.market.Account;
+import org.bailiwick.ads.market.Campaign;
+import org.bailiwick.ads.market.Money;
+import org.bailiwick.ads.pages.Html.Markup;
+import org.bailiwick.ads.people.Session;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The campaigns of an account: the list, and one to be changed.
+public final class CampaignPages {
+    private CampaignPages() {}
+
+    /// @param edits whether the person may change them
+    /// @param saved the campaign that was just saved
+    /// @param money the part about money, or what stands in its place
+    public static Markup list(
+            Session session,
+            Account account,
+            List<Campaign> campaigns,
+            boolean edits,
+            Optional<String> saved,
+            Markup money) {
+        return all(
+                Shell.heading("Campaigns", account.name() + " · " + account.businessName()),
+                saved.map(CampaignPages::saved).orElse(none()),
+                figures(campaigns),
+                when(!edits, lookOnly(account, campaigns)),
+                el(
+                        "div",
+                        css("scroll"),
+                        el(
+                                "table",
+                                id("campaigns"),
+                                el(
+                                        "caption",
+                                        css("hidden"),
+                                        text("Campaigns of " + account.name())),
+                                el("thead", header(edits)),
+                                el(
+                                        "tbody",
+                                        each(
+                                                campaigns,
+                                                one -> row(session, account, one, edits))))),
+                money);
+    }
+
+    private static Markup saved(String campaign) {
+        return el(
+                "p",
+                css("notice"),
+                at("data-saved", campaign),
+                at("role", "status"),
+                text("Saved."));
+    }
+
+    private static Markup figures(List<Campaign> campaigns) {
+        return el(
+                "dl",
+                css("figures"),
+                figure("Spent today", Money.shown(sum(campaigns, Campaign::spent))),
+                figure("Views", count(sum(campaigns, Campaign::views))),
+                figure("Clicks", count(sum(campaigns, Campaign::clicks))),
+                figure("Sales", count(sum(campaigns, Campaign::sales))));
+    }
+
+    private static long sum(
+            List<Campaign> campaigns, java.util.function.ToLongFunction<Campaign> of) {
+        return campaigns.stream().mapToLong(of).sum();
+    }
+
+    static Markup figure(String name, String value) {
+        return el("div", el("dt", name), el("dd", value));
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static Markup lookOnly(Account account, List<Campaign> campaigns) {
+        if (campaigns.isEmpty()) return none();
+        return el(
+                "p",
+                css("notice quiet"),
+                id("look-only"),
+                text("You can look at these campaigns, but not change them. "),
+                el("a", at("href", path(account, campaigns.getFirst())), text("Why?")));
+    }
+
+    static String path(Account account, Campaign campaign) {
+        return Shell.Tab.CAMPAIGNS.of(account.id()) + "/" + campaign.id();
+    }
+
+    private static Markup header(boolean edits) {
+        List<String> names = List.of("Campaign", "Budget a day", "Spent today", "Clicks", "Sales");
+        return el(
+                "tr",
+                each(names, name -> el("th", at("scope", "col"), text(name))),
+                when(
+                        edits,
+                        el("th", at("scope", "col"), el("span", css("hidden"), text("Change")))));
+    }
+
+    private static Markup row(Session session, Account account, Campaign one, boolean edits) {
+        return el(
+                "tr",
+                at("data-campaign", one.id()),
+                el(
+                        "th",
+                        at("scope", "row"),
+                        edits
+                                ? el("a", at("href", path(account, one)), text(one.name()))
+                                : text(one.name()),
+                        el(
+                                "span",
+                                css("sub"),
+                                el(
+                                        "span",
+                                        css(one.paused() ? "dot paused" : "dot"),
+                                        at("aria-hidden", "true")),
+                                text(
+                                        (one.paused() ? "Paused" : "Running")
+                                                + " · "
+                                                + one.objective()))),
+                cell("Budget a day", Money.shown(one.budget())),
+                el(
+                        "td",
+                        at("data-label", "Spent today"),
+                        text(Money.shown(one.spent())),
+                        meter(one)),
+                cell("Clicks", count(one.clicks())),
+                cell("Sales", count(one.sales())),
+                when(edits, el("td", css("do"), pause(session, account, one))));
+    }
+
+    static Markup cell(String label, String value) {
+        return el("td", at("data-label", label), text(value));
+    }
+
+    private static Markup meter(Campaign one) {
+        return el(
+                "meter",
+                at("min", "0"),
+                at("max", Long.toString(Math.max(one.budget(), one.spent()))),
+                at("value", Long.toString(one.spent())),
+                at("aria-label", "Part of the budget of " + one.name()),
+                text(one.spent() * 100 / one.budget() + " %"));
+    }
+
+    private static Markup pause(Session session, Account account, Campaign one) {
+        String word = one.paused() ? "Resume" : "Pause";
+        return el(
+                "form",
+                at("method", "post"),
+                at("action", path(account, one) + "/" + (one.paused() ? "resume" : "pause")),
+                token(session),
+                el("button", css("plain"), at("aria-label", word + " " + one.name()), text(word)));
+    }
+
+    /// What somebody typed.
+    public record Typed(String name, String budget) {
+        public static Typed of(Campaign one) {
+            return new Typed(one.name(), Money.typed(one.budget()));
+        }
+    }
+
+    /// @param wrong what is to be mended, where something is
+    public static Markup edit(
+            Session session, Account account, Campaign one, Typed typed, Optional<String> wrong) {
+        return all(
+                Shell.heading("Edit campaign", account.name() + " · " + one.objective()),
+                el(
+                        "form",
+                        id("edit"),
+                        css("panel fields"),
+                        at("method", "post"),
+                        at("action", path(account, one)),
+                        token(session),
+                        wrong.map(said -> el("p", css("wrong"), at("role", "alert"), text(said)))
+                                .orElse(none()),
+                        field(one, "name", "Name", typed.name(), "text"),
+                        field(one, "budget", "Budget a day, in euros", typed.budget(), "decimal"),
+                        el(
+                                "div",
+                                css("buttons"),
+                                el("button", css("button primary"), text("Save")),
+                                el(
+                                        "a",
+                                        css("button"),
+                                        at("href", Shell.Tab.CAMPAIGNS.of(account.id())),
+                                        text("Cancel")))));
+    }
+
+    /// A draft of it is kept in the browser's tab until it is saved.
+    private static Markup field(
+            Campaign one, String name, String label, String value, String mode) {
+        return el(
+                "label",
+                text(label),
+                el(
+                        "input",
+                        id(name),
+                        at("name", name),
+                        at("value", value),
+                        at("inputmode", mode),
+                        at("autocomplete", "off"),
+                        at("required", ""),
+                        at("maxlength", Integer.toString(Campaign.NAME_MAX)),
+                        at("data-draft", one.id() + "/" + name)));
+    }
+}

@@ -1,0 +1,269 @@
+package org.bailiwick.ads.pages;
+
+import static org.bailiwick.ads.pages.Html.at;
+import static org.bailiwick.ads.pages.Html.css;
+import static org.bailiwick.ads.pages.Html.each;
+import static org.bailiwick.ads.pages.Html.el;
+import static org.bailiwick.ads.pages.Html.id;
+import static org.bailiwick.ads.pages.Html.none;
+import static org.bailiwick.ads.pages.Html.text;
+import static org.bailiwick.ads.pages.Html.when;
+import static org.bailiwick.ads.pages.Shell.hidden;
+import static org.bailiwick.ads.pages.Shell.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.bailiwick.ads.access.AccessTask;
+import org.bailiwick.ads.access.Denial;
+import org.bailiwick.ads.access.Question;
+import org.bailiwick.ads.pages.Html.Markup;
+import org.bailiwick.ads.people.Session;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What stands where something is not allowed: what, the one missing thing, who can help, and what
+/// to do now. The page around it stays, and so does whoever looks at it.
+///
+/// @param back the page that it stands on
+/// @param others how many other accounts the person can look at
+/// @param console where Bailiwick's own pages are
+public record Card(
+        Session session,
+        Denial denial,
+        Optional<AccessTask> task,
+        String back,
+        int others,
+        URI console) {
+
+    /// In place of the page.
+    public Markup large() {
+        return card("h1", "card", details(), accountsButton());
+    }
+
+    /// In place of one part of a page that works otherwise.
+    public Markup small() {
+        Markup more = el("details", css("more"), el("summary", "Who can help"), details());
+        return card("h2", "card small", more, none());
+    }
+
+    private Markup card(String heading, String look, Markup details, Markup accounts) {
+        Question question = denial.question();
+        String title = "why-" + question.action().replace('.', '-');
+        return el(
+                "section",
+                css(look),
+                at("aria-labelledby", title),
+                at("data-card", question.action() + " " + question.thing()),
+                at("data-code", denial.code()),
+                el("p", css("eyebrow"), text("Not allowed right now")),
+                el(heading, id(title), css("headline"), text(denial.headline())),
+                denial.missing().map(Card::missing).orElse(none()),
+                calm(),
+                details,
+                task.map(this::followed).orElse(none()),
+                buttons(accounts),
+                foot());
+    }
+
+    private static Markup missing(String sentence) {
+        return el(
+                "p",
+                css("missing"),
+                at("data-missing", ""),
+                el("strong", "Missing: "),
+                text(sentence));
+    }
+
+    private Markup calm() {
+        boolean innocent = denial.workedBefore() && !denial.ownDoing();
+        String rest =
+                switch (others) {
+                    case 0 -> "";
+                    case 1 -> " Your other account works.";
+                    default -> " Your other " + others + " accounts work.";
+                };
+        return el(
+                "p",
+                css("calm"),
+                when(innocent, el("strong", "Nothing you did caused this. ")),
+                text(denial.changed().map(said -> said + " ").orElse("")),
+                text("You stay signed in." + rest));
+    }
+
+    private Markup details() {
+        return el(
+                "dl",
+                term("What you have", denial.has()),
+                term("Who can help", denial.help()),
+                term("Does waiting help?", denial.waiting().map(List::of).orElse(List.of())));
+    }
+
+    private static Markup term(String name, List<String> sentences) {
+        if (sentences.isEmpty()) return none();
+        return el("div", el("dt", name), each(sentences, sentence -> el("dd", sentence)));
+    }
+
+    private Markup followed(AccessTask task) {
+        return el(
+                "div",
+                css("task"),
+                at("data-task", task.id()),
+                at("data-status", state(task)),
+                el("p", told(task)),
+                when(task.status() == AccessTask.Status.PENDING, withdraw(task)));
+    }
+
+    private static String state(AccessTask task) {
+        return task.status().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String told(AccessTask task) {
+        return switch (task.status()) {
+            case PENDING ->
+                    "You asked for it. Nobody has decided yet; your request stands until %s."
+                            .formatted(day(task.expires()));
+            case APPROVED -> "Your request was approved, and something is still missing.";
+            case DENIED -> "Your request was refused.";
+            case EXPIRED -> "Nobody decided your request in time. You can ask again.";
+            case CANCELLED -> "You took your request back.";
+            case OTHER -> "Your request is being dealt with.";
+        };
+    }
+
+    private static String day(String instant) {
+        return instant.length() < 10 ? instant : instant.substring(0, 10);
+    }
+
+    private Markup withdraw(AccessTask task) {
+        return el(
+                "form",
+                at("method", "post"),
+                at("action", "/requests/" + task.id() + "/withdraw"),
+                token(session),
+                question(),
+                el("button", css("plain"), text("Take the request back")));
+    }
+
+    private static Markup accountsButton() {
+        return el("a", css("button"), at("href", "/accounts"), text("See my accounts"));
+    }
+
+    private Markup buttons(Markup accounts) {
+        boolean waits = task.filter(t -> t.status() == AccessTask.Status.PENDING).isPresent();
+        return el(
+                "div",
+                css("buttons"),
+                waits ? none() : denial.ask().map(this::ask).orElse(none()),
+                accounts,
+                el("a", css("button"), at("href", check()), text("Check my browser")));
+    }
+
+    private Markup ask(Denial.Ask ask) {
+        String what = denial.headline().replace("You cannot ", "I need to ");
+        return el(
+                "form",
+                css("ask"),
+                at("method", "post"),
+                at("action", "/requests"),
+                token(session),
+                question(),
+                hidden("receipt", ask.receipt()),
+                hidden("expires", ask.expires()),
+                el(
+                        "button",
+                        css("button primary"),
+                        text(denial.workedBefore() ? "Ask to get it back" : "Ask for access")),
+                el(
+                        "details",
+                        css("more"),
+                        el("summary", "What the request says"),
+                        el(
+                                "label",
+                                text("Reason"),
+                                el(
+                                        "textarea",
+                                        at("name", "reason"),
+                                        at("rows", "2"),
+                                        at("maxlength", "500"),
+                                        at("data-draft", "reason/" + denial.question().action()),
+                                        text(what)))));
+    }
+
+    private Markup question() {
+        Question question = denial.question();
+        return Html.all(
+                hidden("action", question.action()),
+                hidden("type", question.thing().type()),
+                hidden("thing", question.thing().id()),
+                hidden("back", back));
+    }
+
+    /// Bailiwick's page that compares what it answers with what this browser shows.
+    private String check() {
+        Question question = denial.question();
+        String query =
+                "action="
+                        + encoded(question.action())
+                        + "&object="
+                        + encoded(question.thing().toString())
+                        + denial.receipt().map(id -> "&receipt=" + encoded(id)).orElse("");
+        String base = console.toString();
+        return (base.endsWith("/") ? base : base + "/") + "check?" + query;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    private Markup foot() {
+        return el(
+                "p",
+                css("foot"),
+                denial.receipt()
+                        .map(id ->
+                                Html.all(
+                                        text("Receipt "),
+                                        el("code", at("data-receipt", ""), text(id)),
+                                        text(" · ")))
+                        .orElse(none()),
+                el("code", denial.code()));
+    }
+
+    /// What stands there where Bailiwick cannot be asked.
+    public static Markup unknown(String back) {
+        return el(
+                "section",
+                css("card"),
+                at("data-card", "unknown"),
+                at("aria-labelledby", "why-unknown"),
+                el("p", css("eyebrow"), text("Cannot be checked right now")),
+                el("h1", id("why-unknown"), css("headline"), text("We cannot check your rights.")),
+                el(
+                        "p",
+                        css("missing"),
+                        text("What keeps the rights does not answer, so this page stays closed.")),
+                el(
+                        "p",
+                        css("calm"),
+                        el("strong", "Nothing you did caused this. "),
+                        text("You stay signed in, and nothing was taken from you. Waiting helps.")),
+                el(
+                        "div",
+                        css("buttons"),
+                        el("a", css("button primary"), at("href", back), text("Try again"))));
+    }
+
+    /// The same for one part of a page.
+    public static Markup unknownSmall() {
+        return el(
+                "section",
+                css("card small"),
+                at("data-card", "unknown"),
+                el("h2", css("headline"), text("This part cannot be checked right now.")),
+                el("p", css("calm"), text("The rest of the page works. Waiting helps.")));
+    }
+}

@@ -1,0 +1,5 @@
+/// The pages, as HTML.
+@NullMarked
+package org.bailiwick.ads.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.bailiwick.ads.access;
+
+import org.jspecify.annotations.NullMarked;
