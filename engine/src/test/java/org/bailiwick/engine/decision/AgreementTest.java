@@ -46,29 +46,62 @@ class AgreementTest {
         agree(10_000, 2_000);
     }
 
-    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and
-    /// without dates it replaces nothing either.
+    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and without
+    /// dates it replaces nothing either.
     @Test
     void whatHangsOnNothingReplacesNothing() {
-        World world = new World();
-        BusinessId owner = world.business();
-        BusinessId partner = world.business();
-        AssetId pixel = world.asset("pixel", owner);
-        PersonId person = world.person();
-        MemberId member = world.member(person, partner);
-        AssignmentId early = world.assign(member, pixel, "operator", Period.until(World.day(3)));
-        world.partners(owner, partner);
-        world.share(pixel, partner, "admin");
-        world.assign(member, pixel, "admin");
-        world.write(new AssignmentPeriodSet(early, Period.ALWAYS));
-        Question question =
-                Question.of(
-                        person,
-                        "pixel.settings",
-                        new Target.Asset("pixel", pixel),
-                        world.context().now());
-        assertThat(world.ask(question).allowed()).isTrue();
-        assertThat(agrees(world.ask(question), live(world.entries()).now(), question)).isTrue();
+        Shared shared = new Shared();
+        AssignmentId early = shared.assign("operator", Period.until(World.day(3)));
+        shared.world.partners(shared.owner, shared.partner);
+        shared.share();
+        shared.assign("admin", Period.ALWAYS);
+        shared.stands(early);
+        shared.settings();
+    }
+
+    /// Seed 10211 of the million: sharing again ends the share before, and what hung on it.
+    @Test
+    void whatHungOnAnEarlierShareReplacesNothing() {
+        Shared shared = new Shared();
+        shared.world.partners(shared.owner, shared.partner);
+        shared.share();
+        AssignmentId early = shared.assign("operator", Period.until(World.day(3)));
+        shared.share();
+        shared.assign("admin", Period.ALWAYS);
+        shared.stands(early);
+        shared.settings();
+    }
+
+    /// A pixel of one business, and a member of another one.
+    private static final class Shared {
+        private final World world = new World();
+        private final BusinessId owner = world.business();
+        private final BusinessId partner = world.business();
+        private final AssetId pixel = world.asset("pixel", owner);
+        private final PersonId person = world.person();
+        private final MemberId member = world.member(person, partner);
+
+        private void share() {
+            world.share(pixel, partner, "admin");
+        }
+
+        private AssignmentId assign(String level, Period period) {
+            return world.assign(member, pixel, level, period);
+        }
+
+        private void stands(AssignmentId assignment) {
+            world.write(new AssignmentPeriodSet(assignment, Period.ALWAYS));
+        }
+
+        /// An admin's action is open to the member, says each.
+        private void settings() {
+            Target target = new Target.Asset("pixel", pixel);
+            Question question =
+                    Question.of(person, "pixel.settings", target, world.context().now());
+            Verdict verdict = world.ask(question);
+            assertThat(verdict.allowed()).isTrue();
+            assertThat(agrees(verdict, live(world.entries()).now(), question)).isTrue();
+        }
     }
 
     private static void agree(long firstSeed, int histories) {

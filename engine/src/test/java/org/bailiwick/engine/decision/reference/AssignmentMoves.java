@@ -12,6 +12,7 @@ import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.GroupChange.GroupMemberTaken;
 import org.bailiwick.engine.change.GroupChange.GroupRenamed;
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.reference.Row.Asset;
 import org.bailiwick.engine.decision.reference.Row.Assignment;
 import org.bailiwick.engine.decision.reference.Row.Footing;
@@ -131,7 +132,8 @@ final class AssignmentMoves {
         for (String kind : kinds) {
             if (draft.percent(75)) levels.put(kind, draft.levels(kind));
         }
-        return List.of(new GroupMemberSet(group.get().id, member.get().id, levels, draft.period()));
+        Period period = draft.percent(60) ? Period.ALWAYS : draft.period();
+        return List.of(new GroupMemberSet(group.get().id, member.get().id, levels, period));
     }
 
     private List<Change> unseat() {

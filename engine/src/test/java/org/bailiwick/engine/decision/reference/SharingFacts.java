@@ -83,8 +83,10 @@ record SharingFacts(Facts facts) {
                         && !(change instanceof ShareChange.ShareRestored);
         if (speaks && !facts.share(change.share()).ended.equals(Facts.NEVER)) return;
         switch (change) {
-            case ShareChange.AssetShared c ->
-                    facts.shares.add(new Row.Share(c, under(c.asset(), c.partner())));
+            case ShareChange.AssetShared c -> {
+                facts.newestShare(c.asset(), c.partner()).ifPresent(s -> end(s, at));
+                facts.shares.add(new Row.Share(c, under(c.asset(), c.partner())));
+            }
             case ShareChange.ShareCapSet c -> facts.share(c.share()).cap = c.cap();
             case ShareChange.SharePeriodSet c -> facts.share(c.share()).period = c.period();
             case ShareChange.SharePaused c -> facts.share(c.share()).paused = true;
