@@ -51,6 +51,7 @@ public final class Console {
         RequestPages.add(this, pages);
         LinkPages.add(this, pages);
         WhyPages.add(this, pages);
+        CheckPages.add(this, pages);
         RecordPages.add(this, pages);
         SecurityPages.add(this, pages);
         SettingsPages.add(this, pages);

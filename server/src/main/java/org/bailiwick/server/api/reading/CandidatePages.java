@@ -16,6 +16,7 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who it is that a business is about to add as its partner: looked at before it is done, by the
 /// same id, domain or code. What finds nothing is answered like what finds a business that is
@@ -36,7 +37,8 @@ final class CandidatePages {
         Optional<Business> found = found(visit, body);
         body.refuseUnknown();
         Business other =
-                found.filter(b -> !b.closed() && b != business).orElseThrow(visit::nothing);
+                found.filter(b -> !b.closed() && b != business)
+                        .orElseThrow(() -> visit.nothing().with("field", by(body)));
         ObjectNode node = Json.object();
         node.set("business", visit.tell().business(other));
         Trust.tell(visit, Optional.of(business), other, node);
@@ -63,6 +65,10 @@ final class CandidatePages {
         }
         String id = partner.orElseThrow(() -> body.wrong("partner", "is missing: give an id"));
         return visit.asker().resolver().business(id).flatMap(today::find);
+    }
+
+    private static String by(Form body) {
+        return Stream.of("domain", "code").filter(body::has).findFirst().orElse("partner");
     }
 
     private static void refuse(Form body, String field, boolean several) {
