@@ -27,6 +27,7 @@ import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Post;
 import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Registration;
+import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Proxies;
 import org.bailiwick.server.web.RequestLog;
@@ -57,6 +58,7 @@ public final class Serving implements AutoCloseable {
     private final Entrance entrance;
     private final Optional<Post> post;
     private final Notifying notifying;
+    private final Watch watch;
 
     private Serving(
             Place place,
@@ -67,8 +69,10 @@ public final class Serving implements AutoCloseable {
             PeopleStore people,
             Entrance entrance,
             Optional<Post> post,
-            Notifying notifying) {
+            Notifying notifying,
+            Watch watch) {
         this.place = place;
+        this.watch = watch;
         this.notifying = notifying;
         this.web = web;
         this.routes = List.copyOf(routes);
@@ -210,9 +214,11 @@ public final class Serving implements AutoCloseable {
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
-        routes.addAll(Api.routes(office, counter, entrance, notifying, names, clock));
+        Watch watch = Watch.start(office, clock);
+        routes.addAll(Api.routes(office, counter, entrance, notifying, names, watch, clock));
         Answers answers = place.answers(chance, positions);
-        routes.addAll(Console.routes(answers.inside(routes), entrance.secure()));
+        routes.addAll(
+                Console.routes(answers.inside(routes), gate, watch, entrance.secure(), clock));
         try {
             Web web = place.web(routes, answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));
@@ -221,8 +227,18 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> notifying.letters().onTaken(p::taken));
             notifying.start();
             return new Serving(
-                    place, web, routes, receipts, usage, people.store(), entrance, post, notifying);
+                    place,
+                    web,
+                    routes,
+                    receipts,
+                    usage,
+                    people.store(),
+                    entrance,
+                    post,
+                    notifying,
+                    watch);
         } catch (RuntimeException failed) {
+            watch.close();
             receipts.close();
             usage.close();
             people.store().close();
@@ -273,6 +289,11 @@ public final class Serving implements AutoCloseable {
         return post;
     }
 
+    /// Hears when what somebody may do changes.
+    public Watch watch() {
+        return watch;
+    }
+
     /// Everything that is answered, as `GET /health`.
     public List<String> addresses() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
@@ -281,6 +302,7 @@ public final class Serving implements AutoCloseable {
     /// Lets what has begun end, writes the receipts that wait, and stops.
     @Override
     public void close() {
+        watch.close();
         web.close();
         post.ifPresent(Post::close);
         notifying.close();

@@ -138,6 +138,16 @@ class ArchitectureTest {
                         packages(SERVER, List.of("journal", "tiktok", "face", "receipt")),
                         "what is told outside reads through the office, and owns its ports"),
                 neverKnows(
+                        packages(SERVER, "watch"),
+                        packages(
+                                SERVER,
+                                all(
+                                        Stream.of(
+                                                READERS,
+                                                FACES,
+                                                List.of("session", "face", "receipt", "web")))),
+                        "who follows somebody hears of the engine, by whatever face he came"),
+                neverKnows(
                         packages(SERVER, READERS),
                         packages(SERVER, FACES),
                         "stores and readers are below the faces"),

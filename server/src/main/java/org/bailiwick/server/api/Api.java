@@ -3,6 +3,7 @@ package org.bailiwick.server.api;
 import org.bailiwick.server.api.docs.DocsPage;
 import org.bailiwick.server.api.errand.Errands;
 import org.bailiwick.server.api.link.LinkRoutes;
+import org.bailiwick.server.api.live.RightsStreams;
 import org.bailiwick.server.api.reading.AlarmPages;
 import org.bailiwick.server.api.reading.Reads;
 import org.bailiwick.server.api.reading.WebhookRoutes;
@@ -12,6 +13,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.session.Entrance;
+import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Route;
 import org.bailiwick.server.web.TextRecords;
 
@@ -29,6 +31,7 @@ public final class Api {
             Entrance entrance,
             Notifying notifying,
             TextRecords records,
+            Watch watch,
             InstantSource clock) {
         Lookups lookups = new Lookups(counter);
         RecordPages record = new RecordPages(counter);
@@ -43,6 +46,7 @@ public final class Api {
                 new UseWords(office, counter.usage().store(), new ProbeWords(notifying.probes()));
         routes.addAll(Reads.routes(counter, entrance, said));
         routes.addAll(ProgramKeys.routes(counter));
+        routes.addAll(RightsStreams.routes(counter, watch, entrance.sessions()));
         routes.addAll(outside(counter, notifying, clock));
         routes.addAll(SignInRoutes.all(office, counter, entrance));
         routes.add(Route.post(DomainChecks.PATH, new DomainChecks(counter, records)::check));

@@ -7,7 +7,7 @@ import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.Concern;
+import org.bailiwick.server.face.Others;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 
@@ -54,7 +54,7 @@ final class As {
                                 Fault.wrong(
                                         FIELD, "`view_as` needs the `business` that it is about"));
         PersonId person = question.subject() instanceof Subject.Known(var id) ? id : NOBODY;
-        if (!answersFor(asker, business, person)) throw Concern.none();
+        if (!answersFor(asker, business, person)) throw Others.none();
         return new Reader.Imagined(business, as, person);
     }
 
@@ -66,6 +66,6 @@ final class As {
 
     private static boolean answersFor(Asker asker, BusinessId business, PersonId person) {
         if (asker.full()) return true;
-        return Concern.of(asker).filter(c -> c.manages(business, person)).isPresent();
+        return Others.of(asker).filter(c -> c.manages(business, person)).isPresent();
     }
 }

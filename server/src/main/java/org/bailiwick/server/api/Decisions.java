@@ -4,7 +4,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.Concern;
+import org.bailiwick.server.face.Others;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Posed;
 import org.bailiwick.server.face.Questions;
@@ -33,7 +33,7 @@ final class Decisions {
         exchange.refuseOtherQueries();
         Form body = Form.of(exchange.body());
         String person = body.text("person", Questions.ID_MAX);
-        Optional<Concern> other = Concern.of(asker).filter(_ -> !himself(asker, person));
+        Optional<Others> other = Others.of(asker).filter(_ -> !himself(asker, person));
         Questions questions = new Questions(asker);
         Things.Named object = Things.Named.of("object", body.text("object", OBJECT_MAX));
         Posed posed =
@@ -48,7 +48,7 @@ final class Decisions {
                                 : questions.context(body));
         Optional<Reader.As> as = As.read(body);
         body.refuseUnknown();
-        if (other.isPresent() && PersonId.find(person).isEmpty()) throw Concern.none();
+        if (other.isPresent() && PersonId.find(person).isEmpty()) throw Others.none();
         other.ifPresent(concern -> concern.check(posed.question()));
         Optional<Reader.Imagined> imagined = as.map(a -> As.of(asker, posed.question(), a));
         Decision decision = posed.decide(asker.today());

@@ -5,7 +5,7 @@ import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.face.Asker;
-import org.bailiwick.server.face.Concern;
+import org.bailiwick.server.face.Others;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.receipt.Receipt;
@@ -51,7 +51,7 @@ final class OpenedReceipts {
     /// The question as its reader may have it answered: his own as it was asked; about somebody
     /// else only through the businesses in which he answers for that person.
     private static List<Question> readings(Asker asker, Question question) {
-        return Concern.of(asker)
+        return Others.of(asker)
                 .filter(concern -> !concern.himself(question))
                 .map(concern -> concern.here(question))
                 .orElse(List.of(question));
@@ -63,7 +63,7 @@ final class OpenedReceipts {
     private Opened open(Asker asker, Receipt receipt, Question question) {
         ObjectNode then = then(asker, receipt, question);
         ObjectNode now = now(asker, question);
-        boolean himself = Concern.of(asker).map(c -> c.himself(question)).orElse(true);
+        boolean himself = Others.of(asker).map(c -> c.himself(question)).orElse(true);
         return new Opened(then, now, himself || known(then) || known(now));
     }
 

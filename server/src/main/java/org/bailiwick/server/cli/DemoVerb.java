@@ -120,7 +120,8 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         "Open it in a browser and sign in as olivia@nordwind.example, mika@, lena@"
                                 + " or kai@nordwind.example,",
                         "tomas@ or nadia@agentur-sued.example, ines@suedstern.example; everybody's"
-                                + " password is: " + PASSWORD,
+                                + " password is: "
+                                + PASSWORD,
                         "",
                         "Try, in another terminal:",
                         "",

@@ -3,11 +3,11 @@ package org.bailiwick.server.console;
 import io.helidon.http.HeaderNames;
 
 import org.bailiwick.server.face.SessionCookie;
-import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,15 @@ import java.util.Optional;
 /// each freshly, and one sentence says which of them it is.
 final class CheckPages {
     private final Pages pages;
+    private final InstantSource clock;
 
-    private CheckPages(Pages pages) {
+    private CheckPages(Pages pages, InstantSource clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
-    static void add(Console console, Pages pages) {
-        CheckPages check = new CheckPages(pages);
+    static void add(Console console, Pages pages, InstantSource clock) {
+        CheckPages check = new CheckPages(pages, clock);
         console.open("GET", "/check", check::page);
         console.open("GET", "/check/fresh", check::fresh);
     }
@@ -32,7 +34,6 @@ final class CheckPages {
         Map<String, Object> parts = new HashMap<>();
         int cookies = cookies(turn);
         parts.put("cookies", cookies);
-        parts.put("time", System.currentTimeMillis());
         if (turn.who().isEmpty()) {
             parts.put("say", turn.say());
             parts.put("version", pages.version());
@@ -110,15 +111,11 @@ final class CheckPages {
 
     /// What a browser holds its own against.
     void fresh(Turn turn) {
-        Inside.Told told = turn.ask(Inside.Ask.get("/health"));
         Pages.headers(turn.exchange());
         turn.exchange()
                 .answer(
                         Json.object()
-                                .put("time", System.currentTimeMillis())
-                                .put("version", pages.version())
-                                .put(
-                                        "position",
-                                        told.header("bailiwick-position").orElse("")));
+                                .put("time", clock.millis())
+                                .put("version", pages.version()));
     }
 }

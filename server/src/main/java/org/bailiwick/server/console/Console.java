@@ -1,10 +1,13 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.face.Gate;
+import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Route;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,13 +25,18 @@ public final class Console {
     }
 
     /// @param inside by which everything is asked and done
+    /// @param gate lets listeners in
     /// @param secure whether cookies travel over TLS only
-    public static List<Route> routes(Inside inside, boolean secure) {
+    /// @param clock that browsers hold theirs against
+    public static List<Route> routes(
+            Inside inside, Gate gate, Watch watch, boolean secure, InstantSource clock) {
         Files files = new Files();
         Pages pages = new Pages(files);
         Console console = new Console(inside, pages);
         console.routes.addAll(files.routes());
+        console.routes.add(LivePages.route(gate, watch));
         console.everybody(pages, secure);
+        CheckPages.add(console, pages, clock);
         console.members(pages);
         return List.copyOf(console.routes);
     }
@@ -51,7 +59,6 @@ public final class Console {
         RequestPages.add(this, pages);
         LinkPages.add(this, pages);
         WhyPages.add(this, pages);
-        CheckPages.add(this, pages);
         RecordPages.add(this, pages);
         SecurityPages.add(this, pages);
         SettingsPages.add(this, pages);

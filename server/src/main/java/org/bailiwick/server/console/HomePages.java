@@ -20,9 +20,7 @@ final class HomePages {
     void first(Turn turn) {
         Frame frame = pages.frame(turn, "home.title", "home", "");
         List<Data> active =
-                frame.businesses().stream()
-                        .filter(m -> m.text("state").equals("active"))
-                        .toList();
+                frame.businesses().stream().filter(m -> m.text("state").equals("active")).toList();
         if (active.size() == 1 && turn.query("all").isEmpty()) {
             Pages.lead(turn.exchange(), "/b/" + active.getFirst().text("business.id"));
             return;
@@ -32,7 +30,8 @@ final class HomePages {
 
     void overview(Turn turn) {
         String b = turn.path("business");
-        Frame frame = pages.frame(turn, "overview.title", "overview", turn.exchange().path("business"));
+        Frame frame =
+                pages.frame(turn, "overview.title", "overview", turn.exchange().path("business"));
         pages.show(
                 turn,
                 "overview",

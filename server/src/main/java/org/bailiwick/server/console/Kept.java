@@ -31,7 +31,8 @@ final class Kept {
     /// Those whose sessions hold.
     List<Other> others(Turn turn) {
         List<Other> others = new ArrayList<>();
-        for (String token : tokens(turn)) who(turn, token).ifPresent(w -> others.add(new Other(token, w)));
+        for (String token : tokens(turn))
+            who(turn, token).ifPresent(w -> others.add(new Other(token, w)));
         return others;
     }
 
@@ -67,16 +68,18 @@ final class Kept {
         List<Other> others = others(turn);
         Optional<Other> wanted =
                 others.stream().filter(o -> o.who().id().equals(account)).findFirst();
-        wanted.ifPresent(
-                other -> {
-                    List<String> tokens = new ArrayList<>();
-                    if (turn.who().isPresent()) {
-                        turn.exchange().cookie(SessionCookie.NAME).ifPresent(tokens::add);
-                    }
-                    others.stream().map(Other::token).filter(t -> !t.equals(other.token())).forEach(tokens::add);
-                    set(turn, tokens);
-                    current(turn, other.token());
-                });
+        wanted.ifPresent(other -> {
+            List<String> tokens = new ArrayList<>();
+            if (turn.who().isPresent()) {
+                turn.exchange().cookie(SessionCookie.NAME).ifPresent(tokens::add);
+            }
+            others.stream()
+                    .map(Other::token)
+                    .filter(t -> !t.equals(other.token()))
+                    .forEach(tokens::add);
+            set(turn, tokens);
+            current(turn, other.token());
+        });
         return wanted.isPresent() || turn.who().map(Who::id).filter(account::equals).isPresent();
     }
 

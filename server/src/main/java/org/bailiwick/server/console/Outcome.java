@@ -28,8 +28,7 @@ final class Outcome {
         boolean waits = turn.query("waits").equals("1");
         String entry = turn.query("entry");
         String key = waits ? "done.waits" : "done." + command;
-        String sentence =
-                turn.say().find(key).orElseGet(() -> turn.say().of("done"));
+        String sentence = turn.say().find(key).orElseGet(() -> turn.say().of("done"));
         boolean plain = entry.matches("[A-Za-z0-9._-]{1,80}");
         return Optional.of(new Frame.News(sentence, plain ? entry : "", waits));
     }

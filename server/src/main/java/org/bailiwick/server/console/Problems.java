@@ -55,8 +55,7 @@ final class Problems {
     }
 
     private static String back(Turn turn) {
-        String current =
-                turn.exchange().header(HeaderNames.create("HX-Current-URL")).orElse("");
+        String current = turn.exchange().header(HeaderNames.create("HX-Current-URL")).orElse("");
         if (turn.exchange().onlyReads()) return turn.exchange().pathAndQuery();
         int path = current.indexOf('/', current.indexOf("//") + 2);
         return current.isEmpty() || path < 0 ? "/" : Pages.own(current.substring(path));

@@ -29,8 +29,18 @@ public final class Say {
     /// There is a file of words for each, in each language.
     static final List<String> AREAS =
             List.of(
-                    "common", "signin", "me", "users", "partners", "accounts", "requests", "links",
-                    "why", "record", "security", "settings");
+                    "common",
+                    "signin",
+                    "me",
+                    "users",
+                    "partners",
+                    "accounts",
+                    "requests",
+                    "links",
+                    "why",
+                    "record",
+                    "security",
+                    "settings");
 
     private static final Map<String, Say> ALL = all();
 
@@ -47,9 +57,7 @@ public final class Say {
     private static Map<String, Say> all() {
         Map<String, Say> all = new TreeMap<>();
         for (String tag : LANGUAGES) {
-            all.put(
-                    tag,
-                    new Say(Locale.forLanguageTag(tag), ZoneId.of("UTC"), read(tag)));
+            all.put(tag, new Say(Locale.forLanguageTag(tag), ZoneId.of("UTC"), read(tag)));
         }
         return all;
     }
@@ -138,7 +146,8 @@ public final class Say {
         throw new IllegalArgumentException("nothing for `" + name + "` in `" + key + "`");
     }
 
-    /// As [#of], one text for one thing and another for several: `key.one` and `key.many`, with `n`.
+    /// As [#of], one text for one thing and another for several: `key.one` and `key.many`, with
+    /// `n`.
     public String count(String key, long n) {
         return of(key + (n == 1 ? ".one" : ".many"), "n", n);
     }

@@ -74,7 +74,11 @@ final class SignInPages {
                 told.status() == 401 ? 200 : told.status(),
                 form.text("back"),
                 form.text("address"),
-                first ? "" : turn.say().find("sign-in.wrong." + Problems.type(problem)).orElseGet(() -> problem.text("detail")),
+                first
+                        ? ""
+                        : turn.say()
+                                .find("sign-in.wrong." + Problems.type(problem))
+                                .orElseGet(() -> problem.text("detail")),
                 second);
     }
 

@@ -17,9 +17,7 @@ final class StepUp {
         if (code.isBlank()) return turn.send(method, address, body);
         Inside.Told proved =
                 turn.send(
-                        "POST",
-                        "/api/v1/session/step-up",
-                        Json.object().put("code", code.strip()));
+                        "POST", "/api/v1/session/step-up", Json.object().put("code", code.strip()));
         if (!proved.good()) return proved;
         for (String cookie : proved.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         Inside.Ask ask =

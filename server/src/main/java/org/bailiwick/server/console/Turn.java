@@ -50,8 +50,7 @@ final class Turn {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
         if (!session.good()) throw new Refusal(session);
-        return new Turn(
-                exchange, inside, Optional.of(Who.of(new Data(session.json()))), say);
+        return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say);
     }
 
     /// In the language and zone that the person has chosen.
@@ -122,7 +121,8 @@ final class Turn {
         StringBuilder passed = new StringBuilder();
         for (String name : names) {
             String value = query(name);
-            if (!value.isBlank()) passed.append('&').append(name).append('=').append(encoded(value));
+            if (!value.isBlank())
+                passed.append('&').append(name).append('=').append(encoded(value));
         }
         return passed.toString();
     }

@@ -24,11 +24,14 @@ final class UserPages {
         String b = turn.path("business");
         String at = "/api/v1/businesses/" + b;
         Frame frame = pages.frame(turn, "users.title", "users", turn.exchange().path("business"));
-        Data members = turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
+        Data members =
+                turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
         Data invitations = turn.find(at + "/invitations?limit=200");
         List<Data> open =
                 invitations.list("invitations").stream()
-                        .filter(i -> Set.of("open", "sent", "pending", "expired").contains(i.text("state")))
+                        .filter(i ->
+                                Set.of("open", "sent", "pending", "expired")
+                                        .contains(i.text("state")))
                         .toList();
         Set<String> holders =
                 turn.find(at + "/assignments?limit=1000").list("assignments").stream()

@@ -84,6 +84,18 @@ public final class Gate {
         return SessionCookie.of(exchange).map(shown -> person(exchange, shown));
     }
 
+    /// Why somebody who was let in before would not be let in now; empty where he would.
+    public Optional<String> over(Visitor visitor) {
+        Directory today = office.now();
+        return switch (visitor) {
+            case Program program ->
+                    keys.holds(program, today, clock.instant())
+                            ? Optional.empty()
+                            : Optional.of("key-ended");
+            case SignedIn in -> sessions.over(in.session(), today);
+        };
+    }
+
     private Asker admit(Exchange exchange, Visitor visitor) {
         Optional<String> atLeast = exchange.atLeast();
         Directory today = atLeast.isPresent() ? positions.atLeast(atLeast.get()) : office.now();

@@ -55,6 +55,12 @@ public final class Keys {
         return key.map(Keys::program);
     }
 
+    /// Whether a program that was let in before would be let in now.
+    public boolean holds(Program program, Directory today, Instant now) {
+        return guests.containsValue(program)
+                || today.find(program.key()).filter(key -> key.usableAt(now)).isPresent();
+    }
+
     private void remember(Hash hash, Key key) {
         if (known.size() >= REMEMBERED_MAX) known.clear();
         known.put(hash, new Known(key, program(key)));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Who is signed in, and where. Nothing here asks what anybody may do.
 public final class Sessions {
@@ -27,6 +28,7 @@ public final class Sessions {
     private final PeopleStore store;
     private final SecureRandom chance;
     private final InstantSource clock;
+    private volatile Consumer<PersonId> ended = _ -> {};
 
     /// What time it is.
     public Instant now() {
@@ -71,6 +73,22 @@ public final class Sessions {
         return today.find(person).filter(p -> !p.disabled()).map(Person::id).isPresent();
     }
 
+    /// Why a session that was found before does not hold any more as it did; empty while it does.
+    public Optional<String> over(Session session, Directory today) {
+        Optional<Session> now = store.session(session.token());
+        if (now.isEmpty()) return Optional.of("unknown");
+        Optional<EndReason> over = now.get().overAt(clock.instant());
+        if (over.isPresent()) return over.map(EndReason::word);
+        if (!enabled(session.person(), today)) return Optional.of(EndReason.DISABLED.word());
+        boolean same = now.get().token().equals(session.token());
+        return same ? Optional.empty() : Optional.of("renewed");
+    }
+
+    /// What is done whenever sessions of a person were ended, or one got another cookie.
+    public void onEnd(Consumer<PersonId> task) {
+        ended = task;
+    }
+
     /// Notes that a request of this session was answered.
     public void seen(Session session) {
         Instant now = clock.instant();
@@ -103,6 +121,7 @@ public final class Sessions {
         Token token = Token.draw(chance);
         Session proved = session.proved(token.hash(), proof, clock.instant());
         store.prove(proved);
+        ended.accept(session.person());
         return new Opened(proved, token);
     }
 
@@ -116,20 +135,25 @@ public final class Sessions {
 
     public void signOut(Session session) {
         store.end(session.id(), EndReason.SIGN_OUT, clock.instant());
+        ended.accept(session.person());
     }
 
     /// @return false where the person has no such session
     public boolean end(PersonId person, String id) {
         boolean his = living(person).stream().anyMatch(s -> s.id().equals(id));
-        if (his) store.end(id, EndReason.ENDED_ELSEWHERE, clock.instant());
-        return his;
+        if (!his) return false;
+        store.end(id, EndReason.ENDED_ELSEWHERE, clock.instant());
+        ended.accept(person);
+        return true;
     }
 
     public void endOthers(Session but, EndReason reason) {
         store.endAll(but.person(), but.id(), reason, clock.instant());
+        ended.accept(but.person());
     }
 
     public void endAll(PersonId person, EndReason reason) {
         store.endAll(person, "", reason, clock.instant());
+        ended.accept(person);
     }
 }

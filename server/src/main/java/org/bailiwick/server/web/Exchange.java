@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// One request and its answer.
@@ -32,6 +32,7 @@ public final class Exchange {
     private final String requestId;
     private final Supplier<Header> now;
     private Runnable onceAnswered = () -> {};
+    private boolean streaming;
 
     /// @param now where we are, for answers that do not say their position themselves
     Exchange(Incoming request, Outgoing response, String requestId, Supplier<Header> now) {
@@ -69,21 +70,16 @@ public final class Exchange {
 
     /// @throws Fault where the query has a name that is none of these
     public void refuseOtherQueries(String... known) {
-        Set<String> all = Set.of(known);
-        for (String name : request.queryNames()) {
-            if (all.contains(name)) continue;
-            String shown = name.length() <= WebLimits.QUERY_NAME_MAX ? name : "";
-            throw Fault.wrong(
-                    shown,
-                    known.length == 0
-                            ? "`%s` is not known here: leave it out".formatted(shown)
-                            : "`%s` is not known here: leave it out, or use one of `%s`"
-                                    .formatted(shown, String.join("`, `", known)));
-        }
+        Queries.refuseOthers(request.queryNames(), known);
     }
 
     public Optional<String> query(String name) {
         return request.query(name);
+    }
+
+    /// Every value that is named so, in their order.
+    public List<String> queries(String name) {
+        return request.queries(name);
     }
 
     /// What is named as `after`: the last row of the page before.
@@ -100,14 +96,7 @@ public final class Exchange {
 
     /// @throws Fault where it is there and no whole number within these
     public long query(String name, long least, long most, long otherwise) {
-        Optional<String> text = query(name);
-        if (text.isEmpty()) return otherwise;
-        if (text.get().matches("-?[0-9]{1,18}")) {
-            long number = Long.parseLong(text.get());
-            if (number >= least && number <= most) return number;
-        }
-        throw Fault.wrong(
-                name, "`%s` is a whole number from %d to %d".formatted(name, least, most));
+        return query(name).map(text -> Queries.number(name, text, least, most)).orElse(otherwise);
     }
 
     public Optional<String> header(HeaderName name) {
@@ -265,6 +254,15 @@ public final class Exchange {
         response.send(body);
     }
 
+    /// Answers 200 with what goes on for as long as there is something to tell.
+    public EventStream events() {
+        onceAnswered.run();
+        complete();
+        EventStream.HEADERS.forEach(response::header);
+        streaming = true;
+        return new EventStream(response.stream());
+    }
+
     /// Answers with JSON and another status than 200.
     public void answer(int status, Object value) {
         answer(status, "application/json", Json.bytes(value));
@@ -285,6 +283,6 @@ public final class Exchange {
     }
 
     boolean answered() {
-        return response.sent();
+        return streaming || response.sent();
     }
 }

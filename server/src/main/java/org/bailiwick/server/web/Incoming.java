@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,9 @@ interface Incoming {
 
     /// The first of this name.
     Optional<String> query(String name);
+
+    /// All of this name, in their order.
+    List<String> queries(String name);
 
     /// The first of this name.
     Optional<String> header(HeaderName name);

@@ -3,6 +3,8 @@ package org.bailiwick.server.web;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 
+import java.io.OutputStream;
+
 /// Where an answer goes.
 interface Outgoing {
     void status(int status);
@@ -19,4 +21,7 @@ interface Outgoing {
     void send(byte[] body);
 
     boolean sent();
+
+    /// For an answer that goes on.
+    OutputStream stream();
 }

@@ -7,7 +7,9 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +51,11 @@ record Received(ServerRequest request, Proxies proxies) implements Incoming {
         return request.query().contains(name)
                 ? Optional.of(request.query().get(name))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<String> queries(String name) {
+        return request.query().contains(name) ? request.query().all(name) : List.of();
     }
 
     @Override
@@ -106,6 +113,11 @@ record Received(ServerRequest request, Proxies proxies) implements Incoming {
         @Override
         public boolean sent() {
             return response.isSent();
+        }
+
+        @Override
+        public OutputStream stream() {
+            return response.outputStream();
         }
     }
 }

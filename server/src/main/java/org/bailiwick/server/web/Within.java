@@ -5,6 +5,7 @@ import io.helidon.http.HeaderName;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ record Within(
     @Override
     public Optional<String> query(String name) {
         return Optional.ofNullable(at.query().get(name));
+    }
+
+    @Override
+    public List<String> queries(String name) {
+        return query(name).map(List::of).orElse(List.of());
     }
 
     @Override
@@ -108,6 +114,12 @@ record Within(
         @Override
         public boolean sent() {
             return body.isPresent();
+        }
+
+        /// @throws IllegalStateException always: nobody within waits for what goes on
+        @Override
+        public OutputStream stream() {
+            throw new IllegalStateException("what goes on is for those outside");
         }
 
         Inside.Told told() {

@@ -22,9 +22,11 @@ final class Curl {
         String method = "GET";
         String body = "";
         Optional<String> jar = Optional.empty();
+        boolean goesOn = false;
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-s" -> {}
+                case "-sN" -> goesOn = true;
                 case "-b" -> request.header("Cookie", jars.getOrDefault(words.get(++i), ""));
                 case "-c" -> jar = Optional.of(words.get(++i));
                 case "-X" -> method = words.get(++i);
@@ -42,11 +44,25 @@ final class Curl {
         request.method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try (HttpClient client = HttpClient.newHttpClient()) {
+            if (goesOn) return first(client, request.build());
             var answer = client.send(request.build(), BodyHandlers.ofString());
             for (String cookie : answer.headers().allValues("Set-Cookie")) {
                 jar.ifPresent(j -> jars.put(j, cookie.substring(0, cookie.indexOf(';'))));
             }
             return answer.body();
         }
+    }
+
+    /// What goes on is read up to its first empty line, and left then.
+    private static String first(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        StringBuilder read = new StringBuilder();
+        try (var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.isEmpty()) break;
+                read.append(line).append('\n');
+            }
+        }
+        return read.toString();
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// two are compared:
 ///
 /// - an id or key becomes its prefix and `…`: `r_…`;
-/// - a checkpoint becomes `EPOCH.NUMBER.HASH`;
+/// - a checkpoint becomes `EPOCH.NUMBER.HASH`, and a position `EPOCH.NUMBER`;
 /// - an instant becomes `TIME`, whether it is written for people or for programs;
 ///
 /// - a token of a link or of a session becomes `TOKEN`, and the name of a session `s_…`.
@@ -21,6 +21,7 @@ final class Masks {
             Pattern.compile("\\b([a-z]{1,4}_)(?:[0-9a-z]{52}|[0-9a-z]{26})\\b");
     private static final Pattern CHECKPOINT =
             Pattern.compile("\\b[0-9a-z]{13}\\.[0-9]+\\.[0-9a-f]{64}\\b");
+    private static final Pattern POSITION = Pattern.compile("\\b[0-9a-z]{13}\\.[0-9]+\\b(?!\\.)");
     private static final Pattern TIME =
             Pattern.compile(
                     "\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|\\b[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4},"
@@ -36,6 +37,7 @@ final class Masks {
 
     static String mask(String text) {
         String masked = CHECKPOINT.matcher(text).replaceAll(MASKED_CHECKPOINT);
+        masked = POSITION.matcher(masked).replaceAll("EPOCH.NUMBER");
         masked = TIME.matcher(masked).replaceAll("TIME");
         masked = TOKEN.matcher(masked).replaceAll(MASKED_TOKEN);
         masked = SESSION.matcher(masked).replaceAll("s_…");

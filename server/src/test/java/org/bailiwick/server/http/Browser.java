@@ -60,22 +60,29 @@ final class Browser {
     }
 
     World.Answer ask(String method, String path, String body) {
-        var request =
-                HttpRequest.newBuilder(world.at(path))
-                        .header("X-Forwarded-For", source)
-                        .method(method, Sent.publisher(body));
+        var request = request(path).method(method, Sent.publisher(body));
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
-        String cookies =
-                (cookie.isEmpty() ? "" : "bailiwick_session=" + cookie + "; ")
-                        + (state.isEmpty() ? "" : "bailiwick_state=" + state);
-        if (!cookies.isEmpty()) request.header("Cookie", cookies);
-        if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);
         World.Answer answer = world.send(request.build());
         answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
         if (answer.status() == 200 && answer.text().startsWith("{")) {
             csrf = answer.json().path("csrf").asString(csrf);
         }
         return answer;
+    }
+
+    /// Opens a stream that stays open.
+    Stream stream(String path) {
+        return Stream.open(world, request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(world.at(path)).header("X-Forwarded-For", source);
+        String cookies =
+                (cookie.isEmpty() ? "" : "bailiwick_session=" + cookie + "; ")
+                        + (state.isEmpty() ? "" : "bailiwick_state=" + state);
+        if (!cookies.isEmpty()) request.header("Cookie", cookies);
+        if (!csrf.isEmpty()) request.header("Bailiwick-CSRF", csrf);
+        return request;
     }
 
     private void keep(String header) {

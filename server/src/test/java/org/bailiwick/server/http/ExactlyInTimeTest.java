@@ -26,26 +26,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Each thing that has dates begins and ends at exactly its instant, in every answer at once:
-/// checks, explanations, both lists, all searches and the lists of a business; and the same read
-/// back from the files. Nordwind and Fremd are in Berlin, where 29 March has 23 hours.
+/// checks, explanations, both lists, all searches, the lists of a business and an open
+/// subscription; and the same read back from the files. Nordwind and Fremd are in Berlin, where 29
+/// March has 23 hours.
 class ExactlyInTimeTest extends InTheWorld {
     private static final String VIEW = "campaign.view";
     private static final Duration MILLI = Duration.ofMillis(1);
 
     private ReadingWorld all;
     private String meddling;
+    private Optional<Subscribed> subscribed = Optional.empty();
     private AssignmentId dated;
 
     @BeforeEach
     void things() {
         all = new ReadingWorld(world);
-        meddling =
-                world.key("desk", java.util.Optional.empty(), "decide", "explain.full", "operate");
+        meddling = world.key("desk", Optional.empty(), "decide", "explain.full", "operate");
         dated = world.ids.assignment();
     }
 
@@ -132,13 +136,20 @@ class ExactlyInTimeTest extends InTheWorld {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everythingWithDates")
     void itIsSoFromItsFirstInstantToBeforeItsLast(String what, Written span) {
-        give(what, span);
         PersonId person = person(what);
+        subscribed = Optional.of(new Subscribed(world, person, world.nord));
+        give(what, span);
         String code = what.equals("membership") || what.equals("invitation") ? "" : "NOT_YET";
         probe(what, person, span.begins.minus(MILLI), false, code);
         probe(what, person, span.begins, true, "");
+        assertThat(subscribed.orElseThrow().changed())
+                .as("told when it began")
+                .isEqualTo(span.begins);
         probe(what, person, span.ends.minus(MILLI), true, "");
         probe(what, person, span.ends, false, "EXPIRED");
+        assertThat(subscribed.orElseThrow().changed())
+                .as("told when it ended")
+                .isEqualTo(span.ends);
         probe(what, person, span.ends.plus(MILLI), false, "EXPIRED");
     }
 
@@ -147,6 +158,7 @@ class ExactlyInTimeTest extends InTheWorld {
         assertThat(answers(person))
                 .as("%s at %s", what, at)
                 .allSatisfy((face, told) -> assertThat(told).as(face).isEqualTo(open));
+        assertThat(subscribed.orElseThrow().may(VIEW)).as("subscription at %s", at).isEqualTo(open);
         assertThat(fromTheFiles(person)).as("read back, at %s", at).isEqualTo(open);
         if (!code.isEmpty()) assertThat(reason(person)).isEqualTo(code);
         if (what.equals("membership")) {
@@ -248,20 +260,28 @@ class ExactlyInTimeTest extends InTheWorld {
     @Test
     void aClockThatJumpsBringsNothingBackThatAnEntrySawEnd() {
         Written span = SPANS.getFirst();
+        subscribed = Optional.of(new Subscribed(world, world.lena, world.nord));
         give("assignment", span);
         Instant within = span.begins.plusSeconds(60);
         world.now = within;
-        assertThat(answers(world.lena)).doesNotContainValue(false);
+        assertThat(everywhere()).containsExactly(true);
         world.now = within.plus(Duration.ofDays(10));
-        assertThat(answers(world.lena)).doesNotContainValue(true);
+        assertThat(everywhere()).containsExactly(false);
         world.now = within;
-        assertThat(answers(world.lena)).doesNotContainValue(false);
+        assertThat(everywhere()).containsExactly(true);
         world.now = within.plus(Duration.ofDays(10));
         world.run(new AssetCommand.RenameAsset(world.sued, "Later"));
         world.now = within;
-        assertThat(answers(world.lena)).doesNotContainValue(true);
+        assertThat(everywhere()).containsExactly(false);
         world.now = Instant.parse("2026-03-01T09:00:00Z");
-        assertThat(answers(world.lena)).doesNotContainValue(true);
+        assertThat(everywhere()).containsExactly(false);
+    }
+
+    /// What all faces say of Lena, and the subscription.
+    private Set<Boolean> everywhere() {
+        Set<Boolean> all = new HashSet<>(answers(world.lena).values());
+        all.add(subscribed.orElseThrow().may(VIEW));
+        return all;
     }
 
     @Test

@@ -26,6 +26,7 @@ class SessionFacesTest extends InTheWorld {
                     "GET /api/v1/keys",
                     "GET /api/v1/model",
                     "GET /api/v1/record",
+                    "GET /api/v1/rights-events",
                     "POST /access/v1/evaluation",
                     "POST /access/v1/evaluations",
                     "POST /access/v1/search/action",

@@ -72,7 +72,7 @@ final class World implements AutoCloseable {
     final AssetId sued = ids.asset();
     final AssetId fremdkonto = ids.asset();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    final HttpClient client = HttpClient.newHttpClient();
     private final InstantSource clock = () -> this.now;
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -205,7 +205,7 @@ final class World implements AutoCloseable {
     }
 
     /// An answer, by its parts.
-    record Answer(int status, byte[] bytes, HttpResponse<byte[]> response) {
+    record Answer(int status, byte[] bytes, HttpResponse<?> response) {
         String text() {
             return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
         }
@@ -265,8 +265,8 @@ final class World implements AutoCloseable {
 
     Answer send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            Answer answer = new Answer(response.statusCode(), response.body(), response);
+            var response = client.send(request, BodyHandlers.ofInputStream());
+            Answer answer = new Answer(response.statusCode(), Stream.read(response), response);
             Traffic.all()
                     .check(
                             request.method(),

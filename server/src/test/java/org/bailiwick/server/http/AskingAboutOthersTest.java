@@ -22,7 +22,7 @@ import java.util.Optional;
 /// whoever asks about anybody else is told the same as of nobody.
 ///
 /// Lena belongs to Nordwind, and to Fremd, with which Nord is shared; Anna gives access to Nord.
-class ConcernTest extends InTheWorld {
+class AskingAboutOthersTest extends InTheWorld {
     private static final List<String> AS =
             List.of("person", "asset-admin", "colleague", "partner-admin", "stranger");
 

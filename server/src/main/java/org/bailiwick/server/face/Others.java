@@ -21,23 +21,23 @@ import java.util.Optional;
 /// About whom else somebody who is signed in may ask: a member of a business whose members he
 /// manages, in that business; and anybody, about an asset to which he gives access there, or which
 /// he owns. What he is told of it is another matter, of the view for him.
-public final class Concern {
+public final class Others {
     private static final String MEMBERS = "members.manage";
 
     private final Asker asker;
     private final SignedIn reader;
     private final Sight sight;
 
-    private Concern(Asker asker, SignedIn reader) {
+    private Others(Asker asker, SignedIn reader) {
         this.asker = asker;
         this.reader = reader;
         sight = Sight.of(asker.today(), asker.now(), new Reader.Person(reader.person()));
     }
 
     /// Empty for a program, which asks about whom it likes.
-    public static Optional<Concern> of(Asker asker) {
+    public static Optional<Others> of(Asker asker) {
         return asker.visitor() instanceof SignedIn in
-                ? Optional.of(new Concern(asker, in))
+                ? Optional.of(new Others(asker, in))
                 : Optional.empty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.api.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bailiwick.server.watch;
+
+import org.jspecify.annotations.NullMarked;
