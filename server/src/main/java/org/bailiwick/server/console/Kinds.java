@@ -55,6 +55,14 @@ public final class Kinds {
         return String.join(", ", levels.stream().map(level -> level(kind, level)).toList());
     }
 
+    /// What these levels allow, in plain words.
+    public List<String> gives(String kind, List<String> levels) {
+        return actions(kind).stream()
+                .filter(a -> a.texts("levels").stream().anyMatch(levels::contains))
+                .map(a -> a.text("label"))
+                .toList();
+    }
+
     public String action(String kind, String action) {
         return (kind.equals("business") ? business : actions(kind)).stream()
                 .filter(a -> a.text("action").equals(action))
