@@ -1,5 +1,6 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
@@ -31,6 +32,7 @@ final class WhyPages {
     void page(Turn turn) {
         Frame frame =
                 pages.frame(turn, "why.title", "why", turn.exchange().path("business"));
+        if (frame.b().isEmpty()) throw nothing();
         boolean admin = frame.may("members.manage");
         String at = "/api/v1/businesses/" + turn.path("business");
         List<Data> people =
@@ -49,6 +51,10 @@ final class WhyPages {
         parts.put("found", found);
         parts.put("symptoms", symptoms(turn, frame, kinds, choice, people, assets));
         pages.show(turn, "why/page", frame, parts);
+    }
+
+    private static Fault nothing() {
+        return Fault.of(404, "not-found", "there is nothing here for you by this name");
     }
 
     /// Every account that may be chosen: to whoever runs the business all of them, to others what
@@ -71,7 +77,7 @@ final class WhyPages {
             Turn turn, Frame frame, boolean admin, Optional<Case> opened, Data assets) {
         String person = admin ? turn.query("person") : "";
         String account = turn.query("account");
-        String kind = turn.query("kind");
+        String kind = turn.query("kind").isBlank() ? "ad_account" : turn.query("kind");
         String action = turn.query("action");
         if (opened.isPresent()) {
             Data said = opened.get().question();
