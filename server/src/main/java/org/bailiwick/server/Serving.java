@@ -202,7 +202,8 @@ public final class Serving implements AutoCloseable {
         Watch watch = Watch.start(office, clock);
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, watch, clock));
         Answers answers = place.answers(chance, positions);
-        routes.addAll(Console.routes(answers.inside(routes), gate, watch, entrance.secure()));
+        routes.addAll(
+                Console.routes(answers.inside(routes), gate, watch, entrance.secure(), clock));
         try {
             Web web = place.web(routes, answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));

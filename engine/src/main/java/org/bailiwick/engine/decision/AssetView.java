@@ -71,10 +71,7 @@ final class AssetView {
     }
 
     private Optional<Explanation> in(Directory seen, BusinessId id) {
-        Question asked = telling.question;
-        Question.Context here = asked.context().in(id);
-        Question question = new Question(asked.subject(), asked.action(), asked.target(), here);
-        return Decider.decide(seen, question) instanceof Decision.Denied denied
+        return Decider.decide(seen, telling.question.in(id)) instanceof Decision.Denied denied
                 ? Optional.of(denied.explanation())
                 : Optional.empty();
     }

@@ -66,6 +66,11 @@ public record Question(Subject subject, String action, Target target, Context co
         return new Question(subject, action, target, context.on(moment));
     }
 
+    /// The same, through one business.
+    public Question in(BusinessId business) {
+        return new Question(subject, action, target, context.in(business));
+    }
+
     public static Question of(PersonId person, String action, Target target, Instant now) {
         return new Question(new Subject.Known(person), action, target, Context.at(now));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What one reader is, and so what he may know, at one moment.
@@ -37,10 +38,33 @@ public final class Sight {
         this.directory = directory;
         this.reader = reader;
         window = Window.at(now.isBefore(directory.time()) ? directory.time() : now);
-        person =
-                reader instanceof Reader.Person(var id)
-                        ? directory.find(id).filter(p -> !p.disabled())
-                        : Optional.empty();
+        person = self().flatMap(directory::find).filter(p -> !p.disabled());
+    }
+
+    /// The person that he is, or is thought to be.
+    private Optional<PersonId> self() {
+        return switch (reader) {
+            case Reader.Person(var id) -> Optional.of(id);
+            case Reader.Imagined(_, var as, var id) ->
+                    as == Reader.As.PERSON ? Optional.of(id) : Optional.empty();
+            case Reader.Stranger _, Reader.Invited _, Reader.Full _ -> Optional.empty();
+        };
+    }
+
+    /// Where he is thought of only as what he is in one business: that one.
+    private Optional<BusinessId> only() {
+        return reader instanceof Reader.Imagined(var business, _, _)
+                ? Optional.of(business)
+                : Optional.empty();
+    }
+
+    private boolean thoughtOf(BusinessId id) {
+        return only().map(id::equals).orElse(true);
+    }
+
+    /// Whether he is thought of as somebody who gives access to an asset, by a level.
+    private boolean assetAdmin() {
+        return reader instanceof Reader.Imagined(_, var as, _) && as == Reader.As.ASSET_ADMIN;
     }
 
     public static Sight of(Directory today, Instant now, Reader reader) {
@@ -57,6 +81,12 @@ public final class Sight {
             case Reader.Stranger _ -> true;
             case Reader.Full _ -> false;
             case Reader.Person _ -> person.isEmpty();
+            case Reader.Imagined(_, var as, _) ->
+                    switch (as) {
+                        case PERSON -> person.isEmpty();
+                        case ASSET_ADMIN -> false;
+                        case COLLEAGUE, PARTNER_ADMIN, STRANGER -> true;
+                    };
             case Reader.Invited(var id) ->
                     directory
                             .find(id)
@@ -66,10 +96,10 @@ public final class Sight {
     }
 
     /// Whether the question is about the reader himself.
-    boolean is(Subject subject) {
+    public boolean is(Subject subject) {
         return switch (subject) {
             case Subject.Stranger _ -> false;
-            case Subject.Known(var id) -> reader.equals(new Reader.Person(id));
+            case Subject.Known(var id) -> self().equals(Optional.of(id));
             case Subject.Invited(var id) ->
                     reader.equals(new Reader.Invited(id))
                             || addresses().stream().anyMatch(a -> a.id().equals(id));
@@ -79,13 +109,15 @@ public final class Sight {
     private List<Address> addresses() {
         return switch (reader) {
             case Reader.Stranger _, Reader.Full _ -> List.of();
-            case Reader.Person _ -> person.map(directory::addresses).orElse(List.of());
+            case Reader.Person _, Reader.Imagined _ ->
+                    person.map(directory::addresses).orElse(List.of());
             case Reader.Invited(var id) -> directory.find(id).stream().toList();
         };
     }
 
     /// Whether he is an active member.
     boolean active(BusinessId business) {
+        if (assetAdmin() && thoughtOf(business)) return true;
         return member(business).filter(this::active).isPresent();
     }
 
@@ -102,11 +134,22 @@ public final class Sight {
     }
 
     private Optional<Member> member(BusinessId id) {
+        if (!thoughtOf(id)) return Optional.empty();
         return directory.find(id).flatMap(b -> person.flatMap(p -> directory.membership(p, b)));
     }
 
+    /// Whether a person belongs to a business, or did not long ago.
+    public boolean belongs(PersonId id, BusinessId business) {
+        Optional<Business> there = directory.find(business);
+        return directory
+                .find(id)
+                .flatMap(p -> there.flatMap(b -> directory.membership(p, b)))
+                .filter(m -> Members.seen(m, window))
+                .isPresent();
+    }
+
     /// The businesses in which he is active.
-    List<BusinessId> businesses() {
+    public List<BusinessId> businesses() {
         return person.map(directory::memberships).orElse(List.of()).stream()
                 .map(directory::business)
                 .distinct()
@@ -121,6 +164,7 @@ public final class Sight {
     /// @return until when: [Period#OPEN_END] where he still is to know; empty where he is not
     Optional<Instant> knows(BusinessId id) {
         if (everything()) return Optional.of(Period.OPEN_END);
+        if (assetAdmin() && thoughtOf(id)) return Optional.of(Period.OPEN_END);
         Stream<Instant> own =
                 member(id).filter(m -> Members.seen(m, window)).map(this::end).stream();
         Stream<Instant> invited = invites(id) ? Stream.of(Period.OPEN_END) : Stream.empty();
@@ -137,6 +181,7 @@ public final class Sight {
     }
 
     private boolean invites(BusinessId id) {
+        if (!thoughtOf(id)) return false;
         for (Address address : addresses()) {
             for (Invitation invitation : directory.invitations(address)) {
                 boolean pending = invitation.pendingAt(window.now());
@@ -164,7 +209,8 @@ public final class Sight {
     }
 
     /// Whether he owns it himself.
-    boolean owns(AssetId id) {
+    public boolean owns(AssetId id) {
+        if (only().isPresent()) return false;
         return directory
                 .find(id)
                 .flatMap(directory::owningPerson)
@@ -176,6 +222,7 @@ public final class Sight {
     ///
     /// That a page may ask him for a second step first is no matter of what he may know.
     Set<BusinessId> givesThrough(AssetId id) {
+        if (assetAdmin()) return only().stream().collect(Collectors.toSet());
         Optional<Asset> asset = directory.find(id);
         Optional<Kind> kind = asset.flatMap(a -> directory.kind(a.kind()));
         if (kind.isEmpty() || person.isEmpty()) return Set.of();
@@ -186,6 +233,7 @@ public final class Sight {
         for (Trail trail : ways.to(asset.get())) {
             if ((trail.allowed() & giving) != 0) business(trail.way).ifPresent(through::add);
         }
+        through.removeIf(b -> !thoughtOf(b));
         return through;
     }
 

@@ -1,7 +1,10 @@
 package org.bailiwick.server.api;
 
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decision;
+import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Others;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Posed;
 import org.bailiwick.server.face.Questions;
@@ -12,6 +15,8 @@ import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Optional;
 
 /// One question, with everything that the answer rests on.
 final class Decisions {
@@ -27,30 +32,45 @@ final class Decisions {
         Asker asker = counter.gate().admitAlso(exchange, Scopes.DECIDE);
         exchange.refuseOtherQueries();
         Form body = Form.of(exchange.body());
-        asker.onlyAbout(asker.resolver().person(body.text("person", Questions.ID_MAX)));
+        String person = body.text("person", Questions.ID_MAX);
+        Optional<Others> other = Others.of(asker).filter(_ -> !himself(asker, person));
         Questions questions = new Questions(asker);
         Things.Named object = Things.Named.of("object", body.text("object", OBJECT_MAX));
         Posed posed =
                 questions.pose(
                         asker.today().model().subjectType(),
-                        body.text("person", Questions.ID_MAX),
+                        person,
                         body.text("action", Questions.NAME_MAX),
                         object.kind(),
                         object.id(),
-                        questions.context(body));
+                        other.isPresent()
+                                ? questions.contextOfOther(body)
+                                : questions.context(body));
+        Optional<Reader.As> as = As.read(body);
         body.refuseUnknown();
+        if (other.isPresent() && PersonId.find(person).isEmpty()) throw Others.none();
+        other.ifPresent(concern -> concern.check(posed.question()));
+        Optional<Reader.Imagined> imagined = as.map(a -> As.of(asker, posed.question(), a));
         Decision decision = posed.decide(asker.today());
         counter.counts().note(decision.allowed());
-        exchange.answer(tell(asker, posed, decision));
+        exchange.answer(tell(asker, posed, decision, imagined));
     }
 
-    private ObjectNode tell(Asker asker, Posed posed, Decision decision) {
+    private static boolean himself(Asker asker, String person) {
+        return asker.self().equals(asker.resolver().person(person));
+    }
+
+    private ObjectNode tell(
+            Asker asker, Posed posed, Decision decision, Optional<Reader.Imagined> imagined) {
         ObjectNode node = Json.object().put("allowed", decision.allowed());
         switch (decision) {
             case Decision.Allowed allowed ->
                     node.set("ways", counter.telling().ways(asker, allowed));
             case Decision.Denied denied -> {
-                Telling.Explained explained = counter.telling().asTimeAllows(asker, denied);
+                Telling telling = counter.telling();
+                Telling.Explained explained =
+                        imagined.map(other -> telling.as(asker, denied, other))
+                                .orElseGet(() -> telling.asTimeAllows(asker, denied));
                 node.put("reason", explained.code());
                 node.set("explanation", explained.explanation());
                 counter.receipt(asker, posed, denied).ifPresent(id -> node.put("receipt", id));

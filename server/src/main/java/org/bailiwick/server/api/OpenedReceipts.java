@@ -5,6 +5,7 @@ import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Others;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.receipt.Receipt;
@@ -15,6 +16,7 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A denial read again: as it was, worked out anew at its position, and as it is now.
@@ -27,17 +29,49 @@ final class OpenedReceipts {
 
     void get(Exchange exchange) {
         exchange.refuseOtherQueries();
-        Asker asker = counter.gate().admit(exchange, Scopes.RECEIPTS);
+        Asker asker = counter.gate().admitAlso(exchange, Scopes.RECEIPTS);
         Receipt receipt =
                 counter.receipts().find(exchange.path("receipt")).orElseThrow(OpenedReceipts::none);
+        Opened opened =
+                readings(asker, receipt.question()).stream()
+                        .map(question -> open(asker, receipt, question))
+                        .filter(o -> o.mine() || asker.self().isEmpty())
+                        .findFirst()
+                        .orElseThrow(OpenedReceipts::none);
         ObjectNode node = Json.object();
         node.put("id", receipt.id());
         node.set("question", asked(receipt));
         node.put("at", receipt.instant().toString());
         node.put("model", receipt.model().toString());
-        node.set("then", then(asker, receipt));
-        node.set("now", now(asker, receipt));
+        node.set("then", opened.then);
+        node.set("now", opened.now);
         exchange.answer(node);
+    }
+
+    /// The question as its reader may have it answered: his own as it was asked; about somebody
+    /// else only through the businesses in which he answers for that person.
+    private static List<Question> readings(Asker asker, Question question) {
+        return Others.of(asker)
+                .filter(concern -> !concern.himself(question))
+                .map(concern -> concern.here(question))
+                .orElse(List.of(question));
+    }
+
+    /// @param mine whether it is about anything that its reader may know
+    private record Opened(ObjectNode then, ObjectNode now, boolean mine) {}
+
+    private Opened open(Asker asker, Receipt receipt, Question question) {
+        ObjectNode then = then(asker, receipt, question);
+        ObjectNode now = now(asker, question);
+        boolean himself = Others.of(asker).map(c -> c.himself(question)).orElse(true);
+        return new Opened(then, now, himself || known(then) || known(now));
+    }
+
+    /// Whether something is told of it, and of whom it is about.
+    private static boolean known(ObjectNode side) {
+        if (side.path("allowed").asBoolean(false)) return true;
+        String who = side.at("/explanation/about/who").asString("");
+        return !who.isEmpty() && !who.equals("somebody");
     }
 
     private static Fault none() {
@@ -52,18 +86,18 @@ final class OpenedReceipts {
                 .put("object", receipt.asked().kind() + ":" + receipt.asked().object());
     }
 
-    private ObjectNode then(Asker asker, Receipt receipt) {
-        Optional<Directory> state = asker.office().history().at(receipt.question(), receipt.seq());
+    private ObjectNode then(Asker asker, Receipt receipt, Question question) {
+        Optional<Directory> state = asker.office().history().at(question, receipt.seq());
         if (state.isEmpty()) return Json.object().put("too_long_ago", true);
-        return switch (Decider.decide(state.get(), receipt.question())) {
+        return switch (Decider.decide(state.get(), question)) {
             case Decision.Allowed _ -> Json.object().put("allowed", true);
             case Decision.Denied denied ->
                     denied(counter.telling().past(asker, state.get(), denied));
         };
     }
 
-    private ObjectNode now(Asker asker, Receipt receipt) {
-        Question again = receipt.question().on(asker.now());
+    private ObjectNode now(Asker asker, Question question) {
+        Question again = question.on(asker.now());
         return switch (Decider.decide(asker.today(), again)) {
             case Decision.Allowed _ -> Json.object().put("allowed", true);
             case Decision.Denied denied -> denied(counter.telling().wholly(asker, denied));

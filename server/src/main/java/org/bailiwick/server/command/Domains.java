@@ -3,11 +3,11 @@ package org.bailiwick.server.command;
 import org.bailiwick.server.seal.Domain;
 
 /// Domains as they are typed.
-final class Domains {
+public final class Domains {
     private Domains() {}
 
     /// @throws Refused where it is no domain
-    static String normal(String field, String typed) {
+    public static String normal(String field, String typed) {
         try {
             return Domain.parse(typed).text();
         } catch (IllegalArgumentException none) {

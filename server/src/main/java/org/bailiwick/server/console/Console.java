@@ -7,6 +7,7 @@ import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Route;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -26,13 +27,16 @@ public final class Console {
     /// @param inside by which everything is asked and done
     /// @param gate lets listeners in
     /// @param secure whether cookies travel over TLS only
-    public static List<Route> routes(Inside inside, Gate gate, Watch watch, boolean secure) {
+    /// @param clock that browsers hold theirs against
+    public static List<Route> routes(
+            Inside inside, Gate gate, Watch watch, boolean secure, InstantSource clock) {
         Files files = new Files();
         Pages pages = new Pages(files);
         Console console = new Console(inside, pages);
         console.routes.addAll(files.routes());
         console.routes.add(LivePages.route(gate, watch));
         console.everybody(pages, secure);
+        CheckPages.add(console, pages, clock);
         console.members(pages);
         return List.copyOf(console.routes);
     }

@@ -9,12 +9,20 @@ import java.util.Optional;
 public final class Kinds {
     private final Map<String, Data> kinds = new LinkedHashMap<>();
 
+    private final List<Data> business;
+
     private Kinds(Data told) {
+        business = told.list("business.actions");
         for (Data kind : told.list("kinds")) kinds.put(kind.text("kind"), kind);
     }
 
     static Kinds ask(Turn turn) {
         return new Kinds(turn.get("/api/v1/kinds"));
+    }
+
+    /// What can be done in a business itself.
+    public List<Data> business() {
+        return business;
     }
 
     public List<Data> all() {
@@ -47,8 +55,16 @@ public final class Kinds {
         return String.join(", ", levels.stream().map(level -> level(kind, level)).toList());
     }
 
-    public String action(String kind, String action) {
+    /// What these levels allow, in plain words.
+    public List<String> gives(String kind, List<String> levels) {
         return actions(kind).stream()
+                .filter(a -> a.texts("levels").stream().anyMatch(levels::contains))
+                .map(a -> a.text("label"))
+                .toList();
+    }
+
+    public String action(String kind, String action) {
+        return (kind.equals("business") ? business : actions(kind)).stream()
                 .filter(a -> a.text("action").equals(action))
                 .findFirst()
                 .map(a -> a.text("label"))

@@ -1,8 +1,117 @@
 package org.bailiwick.server.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /// The businesses with which this one works, and what is shared with them.
 final class PartnerPages {
-    private PartnerPages() {}
+    private final Pages pages;
 
-    static void add(Console console, Pages pages) {}
+    private PartnerPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        PartnerPages partners = new PartnerPages(pages);
+        console.signedIn("GET", "/b/{business}/partners", partners::list);
+        console.signedIn("POST", "/b/{business}/partners/codes", partners::code);
+        PartnerAdding.add(console, pages);
+        console.signedIn("GET", "/b/{business}/partners/{partnership}", partners::one);
+        console.signedIn(
+                "GET", "/b/{business}/partners/{partnership}/good-bye", partners::goodBye);
+        console.signedIn(
+                "GET", "/b/{business}/partners/{partnership}/statement.json", partners::statement);
+    }
+
+    private Frame frame(Turn turn, String title) {
+        return pages.frame(turn, title, "partners", turn.exchange().path("business"));
+    }
+
+    static String at(Turn turn) {
+        return "/api/v1/businesses/" + turn.path("business");
+    }
+
+    void list(Turn turn) {
+        Frame frame = frame(turn, "partners.title");
+        String state = turn.query("state");
+        Data partners = turn.get(at(turn) + "/partners?limit=200" + turn.passed("q", "state", "after"));
+        Data proposed =
+                state.isEmpty()
+                        ? turn.find(at(turn) + "/partners?limit=200&state=proposed")
+                        : Data.NOTHING;
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("partners", partners);
+        parts.put("proposed", proposed.list("partners"));
+        parts.put("codes", turn.find(at(turn) + "/partner-codes?limit=50&state=active").list("codes"));
+        parts.put("state", state);
+        parts.put("q", turn.query("q"));
+        pages.show(turn, "partners/list", frame, parts);
+    }
+
+    /// Makes a code; it is told this once, and never again.
+    void code(Turn turn) {
+        ObjectNode body = Json.object();
+        String uses = turn.form().text("uses");
+        if (uses.matches("[0-9]{1,3}")) body.put("uses", Integer.parseInt(uses));
+        Inside.Told told = turn.send("POST", at(turn) + "/partner-codes", body);
+        if (!told.good()) throw new Refusal(told);
+        Data made = new Data(told.json());
+        if (turn.exchange().header(io.helidon.http.HeaderNames.create("HX-Request")).isPresent()) {
+            pages.plain(turn, 200, "partners/code", Map.of("say", turn.say(), "made", made));
+            return;
+        }
+        pages.show(turn, "partners/made", frame(turn, "partners.codes"), Map.of("made", made));
+    }
+
+    void one(Turn turn) {
+        Data partnership = turn.get("/api/v1/partnerships/" + turn.path("partnership"));
+        Frame frame = frame(turn, partnership.text("partner.name"));
+        String with = "&partner=" + Turn.encoded(partnership.text("partner.id")) + "&limit=200";
+        Data given = turn.find(at(turn) + "/shares?direction=given" + with);
+        Data received = turn.find(at(turn) + "/shares?direction=received" + with);
+        List<String> shared = given.list("shares").stream().map(s -> s.text("asset.id")).toList();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("partnership", partnership);
+        parts.put("given", given.list("shares"));
+        parts.put("received", received.list("shares"));
+        parts.put("kinds", Kinds.ask(turn));
+        parts.put(
+                "assets",
+                owned(turn).stream().filter(a -> !shared.contains(a.text("id"))).toList());
+        pages.show(turn, "partners/one", frame, parts);
+    }
+
+    /// What this business owns, and so can share.
+    static List<Data> owned(Turn turn) {
+        return turn.find(at(turn) + "/assets?limit=1000&access=owned").list("assets");
+    }
+
+    void goodBye(Turn turn) {
+        String part = "/partnerships/" + turn.path("partnership");
+        Data partnership = turn.get("/api/v1" + part);
+        Frame frame = frame(turn, "partners.good-bye");
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("partnership", partnership);
+        parts.put("left", turn.find(at(turn) + part + "/good-bye"));
+        parts.put("kinds", Kinds.ask(turn));
+        pages.show(turn, "partners/good-bye", frame, parts);
+    }
+
+    /// The signed statement, to be kept.
+    void statement(Turn turn) {
+        Data statement =
+                turn.get(at(turn) + "/partnerships/" + turn.path("partnership") + "/statement");
+        Pages.headers(turn.exchange());
+        turn.exchange().header("Content-Disposition", "attachment; filename=\"statement.json\"");
+        turn.exchange()
+                .answer(200, "application/json", statement.node().toString().getBytes(UTF_8));
+    }
 }

@@ -1,8 +1,144 @@
 package org.bailiwick.server.console;
 
-/// Why somebody cannot do something, and what helps.
-final class WhyPages {
-    private WhyPages() {}
+import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
 
-    static void add(Console console, Pages pages) {}
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why somebody cannot do something, and what helps. Everything that is chosen stands in the
+/// address, so that the page can be fetched again when something has changed.
+final class WhyPages {
+    /// As whom a denial can be looked at besides.
+    static final List<String> READERS =
+            List.of("person", "asset-admin", "colleague", "partner-admin", "stranger");
+
+    private final Pages pages;
+
+    private WhyPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        WhyPages why = new WhyPages(pages);
+        console.signedIn("GET", "/b/{business}/why", why::page);
+    }
+
+    void page(Turn turn) {
+        Frame frame =
+                pages.frame(turn, "why.title", "why", turn.exchange().path("business"));
+        if (frame.b().isEmpty()) throw nothing();
+        boolean admin = frame.may("members.manage");
+        String at = "/api/v1/businesses/" + turn.path("business");
+        List<Data> people =
+                admin ? turn.find(at + "/members?limit=1000").list("members") : List.of();
+        Kinds kinds = Kinds.ask(turn);
+        Data assets = assets(turn, at, admin);
+        Optional<Case> opened = receipt(turn);
+        Choice choice = choice(turn, frame, admin, opened, assets);
+        Optional<Case> found = opened.or(() -> ask(turn, frame, choice));
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("admin", admin);
+        parts.put("people", people);
+        parts.put("kinds", kinds);
+        parts.put("assets", assets.list("assets"));
+        parts.put("choice", choice);
+        parts.put("found", found);
+        parts.put("symptoms", symptoms(turn, frame, kinds, choice, people, assets));
+        pages.show(turn, "why/page", frame, parts);
+    }
+
+    private static Fault nothing() {
+        return Fault.of(404, "not-found", "there is nothing here for you by this name");
+    }
+
+    /// Every account that may be chosen: to whoever runs the business all of them, to others what
+    /// the business lists to them, and what they have.
+    private static Data assets(Turn turn, String at, boolean admin) {
+        Data listed = turn.find(at + "/assets?limit=1000");
+        if (admin || !listed.list("assets").isEmpty()) return listed;
+        return turn.find("/api/v1/me/assets?business=" + turn.path("business"));
+    }
+
+    private static Optional<Case> receipt(Turn turn) {
+        String receipt = turn.query("receipt").strip();
+        if (receipt.isEmpty()) return Optional.empty();
+        Inside.Told told =
+                turn.ask(Inside.Ask.get("/api/v1/receipts/" + Turn.encoded(receipt)));
+        return Optional.of(Case.opened(told, receipt));
+    }
+
+    private static Choice choice(
+            Turn turn, Frame frame, boolean admin, Optional<Case> opened, Data assets) {
+        String person = admin ? turn.query("person") : "";
+        String account = turn.query("account");
+        String kind = turn.query("kind").isBlank() ? "ad_account" : turn.query("kind");
+        String action = turn.query("action");
+        if (opened.isPresent()) {
+            Data said = opened.get().question();
+            String[] object = said.text("object").split(":", 2);
+            person = opened.get().told().text("about.person");
+            kind = object[0];
+            account = opened.get().told().text("thing.id");
+            if (account.isEmpty() && object.length > 1) account = object[1];
+            action = said.text("action");
+        }
+        String sought = account;
+        Optional<Data> listed =
+                assets.list("assets").stream().filter(a -> a.text("id").equals(sought)).findFirst();
+        if (account.equals(frame.b())) kind = "business";
+        else if (listed.isPresent()) kind = listed.get().text("kind");
+        String reader = admin && READERS.contains(turn.query("as")) ? turn.query("as") : "";
+        return new Choice(
+                frame.in("why"),
+                person.isBlank() ? turn.me().id() : person,
+                kind,
+                account.strip(),
+                listed.map(a -> a.text("name")).orElse(""),
+                action,
+                reader,
+                opened.isPresent() ? turn.query("receipt").strip() : "",
+                turn.me().id());
+    }
+
+    private static Optional<Case> ask(Turn turn, Frame frame, Choice choice) {
+        if (!choice.whole()) return Optional.empty();
+        return Optional.of(Case.of(turn.send("POST", "/api/v1/decisions", question(frame, choice))));
+    }
+
+    private static ObjectNode question(Frame frame, Choice choice) {
+        ObjectNode question =
+                Json.object()
+                        .put("person", choice.person())
+                        .put("action", choice.action())
+                        .put("object", choice.kind() + ":" + choice.account());
+        if (!choice.himself() || !choice.reader().isEmpty()) question.put("business", frame.b());
+        if (!choice.reader().isEmpty()) question.put("view_as", choice.reader());
+        return question;
+    }
+
+    private static List<Symptom> symptoms(
+            Turn turn, Frame frame, Kinds kinds, Choice choice, List<Data> people, Data assets) {
+        Optional<Data> listed =
+                people.stream()
+                        .filter(m -> m.text("person.id").equals(choice.person()))
+                        .findFirst();
+        Optional<Data> own =
+                frame.businesses().stream()
+                        .filter(m -> m.text("business.id").equals(frame.b()))
+                        .findFirst();
+        Optional<Data> member = choice.himself() ? own.or(() -> listed) : listed;
+        if (member.isEmpty()) return List.of();
+        Data forecast =
+                turn.find("/api/v1/members/" + Turn.encoded(member.get().text("id")) + "/forecast");
+        Symptoms symptoms = new Symptoms(frame.say(), kinds, choice, forecast, assets);
+        return symptoms.rows(
+                asked -> Case.of(turn.send("POST", "/api/v1/decisions", question(frame, asked))),
+                listed.flatMap(m -> m.instant("sign_in.seen")));
+    }
 }

@@ -68,6 +68,16 @@ public final class Questions {
                 form.flag("grave"));
     }
 
+    /// As [#context], about somebody else than the asker: how he signed in is not known, but said.
+    public Question.Context contextOfOther(Form form) {
+        if (form.has("account")) {
+            throw form.wrong("account", "is for questions about yourself");
+        }
+        Question.Context own = context(form);
+        return new Question.Context(
+                own.now(), own.business(), own.account(), said(form), own.grave());
+    }
+
     public Question.Context plain() {
         return Question.Context.at(asker.now());
     }

@@ -60,6 +60,13 @@ public final class Telling {
         return allowance.spend(() -> wholly(asker, denied), () -> briefly(asker, denied));
     }
 
+    /// A denial as another reader would be told of it, as far as the asker may know.
+    public Explained as(Asker asker, Decision.Denied denied, Reader.Imagined other) {
+        Decision.Denied whole = allowance.spend(() -> withEnd(denied), () -> denied);
+        Reader own = asker.reader(denied.question().subject());
+        return explained(asker, View.as(asker.today(), whole, own, other));
+    }
+
     private Decision.Denied withEnd(Decision.Denied denied) {
         Explanation explanation = denied.explanation().with(office.history().changed(denied));
         return new Decision.Denied(denied.question(), denied.seq(), denied.instant(), explanation);

@@ -195,5 +195,34 @@
     }));
   }
 
+  // The self-check: this browser against a fresh answer.
+  async function check() {
+    const box = document.querySelector('[data-check]');
+    if (!box) return;
+    const told = (part, good) => {
+      const row = document.querySelector('[data-check-part=' + part + ']'), text = row && row.querySelector('[data-good]');
+      if (!text) return;
+      row.hidden = false; row.className = good ? 'tick' : 'bang'; text.textContent = good ? text.dataset.good : text.dataset.bad;
+      const path = row.querySelector('path'); if (path) path.setAttribute('d', good ? 'm5 12.5 4.5 4.5L19 7.5' : 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1');
+      const old = document.querySelector('[data-check-browser]');
+      if (!good && old && (part === 'version' || part === 'cache')) old.hidden = false;
+    };
+    told('script', true);
+    try {
+      const fresh = await (await fetch('/check/fresh', {cache: 'no-store'})).json();
+      const kept = await (await fetch('/check/fresh', {cache: 'default'})).json();
+      told('clock', Math.abs(Date.now() - fresh.time) < 120000);
+      told('version', !body.dataset.version || body.dataset.version === fresh.version);
+      told('cache', kept.time >= fresh.time);
+    } catch { told('cache', false); }
+    if (!account) return;
+    const live = new EventSource('/live?account=' + encodeURIComponent(account));
+    const done = good => { told('live', good); live.close(); };
+    live.onopen = () => done(true);
+    live.onerror = () => done(false);
+  }
+  check();
+  document.addEventListener('bailiwick:fresh', check);
+
   $('form').forEach(form => { levels(form); restore(form); });
 })();

@@ -25,7 +25,6 @@ class SessionFacesTest extends InTheWorld {
                     "GET /api/v1/journal",
                     "GET /api/v1/keys",
                     "GET /api/v1/model",
-                    "GET /api/v1/receipts/{receipt}",
                     "GET /api/v1/record",
                     "GET /api/v1/rights-events",
                     "POST /access/v1/evaluation",

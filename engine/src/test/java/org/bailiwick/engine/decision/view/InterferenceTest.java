@@ -89,7 +89,7 @@ class InterferenceTest {
 
     /// Something that happens to the standard members of a business, most often to the one asked
     /// about.
-    private static List<Change> inside(
+    static List<Change> inside(
             Directory directory, Business business, Question question, SplittableRandom chance) {
         List<Member> members = new ArrayList<>();
         for (Member member : directory.listing().members(business)) {

@@ -52,6 +52,9 @@ public final class Reads {
                         Route.get("/api/v1/groups/{group}/assets", groups::assets),
                         Route.get(BUSINESS + "/partners", partners::list),
                         Route.get(BUSINESS + "/shares", partners::shares),
+                        Route.post(
+                                BUSINESS + "/partner-candidates",
+                                new CandidatePages(counter)::look),
                         Route.get(BUSINESS + "/partner-codes", contacts::codes),
                         Route.get(BUSINESS + "/domains", contacts::domains),
                         Route.get("/api/v1/partnerships/{partnership}", partners::one),

@@ -26,10 +26,16 @@ final class Trust {
     static ObjectNode of(Visit visit, Request request, Asset asset) {
         Directory today = visit.today();
         Business asking = today.requests().business(request);
-        Optional<Business> owner = today.owningBusiness(asset);
-        ObjectNode node = Json.object();
+        boolean matches = matches(visit, today.requests().by(request), asking);
+        ObjectNode node = Json.object().put("address_matches", matches);
+        tell(visit, today.owningBusiness(asset), asking, node);
+        return node;
+    }
+
+    /// What can be known of a business, for another one that has, or is to have, to do with it.
+    static void tell(Visit visit, Optional<Business> owner, Business asking, ObjectNode node) {
+        Directory today = visit.today();
         node.set("domains", Json.of(asking.domains()));
-        node.put("address_matches", matches(visit, today.requests().by(request), asking));
         boolean known = owner.map(o -> relations(today, o, asking)).orElse(false);
         node.put("first_time", !known);
         visit.asker()
@@ -41,7 +47,6 @@ final class Trust {
             alike.addObject().put("text", asking.name()).put("mixed", true);
         }
         owner.ifPresent(o -> alike(today, o, asking, alike));
-        return node;
     }
 
     /// Whether an address of whoever asked lies in a domain that his business has proved.

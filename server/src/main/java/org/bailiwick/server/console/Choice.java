@@ -1,0 +1,58 @@
+package org.bailiwick.server.console;
+
+/// Of whom and of what it is asked why it does not work.
+///
+/// @param page its address
+/// @param name of the account, where it is known
+/// @param reader as whom the denial is looked at; empty for oneself
+/// @param receipt that was opened; empty where none was
+/// @param me who asks
+public record Choice(
+        String page,
+        String person,
+        String kind,
+        String account,
+        String name,
+        String action,
+        String reader,
+        String receipt,
+        String me) {
+    /// Whether everything is chosen that a question needs.
+    boolean whole() {
+        return !account.isEmpty() && !action.isEmpty() && !kind.isEmpty();
+    }
+
+    public boolean himself() {
+        return person.equals(me);
+    }
+
+    Choice of(Data asset, String what) {
+        return new Choice(
+                page,
+                person,
+                asset.text("kind"),
+                asset.text("id"),
+                asset.text("name"),
+                what,
+                "",
+                "",
+                me);
+    }
+
+    /// The address of the same question, looked at as another reader.
+    public String as(String other) {
+        return address() + (other.isEmpty() ? "" : "&as=" + Turn.encoded(other));
+    }
+
+    public String address() {
+        return page
+                + "?person="
+                + Turn.encoded(person)
+                + "&kind="
+                + Turn.encoded(kind)
+                + "&account="
+                + Turn.encoded(account)
+                + "&action="
+                + Turn.encoded(action);
+    }
+}

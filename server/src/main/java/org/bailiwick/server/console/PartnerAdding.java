@@ -1,0 +1,168 @@
+package org.bailiwick.server.console;
+
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Posted;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Adding a partner: who it is, what it gets, what its admins may then hand out, and one press that
+/// does all of it. The partnership comes first, then each share by itself: what of it fails is told
+/// row by row, and what was done stays.
+public final class PartnerAdding {
+    /// The most accounts of one form; more are shared on the partner's page.
+    static final int ASSETS_MAX = 60;
+
+    private static final List<String> BY = List.of("partner", "domain", "code");
+
+    private final Pages pages;
+    private final StepUp stepUp = new StepUp();
+
+    private PartnerAdding(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        PartnerAdding adding = new PartnerAdding(pages);
+        console.signedIn("GET", "/b/{business}/partners/add", adding::page);
+        console.signedIn("POST", "/b/{business}/partners/add", adding::post);
+    }
+
+    /// What is to be shared, and up to which levels.
+    public record Given(Data asset, List<String> levels) {}
+
+    /// What became of one share.
+    ///
+    /// @param why not; empty where it is done
+    public record Became(Data asset, String why, Data problem) {}
+
+    void page(Turn turn) {
+        Frame frame =
+                pages.frame(turn, "partners.add", "partners", turn.exchange().path("business"));
+        String by = BY.contains(turn.query("by")) ? turn.query("by") : "partner";
+        String value = turn.query("value").strip();
+        Optional<Inside.Told> looked =
+                value.isEmpty() ? Optional.empty() : Optional.of(look(turn, by, value));
+        boolean found = looked.isPresent() && looked.get().good();
+        Kinds kinds = Kinds.ask(turn);
+        List<Data> assets = PartnerPages.owned(turn);
+        List<Given> given = found ? given(turn, kinds, assets) : List.of();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("by", by);
+        parts.put("value", value);
+        parts.put("wrong", looked.isPresent() && !found);
+        parts.put("candidate", found ? new Data(looked.get().json()) : Data.NOTHING);
+        parts.put("kinds", kinds);
+        parts.put("assets", assets.stream().limit(ASSETS_MAX).toList());
+        parts.put("more", assets.size() > ASSETS_MAX);
+        parts.put("given", given);
+        parts.put("until", turn.query("until"));
+        parts.put("step", !found ? 1 : turn.query("step").equals("3") ? 3 : 2);
+        pages.show(turn, "partners/add", frame, parts);
+    }
+
+    private static Inside.Told look(Turn turn, String by, String value) {
+        return turn.send(
+                "POST",
+                PartnerPages.at(turn) + "/partner-candidates",
+                Json.object().put(by, value));
+    }
+
+    /// What was ticked: a level for each account, or, where several are held at once, each of them.
+    private static List<Given> given(Turn turn, Kinds kinds, List<Data> assets) {
+        List<Given> given = new ArrayList<>();
+        for (Data asset : assets) {
+            String id = asset.text("id");
+            List<String> levels = new ArrayList<>();
+            if (!turn.query("s." + id).isBlank()) levels.add(turn.query("s." + id));
+            for (Data level : kinds.levels(asset.text("kind"))) {
+                String name = level.text("level");
+                if (!turn.query("s." + id + "." + name).isBlank()) levels.add(name);
+            }
+            if (!levels.isEmpty()) given.add(new Given(asset, levels));
+        }
+        return given;
+    }
+
+    void post(Turn turn) {
+        Posted form = turn.form();
+        String by = BY.contains(form.text("by")) ? form.text("by") : "partner";
+        String value = form.text("value").strip();
+        Data candidate = new Data(good(look(turn, by, value)).json());
+        StepUp.Sending sending = stepUp.open(turn, form);
+        String partnership = candidate.text("partnership");
+        if (partnership.isEmpty()) {
+            ObjectNode add =
+                    Json.object()
+                            .put("command", "add-partner")
+                            .put("business", turn.exchange().path("business"))
+                            .put(by, value);
+            partnership = new Data(good(errand(sending, add)).json()).text("id");
+        }
+        List<Became> became = shares(turn, form, sending, candidate.text("business.id"));
+        String to =
+                "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
+        if (became.stream().allMatch(b -> b.why().isEmpty())) {
+            Pages.lead(turn.exchange(), Outcome.address(to, "add-partner", "", false));
+            return;
+        }
+        partly(turn, candidate, became, to);
+    }
+
+    private static Inside.Told good(Inside.Told told) {
+        if (!told.good()) throw new Refusal(told);
+        return told;
+    }
+
+    private static Inside.Told errand(StepUp.Sending sending, ObjectNode body) {
+        return sending.send("POST", "/api/v1/errands", body);
+    }
+
+    private static List<Became> shares(
+            Turn turn, Posted form, StepUp.Sending sending, String partner) {
+        Map<String, Data> owned = new HashMap<>();
+        for (Data asset : PartnerPages.owned(turn)) owned.put(asset.text("id"), asset);
+        ObjectNode chosen = Fields.body(form);
+        List<Became> became = new ArrayList<>();
+        for (Data each : new Data(chosen).list("shares")) {
+            String asset = each.text("asset");
+            ObjectNode share =
+                    Json.object()
+                            .put("command", "share")
+                            .put("asset", asset)
+                            .put("partner", partner);
+            share.set("cap", each.at("levels").node());
+            if (!form.text("until").isBlank()) share.put("until", form.text("until"));
+            Inside.Told told = errand(sending, share);
+            Data answer = new Data(told.json());
+            String why = told.good() ? "" : answer.text("detail");
+            became.add(new Became(owned.getOrDefault(asset, each), why, answer));
+        }
+        return became;
+    }
+
+    private void partly(Turn turn, Data candidate, List<Became> became, String to) {
+        boolean part =
+                turn.exchange()
+                        .header(io.helidon.http.HeaderNames.create("HX-Request"))
+                        .isPresent();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("say", turn.say());
+        parts.put("candidate", candidate);
+        parts.put("became", became);
+        parts.put("to", to);
+        if (part) {
+            pages.plain(turn, 200, "partners/became", parts);
+            return;
+        }
+        Frame frame =
+                pages.frame(turn, "partners.add", "partners", turn.exchange().path("business"));
+        pages.show(turn, "partners/partly", frame, parts);
+    }
+}

@@ -1,0 +1,209 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.http.ConsoleVisit.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// Why can't…?, and the check of the browser, as an admin, a member and strangers see them.
+class ConsoleWhyTest extends InTheWorld {
+    private ConsoleVisit olivia;
+    private ConsoleVisit lena;
+    private ConsoleVisit felix;
+    private String why = "";
+
+    @BeforeEach
+    void signIn() {
+        olivia = ConsoleVisit.of(world, world.olivia);
+        lena = ConsoleVisit.of(world, world.lena);
+        felix = ConsoleVisit.of(world, world.felix);
+        why = "/b/" + world.nordwind + "/why";
+    }
+
+    @AfterEach
+    void signOut() {
+        olivia.close();
+        lena.close();
+        felix.close();
+    }
+
+    private String lenas(String action, Object asset) {
+        return why + "?person=" + world.lena + "&account=" + asset + "&action=" + action;
+    }
+
+    @Test
+    void theOneButtonFixesItAndThePageTurnsGreen() {
+        Page denied = olivia.open(lenas("account.settings", world.nord));
+        assertThat(denied.text())
+                .contains("The level on this account is too narrow.")
+                .contains("A higher role would not change this.")
+                .contains("verdict no")
+                .contains("Account appears under the assets of lena")
+                .contains("r_");
+        assertThat(layer(denied, "assigned")).isEqualTo("passed");
+        assertThat(layer(denied, "level")).isEqualTo("failed");
+        assertThat(layer(denied, "cap")).isEqualTo("not-reached");
+        Page done = olivia.press(denied, "value=\"assign\"");
+        assertThat(done.status()).isEqualTo(302);
+        assertThat(done.location()).contains("action=account.settings").contains("done=assign");
+        Page green = olivia.open(done.location());
+        assertThat(green.text()).contains("verdict yes").contains("works").doesNotContain("verdict no");
+    }
+
+    private static String layer(Page page, String layer) {
+        String mark = "\" data-key=\"layer-" + layer;
+        int end = page.text().indexOf(mark);
+        return end < 0 ? "" : page.text().substring(page.text().lastIndexOf('"', end - 1) + 1, end);
+    }
+
+    @Test
+    void aMemberSeesHimselfOnlyAndSendsThePreciseRequest() {
+        Page page =
+                lena.open(
+                        why
+                                + "?person="
+                                + world.olivia
+                                + "&kind=ad_account&account="
+                                + world.sued
+                                + "&action=campaign.edit&as=person");
+        assertThat(page.text())
+                .contains("This account is not assigned.")
+                .contains("Copy precise request")
+                .doesNotContain("olivia")
+                .doesNotContain(world.olivia.toString())
+                .doesNotContain("Sued")
+                .doesNotContain("view-as");
+        Page sent = lena.press(page, "value=\"request-access\"", "reason", "For the spring.");
+        assertThat(sent.location()).contains("done=request-access");
+        Page after = lena.open(sent.location());
+        assertThat(after.text()).contains("Your request is sent.").contains("It waits for approval.");
+    }
+
+    @Test
+    void strangersFindNothing() {
+        Page foreign = felix.open(lenas("campaign.edit", world.nord));
+        Page unknown = felix.open("/b/" + world.ids.business() + "/why");
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.text()).isEqualTo(unknown.text()).doesNotContain("Nord", "lena");
+        assertThat(foreign.setsCookies()).isFalse();
+        Page out = ConsoleVisit.signedOut(world).open(why);
+        assertThat(out.location()).startsWith("/sign-in?back=");
+    }
+
+    @Test
+    void whoeverIsNoMemberIsNobody() {
+        String felixs = why + "?person=" + world.felix + "&account=" + world.nord;
+        Page other = olivia.open(felixs + "&action=campaign.edit");
+        assertThat(other.text()).contains("There is nothing here for you by these names");
+        assertThat(other.text()).doesNotContain("Fremd");
+    }
+
+    @Test
+    void theDenialIsSeenAsOthersSeeIt() {
+        String page = lenas("account.settings", world.nord);
+        Page hers = olivia.open(page + "&as=person");
+        assertThat(hers.text())
+                .contains("The level on this account is too narrow.")
+                .contains("This is what that reader would be told.")
+                .doesNotContain("value=\"assign\"");
+        Page stranger = olivia.open(page + "&as=stranger");
+        assertThat(stranger.text()).contains("Nothing here by this name.");
+    }
+
+    @Test
+    void receiptsAreOpened() {
+        String ask = World.ask(world.lena, "account.settings", world.nord);
+        String receipt =
+                world.post("/access/v1/evaluation", ask).json().at("/context/evaluation_id").asString();
+        Page opened = olivia.open(why + "?receipt=" + receipt);
+        assertThat(opened.text())
+                .contains("The level on this account is too narrow.")
+                .contains("As it was on");
+        assertThat(lena.open(why + "?receipt=" + receipt).text())
+                .contains("The level on this account is too narrow.");
+        assertThat(olivia.open(why + "?receipt=r_none").text()).contains("No such receipt");
+    }
+
+    @Test
+    void symptomsAreWorkedOutForThePerson() {
+        Page page = olivia.open(why + "?person=" + world.lena);
+        assertThat(symptom(page, "nothing")).contains("Not the case");
+        assertThat(symptom(page, "one"))
+                .contains("Applies here")
+                .contains("The level on this account is too narrow.")
+                .contains("account=" + world.nord);
+        assertThat(symptom(page, "some"))
+                .contains("Applies here")
+                .contains("This account is not assigned.")
+                .contains("account=" + world.sued);
+        assertThat(symptom(olivia.open(why + "?person=" + world.olivia), "nothing"))
+                .contains("Applies here")
+                .contains("No account is assigned.");
+    }
+
+    private static String symptom(Page page, String key) {
+        int start = page.text().indexOf("symptom-" + key);
+        assertThat(start).isPositive();
+        return page.text().substring(start, page.text().indexOf("</details>", start));
+    }
+
+    @Test
+    void namesFullOfMarkupAreText() {
+        world.run(new AssetCommand.RenameAsset(world.nord, "<b>Nord</b>"));
+        Page page = olivia.open(lenas("account.settings", world.nord));
+        assertThat(page.text()).contains("&lt;b&gt;Nord&lt;/b&gt;").doesNotContain("<b>Nord");
+    }
+
+    @Test
+    void bothLanguagesAreWhole() {
+        for (String language : List.of("en", "de")) {
+            for (String page :
+                    List.of(
+                            why,
+                            lenas("account.settings", world.nord),
+                            lenas("campaign.edit", world.nord),
+                            lenas("campaign.edit", world.sued) + "&as=asset-admin",
+                            "/check",
+                            "/check?business=" + world.nordwind + "&object=ad_account:" + world.sued
+                                    + "&action=campaign.edit")) {
+                assertThat(olivia.open(page, language).status()).as(page).isEqualTo(200);
+                assertThat(lena.open(page, language).status()).as(page).isEqualTo(200);
+            }
+        }
+        assertThat(olivia.open(lenas("campaign.edit", world.sued), "de").text())
+                .contains("Dieses Konto ist nicht zugewiesen.")
+                .doesNotContain("Higher role");
+    }
+
+    @Test
+    void theCheckSaysWhetherItIsTheBrowserOrThePermission() {
+        String sued =
+                "/check?business=" + world.nordwind + "&object=ad_account:" + world.sued
+                        + "&action=campaign.edit";
+        Page denied = lena.open(sued);
+        assertThat(denied.text())
+                .contains("It is the permission, not your browser.")
+                .contains("Ask for access")
+                .contains("/why?person=" + world.lena);
+        assertThat(lena.open(sued.replace(world.sued.toString(), world.nord.toString())).text())
+                .contains("It works: you have the permission");
+        try (ConsoleVisit doubled = lena.doubled()) {
+            assertThat(doubled.open(sued).text())
+                    .contains("This browser holds something old")
+                    .contains("Our cookie is here 2 times");
+        }
+        try (ConsoleVisit out = ConsoleVisit.signedOut(world)) {
+            Page page = out.open(sued);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("You are signed out.");
+            assertThat(page.setsCookies()).isFalse();
+            assertThat(out.open("/check/fresh").text())
+                    .contains("\"time\":" + World.START.toEpochMilli());
+        }
+    }
+}
