@@ -14,6 +14,7 @@ import org.bailiwick.server.face.Refusals;
 import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.journal.SqliteNotices;
+import org.bailiwick.server.notify.Letters;
 import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.receipt.ReceiptStore;
@@ -60,13 +61,20 @@ public final class Serving implements AutoCloseable {
             Place place,
             Web web,
             List<Route> routes,
-            Receipts receipts,
-            Usage usage,
-            PeopleStore people,
+            Kept kept,
             Entrance entrance,
             Optional<Post> post,
             Notifying notifying,
             Watch watch) {}
+
+    /// What is kept beside the journal.
+    private record Kept(Receipts receipts, Usage usage, PeopleStore people) {
+        void close() {
+            receipts.close();
+            usage.close();
+            people.close();
+        }
+    }
 
     /// How it is reached.
     ///
@@ -191,11 +199,15 @@ public final class Serving implements AutoCloseable {
         Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
         Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
         Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
-        Keys keys = new Keys(office.journal(), guests);
-        Gate gate = gate(office, keys, positions, clock, entrance);
+        Gate gate = gate(office, new Keys(office.journal(), guests), positions, clock, entrance);
         Receipts receipts = new Receipts(store, clock, chance);
         Usage usage = new Usage(store.usage(clock.instant()), clock);
+<<<<<<< HEAD
         Counter counter = counter(office, gate, receipts, usage, clock);
+=======
+        Kept kept = new Kept(receipts, usage, people.store());
+        Counter counter = counter(office, gate, receipts, usage);
+>>>>>>> wt-a
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
@@ -208,26 +220,21 @@ public final class Serving implements AutoCloseable {
             Web web = place.web(routes, answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));
             Optional<Post> post = post(office, people.with(outbox), chance, clock);
-            post.ifPresent(p -> notifying.letters().onLost(p::bounced));
-            post.ifPresent(p -> notifying.letters().onTaken(p::taken));
+            post.ifPresent(p -> hears(p, notifying.letters()));
             notifying.start();
             return new Serving(
                     new Running(
                             place,
                             web,
                             List.copyOf(routes),
-                            receipts,
-                            usage,
-                            people.store(),
+                            kept,
                             entrance,
                             post,
                             notifying,
                             watch));
         } catch (RuntimeException failed) {
             watch.close();
-            receipts.close();
-            usage.close();
-            people.store().close();
+            kept.close();
             notifying.close();
             throw failed;
         }
@@ -248,6 +255,12 @@ public final class Serving implements AutoCloseable {
                 clock,
                 entrance.sessions(),
                 new SessionCookie(entrance.secure()));
+    }
+
+    /// Tells what became of letters to who hands them over.
+    private static void hears(Post post, Letters letters) {
+        letters.onLost(post::bounced);
+        letters.onTaken(post::taken);
     }
 
     private static Optional<Post> post(
@@ -293,8 +306,6 @@ public final class Serving implements AutoCloseable {
         running.web.close();
         running.post.ifPresent(Post::close);
         running.notifying.close();
-        running.receipts.close();
-        running.usage.close();
-        running.people.close();
+        running.kept.close();
     }
 }

@@ -5,9 +5,11 @@ import org.bailiwick.engine.model.Action;
 import org.bailiwick.engine.model.BusinessRules;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Level;
+import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,30 +27,35 @@ final class KindPages {
     }
 
     void list(Exchange exchange) {
-        AccessModel model = counter.gate().admit(exchange).today().model();
+        Asker asker = counter.gate().admit(exchange);
+        AccessModel model = asker.today().model();
+        Words words = asker.words();
         exchange.refuseOtherQueries();
         ObjectNode answer = Json.object().put("model", model.name());
         ArrayNode kinds = answer.putArray("kinds");
-        model.kinds().forEach(kind -> kinds.add(kind(kind)));
-        answer.set("business", business(model.business()));
+        model.kinds().forEach(kind -> kinds.add(kind(words, kind)));
+        answer.set("business", business(words, model.business()));
         exchange.answer(answer);
     }
 
-    private static ObjectNode kind(Kind kind) {
+    private static ObjectNode kind(Words words, Kind kind) {
         ObjectNode node =
                 Json.object()
                         .put("kind", kind.name())
-                        .put("label", kind.label())
+                        .put("label", words.label(kind.label()))
                         .put("together", kind.together())
                         .put("creator", kind.creator());
         ArrayNode levels = node.putArray("levels");
         for (Level level : kind.levels()) {
-            ObjectNode told = Json.object().put("level", level.name()).put("label", level.label());
+            ObjectNode told =
+                    Json.object()
+                            .put("level", level.name())
+                            .put("label", words.label(level.label()));
             told.set("contains", Json.of(contained(kind, level)));
             levels.add(told);
         }
         ArrayNode actions = node.putArray("actions");
-        for (int i = 0; i < kind.actions().size(); i++) actions.add(action(kind, i));
+        for (int i = 0; i < kind.actions().size(); i++) actions.add(action(words, kind, i));
         return node;
     }
 
@@ -60,7 +67,7 @@ final class KindPages {
                 .toList();
     }
 
-    private static ObjectNode action(Kind kind, int place) {
+    private static ObjectNode action(Words words, Kind kind, int place) {
         long bit = 1L << place;
         List<String> levels =
                 kind.levels().stream().filter(l -> (l.mask() & bit) != 0).map(Level::name).toList();
@@ -68,7 +75,8 @@ final class KindPages {
         for (int i = 0; i < Kind.STATES.size(); i++) {
             if ((kind.kept().get(i) & bit) != 0) kept.add(Kind.STATES.get(i).replace('_', '-'));
         }
-        ObjectNode node = named(kind.actions().get(place)).put("money", (kind.money() & bit) != 0);
+        ObjectNode node =
+                named(words, kind.actions().get(place)).put("money", (kind.money() & bit) != 0);
         node.put("owner_only", (kind.ownerOnly() & bit) != 0);
         node.put("offered", !levels.isEmpty());
         node.set("levels", Json.of(levels));
@@ -76,7 +84,7 @@ final class KindPages {
         return node;
     }
 
-    private static ObjectNode business(BusinessRules rules) {
+    private static ObjectNode business(Words words, BusinessRules rules) {
         ArrayNode actions = Json.array();
         for (int i = 0; i < rules.actions().size(); i++) {
             long bit = 1L << i;
@@ -84,7 +92,7 @@ final class KindPages {
             if ((rules.financeAnalyst() & bit) != 0) finance.add("analyst");
             if ((rules.financeManager() & bit) != 0) finance.add("manager");
             ObjectNode node =
-                    named(rules.actions().get(i)).put("admin", (rules.admin() & bit) != 0);
+                    named(words, rules.actions().get(i)).put("admin", (rules.admin() & bit) != 0);
             node.set("finance", Json.of(finance));
             actions.add(node);
         }
@@ -93,7 +101,7 @@ final class KindPages {
         return node;
     }
 
-    private static ObjectNode named(Action action) {
-        return Json.object().put("action", action.name()).put("label", action.label());
+    private static ObjectNode named(Words words, Action action) {
+        return Json.object().put("action", action.name()).put("label", words.label(action.label()));
     }
 }

@@ -13,6 +13,7 @@ import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.SignedIn;
 import org.bailiwick.server.session.Visitor;
 import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.words.Words;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,13 @@ import java.util.Optional;
 ///
 /// @param today the state from which the whole answer is made
 /// @param now the decision clock: never before the newest entry
-public record Asker(Visitor visitor, Office office, Directory today, Instant now) {
+/// @param words in the language in which it is answered
+public record Asker(Visitor visitor, Office office, Directory today, Instant now, Words words) {
+    /// In English.
+    public Asker(Visitor visitor, Office office, Directory today, Instant now) {
+        this(visitor, office, today, now, Words.english());
+    }
+
     /// Understands and speaks the ids of the visitor's platform.
     public Resolver resolver() {
         return office.resolver(today, visitor.platform());

@@ -14,6 +14,7 @@ import org.bailiwick.server.session.SignedIn;
 import org.bailiwick.server.session.Visitor;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
+import org.bailiwick.server.words.Words;
 
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -101,7 +102,12 @@ public final class Gate {
         Directory today = atLeast.isPresent() ? positions.atLeast(atLeast.get()) : office.now();
         exchange.position(positions.header(today));
         Instant now = clock.instant();
-        return new Asker(visitor, office, today, now.isBefore(today.time()) ? today.time() : now);
+        return new Asker(
+                visitor,
+                office,
+                today,
+                now.isBefore(today.time()) ? today.time() : now,
+                Words.spoken(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("")));
     }
 
     private Visitor visitor(Exchange exchange) {

@@ -10,7 +10,6 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.words.Said;
-import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 
 /// Tells answers to a reader, as JSON: no more of them than he may know.
 public final class Telling {
-    static final Words WORDS = Words.english();
-
     private final Office office;
     private final Allowance allowance;
 
@@ -92,7 +89,7 @@ public final class Telling {
 
     private static Explained explained(Asker asker, Told told) {
         ObjectNode explanation = new ToldJson(asker).of(told);
-        Said said = WORDS.of(told, id -> Called.name(asker, id));
+        Said said = asker.words().of(told, id -> Called.name(asker, id));
         explanation.set("text", Json.of(said.sentences()));
         explanation.put("summary", said.summary());
         return new Explained(told.code().name(), explanation);

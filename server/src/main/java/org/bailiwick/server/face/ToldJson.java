@@ -36,12 +36,12 @@ final class ToldJson {
         return node;
     }
 
-    private static ObjectNode asked(Told.Asked asked) {
+    private ObjectNode asked(Told.Asked asked) {
         ObjectNode node = Json.object();
         node.put("action", asked.action());
-        node.put("label", asked.actionLabel());
+        node.put("label", asker.words().label(asked.actionLabel()));
         node.put("kind", asked.kind());
-        node.put("kind_label", asked.kindLabel());
+        node.put("kind_label", asker.words().label(asked.kindLabel()));
         return node;
     }
 
@@ -117,7 +117,7 @@ final class ToldJson {
     ObjectNode route(Told.Route route) {
         ObjectNode node = Json.object();
         through(route.through(), node);
-        node.put("text", Telling.WORDS.way(route));
+        node.put("text", asker.words().way(route));
         node.put("passes", route.passes());
         route.code().ifPresent(code -> node.put("code", code.name()));
         node.set("layers", layers(route.layers()));
@@ -161,7 +161,7 @@ final class ToldJson {
         finance.filter(f -> f != Finance.NONE).ifPresent(f -> node.put("finance", word(f)));
     }
 
-    private static ObjectNode holding(Told.Holding holding) {
+    private ObjectNode holding(Told.Holding holding) {
         ObjectNode node = Json.object();
         node.set("levels", levels(holding.levels()));
         Period period = holding.period();
@@ -172,12 +172,12 @@ final class ToldJson {
         return node;
     }
 
-    private static ArrayNode levels(List<Told.LevelTasks> levels) {
+    private ArrayNode levels(List<Told.LevelTasks> levels) {
         ArrayNode all = Json.array();
         for (Told.LevelTasks level : levels) {
             ObjectNode node = all.addObject();
             node.put("level", level.name());
-            node.put("label", level.label());
+            node.put("label", asker.words().label(level.label()));
             node.set("tasks", Json.of(level.tasks().stream().map(Action::name).toList()));
         }
         return all;

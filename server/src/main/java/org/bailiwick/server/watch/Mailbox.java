@@ -58,7 +58,12 @@ public final class Mailbox implements Listener {
     ///
     /// @return empty where nothing came, or somebody rang
     public synchronized Optional<Mail> take(Duration most) throws InterruptedException {
-        if (nothing() && most.isPositive()) wait(Math.max(1, most.toMillis()));
+        long end = System.nanoTime() + most.toNanos();
+        while (nothing()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) break;
+            wait(Duration.ofNanos(left).toMillis() + 1);
+        }
         rung = false;
         if (closed) return Optional.of(new Mail.Closed());
         if (dropped >= 0) {

@@ -30,7 +30,7 @@ final class Rights {
     private record Held(String kind, List<Action> actions, long mask) {
         /// The names of what is held here and not there.
         private List<String> beyond(Held other) {
-            if (actions == other.actions) return Masks.names(actions, mask & ~other.mask);
+            if (actions.equals(other.actions)) return Masks.names(actions, mask & ~other.mask);
             List<String> names = new ArrayList<>(Masks.names(actions, mask));
             names.removeAll(Set.copyOf(Masks.names(other.actions, other.mask)));
             return names;
@@ -67,7 +67,7 @@ final class Rights {
         List<String> gained = now.beyond(was);
         List<String> lost = was.beyond(now);
         if (gained.isEmpty() && lost.isEmpty()) return Optional.empty();
-        String kind = now == NOTHING ? was.kind : now.kind;
+        String kind = now.mask == 0 ? was.kind : now.kind;
         return Optional.of(new RightsChange.Turn(id, kind, gained, lost));
     }
 }

@@ -25,7 +25,9 @@ final class Catalogue {
 
     /// @param language `en` for one; there is a file for each
     static Catalogue read(String language) {
-        return read("words", language);
+        Catalogue words = read("words", language);
+        if (!language.equals("en")) words.texts.putAll(read("model", language).texts);
+        return words;
     }
 
     /// @param what the first part of the name of the file
@@ -74,6 +76,17 @@ final class Catalogue {
         int last = parts.size() - 1;
         String first = String.join(say("list.comma") + " ", parts.subList(0, last));
         return first + " " + say("list.and") + " " + parts.get(last);
+    }
+
+    /// A word of the access model; as the model has it where there is no other.
+    String model(String label) {
+        String key = "model." + label.replace(' ', '-');
+        return has(key) ? say(key) : label;
+    }
+
+    /// Words of the access model, one after another.
+    String model(List<String> labels) {
+        return list(labels.stream().map(this::model).toList());
     }
 
     boolean has(String key) {

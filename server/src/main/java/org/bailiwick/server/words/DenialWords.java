@@ -148,7 +148,9 @@ final class DenialWords {
         Told.LevelTasks least = told.needed().get(0);
         List<String> tasks = least.tasks().stream().map(Action::label).toList();
         Holes holes =
-                speech.holes().with("levels", least.label()).with("tasks", catalogue.list(tasks));
+                speech.holes()
+                        .with("levels", catalogue.model(least.label()))
+                        .with("tasks", catalogue.model(tasks));
         return Optional.of(catalogue.say("needed.level", holes));
     }
 

@@ -67,7 +67,7 @@ final class RouteWords {
 
     private String held(Told.Holding holding) {
         List<String> labels = holding.levels().stream().map(Told.LevelTasks::label).toList();
-        return catalogue.list(labels) + group(holding) + times.of(holding.period());
+        return catalogue.model(labels) + group(holding) + times.of(holding.period());
     }
 
     private String group(Told.Holding holding) {
@@ -133,7 +133,7 @@ final class RouteWords {
                         .distinct()
                         .map(Action::label)
                         .toList();
-        holes.with("levels", held(holding)).with("tasks", catalogue.list(tasks));
+        holes.with("levels", held(holding)).with("tasks", catalogue.model(tasks));
         return catalogue.say(tasks.isEmpty() ? "has.level.unknown" : "has.level", holes);
     }
 

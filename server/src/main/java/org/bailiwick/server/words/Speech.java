@@ -51,7 +51,7 @@ final class Speech {
                 .with("whom", whom())
                 .with("have", catalogue.say(voice + ".have"))
                 .with("are", catalogue.say(voice + ".are"))
-                .with("action", asked.actionLabel())
+                .with("action", catalogue.model(asked.actionLabel()))
                 .with("thing", thing("thing.unnamed"))
                 .with("Thing", thing("thing.unnamed.first"));
     }
@@ -86,7 +86,7 @@ final class Speech {
             case Told.Thing.Asset(_, var name) -> name;
             case Told.Thing.Business(var business) -> business.name();
             case Told.Thing.Unnamed _ ->
-                    catalogue.say(unnamed, new Holes().with("kind", asked.kindLabel()));
+                    catalogue.say(unnamed, new Holes().with("kind", catalogue.model(asked.kindLabel())));
         };
     }
 
@@ -101,6 +101,6 @@ final class Speech {
     /// Levels by the names that people have for them.
     String levels(List<Told.LevelTasks> levels) {
         if (levels.isEmpty()) return catalogue.say("levels.unnamed");
-        return catalogue.list(levels.stream().map(Told.LevelTasks::label).toList());
+        return catalogue.model(levels.stream().map(Told.LevelTasks::label).toList());
     }
 }

@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Says in one language what the engine tells in data.
 ///
@@ -33,9 +37,41 @@ public final class Words {
         this.times = times;
     }
 
+    /// The languages that there are words in, the first for whoever wants none of them.
+    public static final List<String> LANGUAGES = List.of("en", "de");
+
+    /// The longest wish for a language that is looked at.
+    public static final int WANTED_MAX = 500;
+
+    private static final Map<String, Words> ALL =
+            LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Words::of));
+
     /// In English, with times in UTC.
     public static Words english() {
-        return of("en");
+        return exactly("en");
+    }
+
+    private static Words exactly(String language) {
+        return Optional.ofNullable(ALL.get(language)).orElseThrow();
+    }
+
+    /// In the first of these languages that there are words in, with times in UTC.
+    ///
+    /// @param wanted as in an `Accept-Language` header; anything else is no wish
+    public static Words spoken(String wanted) {
+        if (wanted.isBlank() || wanted.length() > WANTED_MAX) return english();
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted);
+            String language = Locale.lookupTag(ranges, LANGUAGES);
+            return language == null ? english() : exactly(language);
+        } catch (IllegalArgumentException broken) {
+            return english();
+        }
+    }
+
+    /// What people call a kind, a level or an action of the access model.
+    public String label(String label) {
+        return catalogue.model(label);
     }
 
     /// In a language that there is a file for.

@@ -45,8 +45,10 @@ class MailboxTest {
 
     private RightsChange change(Directory today, int things) {
         var turn =
-                new RightsChange.Turn(ids.asset(), "ad_account", List.of("campaign.view"), List.of());
-        return new RightsChange(ids.person(), today, Instant.EPOCH, Collections.nCopies(things, turn));
+                new RightsChange.Turn(
+                        ids.asset(), "ad_account", List.of("campaign.view"), List.of());
+        return new RightsChange(
+                ids.person(), today, Instant.EPOCH, Collections.nCopies(things, turn));
     }
 
     private static int took(Mailbox mailbox) throws InterruptedException {

@@ -10,7 +10,6 @@ import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.SecondStep;
-import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.BusinessCommand;

@@ -41,11 +41,11 @@ record Holdings(Facts facts, Instant now) {
         }
         for (Group group : facts.groups) {
             if (group.ended || !holdsPlace(group, asset.id, footing)) continue;
-            seatsOf(group, member.id).stream()
-                    .filter(s -> s.levels().containsKey(asset.kind))
-                    .filter(s -> isSeenAt(now, s.period().until()))
-                    .map(s -> new Holding(s.levels().get(asset.kind), s.period()))
-                    .forEach(held::add);
+            for (var seat : seatsOf(group, member.id)) {
+                var levels = seat.levels().get(asset.kind);
+                if (levels == null || !isSeenAt(now, seat.period().until())) continue;
+                held.add(new Holding(levels, seat.period()));
+            }
         }
         return held;
     }

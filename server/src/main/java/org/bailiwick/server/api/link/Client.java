@@ -69,7 +69,7 @@ final class Client {
     Asker later() {
         Directory newest = asker.office().now();
         Instant now = asker.now().isBefore(newest.time()) ? newest.time() : asker.now();
-        return new Asker(asker.visitor(), asker.office(), newest, now);
+        return new Asker(asker.visitor(), asker.office(), newest, now, asker.words());
     }
 
     Desk desk() {

@@ -2,6 +2,8 @@ package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.LinkLanguage;
 
+import org.bailiwick.server.words.Words;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -102,7 +104,7 @@ final class PageWords {
 
     /// A word of the model.
     String model(String label) {
-        return texts.getProperty("model." + label.replace(' ', '-'), label);
+        return Words.spoken(tag()).label(label);
     }
 
     /// The last day before an end.

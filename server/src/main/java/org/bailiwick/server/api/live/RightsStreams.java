@@ -103,6 +103,9 @@ public final class RightsStreams {
                                         "Bailiwick-On-Behalf-Of",
                                         "`Bailiwick-On-Behalf-Of` is missing: say of whom this"
                                                 + " is"));
+        if (asker.today().find(me).filter(p -> !p.disabled()).isEmpty()) {
+            throw Fault.of(404, "not-found", "this person is disabled: nothing can be told");
+        }
         tell(exchange, asker, Set.of(me), caller.proof());
     }
 

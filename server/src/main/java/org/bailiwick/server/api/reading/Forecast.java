@@ -16,7 +16,6 @@ import org.bailiwick.engine.model.Action;
 import org.bailiwick.server.command.Outlook;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.web.Json;
-import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +37,6 @@ public final class Forecast {
 
     /// The most assets that are told at once.
     static final int ASSETS_MAX = 100;
-
-    static final Words WORDS = Words.english();
 
     private final Asker asker;
     private final Outlook outlook;
@@ -124,7 +121,9 @@ public final class Forecast {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
             ObjectNode told =
-                    Json.object().put("action", action.name()).put("label", action.label());
+                    Json.object()
+                            .put("action", action.name())
+                            .put("label", asker.words().label(action.label()));
             if ((mask & (1L << i)) != 0) can.add(told);
             else cannot.add(told.put("why", why(member, action, target)));
         }

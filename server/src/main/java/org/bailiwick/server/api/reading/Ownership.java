@@ -36,7 +36,8 @@ final class Ownership {
                                 .put("code", Warning.OWNED_BY_PARTNER.name())
                                 .put(
                                         "text",
-                                        Forecast.WORDS
+                                        visit.asker()
+                                                .words()
                                                 .in(reader.zone())
                                                 .warning(Warning.OWNED_BY_PARTNER, holes)));
     }

@@ -12,7 +12,6 @@ import org.bailiwick.server.command.Outsiders;
 import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.words.SafetyFinding;
-import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +24,6 @@ import java.util.function.Function;
 
 /// What makes one business less safe than it could be.
 final class SafetyList {
-    private static final Words WORDS = Words.english();
 
     private final Visit visit;
     private final Business business;
@@ -91,7 +89,9 @@ final class SafetyList {
         ArrayNode findings = answer.putArray("findings");
         found.forEach((finding, members) -> {
             ObjectNode row = findings.addObject().put("code", finding.name());
-            row.put("text", WORDS.safety(finding, members.size(), business.name()));
+            row.put(
+                    "text",
+                    visit.asker().words().safety(finding, members.size(), business.name()));
             row.put("errand", finding.errand());
             if (members.isEmpty()) return;
             ArrayNode about = row.putArray("members");

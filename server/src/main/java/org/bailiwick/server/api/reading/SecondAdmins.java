@@ -6,7 +6,6 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.Awaiting;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.web.Json;
-import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +16,6 @@ import java.util.List;
 /// Tells that a command would wait for a second admin, and who that could be, as far as its reader
 /// may know.
 public final class SecondAdmins {
-    private static final Words WORDS = Words.english();
-
     private SecondAdmins() {}
 
     public static ObjectNode tell(Asker asker, Awaiting awaiting) {
@@ -33,7 +30,7 @@ public final class SecondAdmins {
             names.add(told.path("name").asString(id.toString()));
             deciders.add(told);
         }
-        node.put("text", WORDS.awaits(business.name(), awaiting.canDecide(), names));
+        node.put("text", asker.words().awaits(business.name(), awaiting.canDecide(), names));
         node.set("business", tell.business(business));
         awaiting.already().ifPresent(id -> node.put("approval", id.toString()));
         ArrayNode matters = node.putArray("matters");

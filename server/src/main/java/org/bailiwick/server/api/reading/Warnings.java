@@ -54,7 +54,7 @@ final class Warnings {
         this.at = at;
         this.runs = runs;
         after = outlook.after();
-        words = Forecast.WORDS.in(outlook.business().zone());
+        words = asker.words().in(outlook.business().zone());
     }
 
     List<ObjectNode> all() {
