@@ -202,12 +202,8 @@ public final class Serving implements AutoCloseable {
         Gate gate = gate(office, new Keys(office.journal(), guests), positions, clock, entrance);
         Receipts receipts = new Receipts(store, clock, chance);
         Usage usage = new Usage(store.usage(clock.instant()), clock);
-<<<<<<< HEAD
-        Counter counter = counter(office, gate, receipts, usage, clock);
-=======
         Kept kept = new Kept(receipts, usage, people.store());
-        Counter counter = counter(office, gate, receipts, usage);
->>>>>>> wt-a
+        Counter counter = counter(office, gate, receipts, usage, clock);
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
