@@ -22,9 +22,9 @@ final class AccountPages {
         console.signedIn("GET", "/b/{business}/accounts.csv", accounts::table);
         console.signedIn("GET", "/b/{business}/accounts/new", accounts::register);
         console.signedIn("GET", "/b/{business}/accounts/request", accounts::ask);
-        AccountPage.add(console, pages);
         GroupPages.add(console, pages);
         TransferPages.add(console, pages);
+        AccountPage.add(console, pages);
     }
 
     void list(Turn turn) {

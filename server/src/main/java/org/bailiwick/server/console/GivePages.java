@@ -17,7 +17,6 @@ import java.util.Optional;
 /// What a client does with an access link that he was sent: he chooses what he gives, and how much.
 final class GivePages {
     private final Pages pages;
-    private final StepUp stepUp = new StepUp();
 
     private GivePages(Pages pages) {
         this.pages = pages;
@@ -70,7 +69,7 @@ final class GivePages {
             levels(form, field.value(), choice);
             until.ifPresent(end -> choice.put("until", end));
         }
-        Inside.Told told = stepUp.send(turn, form, "POST", link(turn) + "/confirmations", body);
+        Inside.Told told = turn.send("POST", link(turn) + "/confirmations", body);
         if (!told.good()) throw new Refusal(told);
         given(turn, new Data(told.json()), "");
     }
@@ -103,6 +102,7 @@ final class GivePages {
     ///
     /// @param forwarded to whom something was handed on just now; empty for nobody
     private void given(Turn turn, Data done, String forwarded) {
+        InPlace.of(turn.exchange(), "");
         Frame frame = pages.frame(turn, "give.done", "give", "");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
@@ -122,7 +122,7 @@ final class GivePages {
             if (field.name().equals("asset")) assets.add(field.value());
         }
         String at = "/api/v1/confirmations/" + Turn.encoded(id) + "/forwardings";
-        Inside.Told told = stepUp.send(turn, form, "POST", at, body);
+        Inside.Told told = turn.send("POST", at, body);
         if (!told.good()) throw new Refusal(told);
         given(turn, turn.get("/api/v1/given/" + Turn.encoded(id)), form.text("address").strip());
     }
@@ -152,7 +152,7 @@ final class GivePages {
             levels(form, asset, choices.addObject().put("asset", asset));
         }
         String at = "/api/v1/forwarded-parts/" + turn.path("token") + "/answer";
-        Inside.Told told = stepUp.send(turn, form, "POST", at, body);
+        Inside.Told told = turn.send("POST", at, body);
         if (!told.good()) throw new Refusal(told);
         Pages.lead(turn.exchange(), "/forwarded/" + turn.path("token") + "?answered=1");
     }

@@ -1,9 +1,5 @@
 package org.bailiwick.server.console;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
-
-import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
@@ -11,13 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Access links of an agency: what each asks for, who gave by it, and whether that works.
 final class LinkPages {
-    private static final HeaderName HX = HeaderNames.create("HX-Request");
+    /// Modules around a code that stay light.
+    private static final int QUIET = 4;
 
     private final Pages pages;
-    private final StepUp stepUp = new StepUp();
 
     private LinkPages(Pages pages) {
         this.pages = pages;
@@ -90,12 +87,12 @@ final class LinkPages {
 
     void make(Turn turn) {
         String at = "/api/v1/businesses/" + turn.path("business") + "/access-links";
-        made(turn, stepUp.send(turn, turn.form(), "POST", at, Fields.body(turn.form())));
+        made(turn, turn.send("POST", at, Fields.body(turn.form())));
     }
 
     void renew(Turn turn) {
         String at = "/api/v1/access-links/" + turn.path("link") + "/secrets";
-        made(turn, stepUp.send(turn, turn.form(), "POST", at, Json.object()));
+        made(turn, turn.send("POST", at, Json.object()));
     }
 
     /// Shows what opens it, this once: the page is the answer itself, and no address leads to it.
@@ -103,13 +100,7 @@ final class LinkPages {
         if (!told.good()) throw new Refusal(told);
         Data made = new Data(told.json());
         String id = Turn.encoded(made.text("id"));
-        Exchange exchange = turn.exchange();
-        if (exchange.header(HX).isPresent()) {
-            exchange.header("HX-Retarget", "#page");
-            exchange.header("HX-Reswap", "outerHTML show:top");
-            exchange.header("HX-Reselect", "#page");
-            exchange.header("HX-Push-Url", "/b/" + turn.path("business") + "/links/" + id);
-        }
+        InPlace.of(turn.exchange(), "/b/" + turn.path("business") + "/links/" + id);
         one(turn, id, made);
     }
 
@@ -128,7 +119,9 @@ final class LinkPages {
         parts.put("kinds", Kinds.ask(turn));
         parts.put("link", link);
         parts.put("address", address);
-        parts.put("code", address.isEmpty() ? QrCode.NONE : QrCode.of(address));
+        Optional<Qr> code = address.isEmpty() ? Optional.empty() : Qr.of(address);
+        parts.put("code", code.map(Qr::path).orElse(""));
+        parts.put("side", code.map(c -> c.size() + 2 * QUIET).orElse(0));
         parts.put("given", given);
         parts.put("next", told.text("next"));
         pages.show(turn, "links/one", frame, parts);

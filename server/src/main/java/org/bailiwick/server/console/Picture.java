@@ -19,12 +19,17 @@ public record Picture(List<Box> boxes, List<Line> lines, int height, int more) {
     public static final int BOX_WIDTH = 198;
     public static final int BOX_HEIGHT = 46;
 
+    /// The column of what gives something.
+    private static final int GIVES = 2;
+
     private static final int COLUMN = 254;
     private static final int ROW = 60;
     private static final int TEXT_MAX = 25;
 
     /// A box, with its left upper corner.
-    public record Box(int x, int y, MapRow.Cell cell, boolean dead) {
+    ///
+    /// @param reason whether below its text stands why it opens nothing
+    public record Box(int x, int y, MapRow.Cell cell, boolean dead, boolean reason) {
         public String text() {
             return shortened(cell.text());
         }
@@ -67,7 +72,9 @@ public record Picture(List<Box> boxes, List<Line> lines, int height, int more) {
         for (int i = 0; i < placed.size(); i++) {
             int x = i * COLUMN;
             for (Place place : placed.get(i).values()) {
-                boxes.add(new Box(x, place.middle - BOX_HEIGHT / 2, place.cell, place.dead));
+                boolean reason = place.dead && i == GIVES;
+                int y = place.middle - BOX_HEIGHT / 2;
+                boxes.add(new Box(x, y, place.cell, place.dead, reason));
             }
         }
         List<Line> lines = lines(drawn, columns, placed);
