@@ -14,14 +14,17 @@ import java.util.Set;
 ///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
 /// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
-/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is
-/// empty, `:given` an asset and a level, `a_… operator`: those of one asset come together.
+/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is empty,
+/// `:rows` names a part, and rows of that list that have none are left out; `:given` an asset and a
+/// level, `a_… operator`: those of one asset come together.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
 
     /// The most entries of a list.
     static final int LIST_MAX = 500;
+
+    private static final String ROWS = ":rows";
 
     private Fields() {}
 
@@ -31,14 +34,26 @@ final class Fields {
             if (OWN.contains(field.name())) continue;
             put(body, field.name(), field.value());
         }
+        for (Posted.Field field : form.all()) {
+            if (field.name().endsWith(ROWS)) leaveOut(body, field);
+        }
         return body;
+    }
+
+    /// Rows of which nothing was chosen.
+    private static void leaveOut(ObjectNode body, Posted.Field field) {
+        String name = field.name().substring(0, field.name().length() - ROWS.length());
+        ArrayNode rows = body.withArrayProperty(name);
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (!rows.get(i).has(field.value())) rows.remove(i);
+        }
     }
 
     private static void put(ObjectNode body, String name, String value) {
         int colon = name.lastIndexOf(':');
         String kind = colon < 0 ? "" : name.substring(colon + 1);
         String path = colon < 0 ? name : name.substring(0, colon);
-        if (value.isBlank() && !kind.equals("empty")) return;
+        if (kind.equals("rows") || (value.isBlank() && !kind.equals("empty"))) return;
         String[] steps = path.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The kinds of the model that is adopted, with the words that people read for them.
 public final class Kinds {
@@ -36,6 +38,15 @@ public final class Kinds {
     /// Its levels, the lowest first.
     public List<Data> levels(String kind) {
         return find(kind).map(k -> k.list("levels")).orElse(List.of());
+    }
+
+    /// Those of its levels that a cap lets through, the lowest first.
+    public List<Data> within(String kind, List<String> cap) {
+        Set<String> through = new TreeSet<>(cap);
+        for (Data level : levels(kind)) {
+            if (cap.contains(level.text("level"))) through.addAll(level.texts("contains"));
+        }
+        return levels(kind).stream().filter(l -> through.contains(l.text("level"))).toList();
     }
 
     /// Whether several levels are held at once.

@@ -60,7 +60,7 @@ final class Pages {
                 memberships,
                 here,
                 can,
-                Frame.Waiting.NOTHING,
+                business.isEmpty() ? Frame.Waiting.NOTHING : Waits.of(turn, business, can),
                 Outcome.news(turn),
                 business,
                 files.version(),

@@ -67,9 +67,20 @@
     levels(form); foresee(form); draft(form);
   });
 
+  // A picture is sent as text, in base 64.
+  document.addEventListener('change', event => {
+    if (!event.target.matches('[data-logo]')) return;
+    const text = event.target.closest('form').querySelector('[data-logo-text]'), file = event.target.files[0];
+    text.value = '';
+    if (!file) return;
+    const reader = new FileReader();
+    reader.onload = () => { text.value = reader.result.slice(reader.result.indexOf(',') + 1); };
+    reader.readAsDataURL(file);
+  });
+
   // Drafts: what was typed stays in this browser, bound to account and page, until it is sent.
   const key = form => 'draft:' + account + ':' + location.pathname + ':' + ((form.querySelector('[name=command]') || {}).value || form.action);
-  const typed = form => $('input:not([type=hidden]):not([type=password]), textarea, select', form).filter(f => f.name && f.name !== 'code');
+  const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && f.name !== 'code');
   function draft(form) {
     if (form.method !== 'post' || !account) return;
     const values = typed(form).map(f => [f.name, f.value, f.type === 'checkbox' || f.type === 'radio' ? f.checked : null]);

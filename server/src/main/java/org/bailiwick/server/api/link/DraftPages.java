@@ -29,7 +29,7 @@ final class DraftPages {
         String logo = "/api/v1/access-links/" + link.id() + "/page/logo";
         String wanted = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
         PublicPages.answer(
-                exchange, 200, LinkHtml.page(opened, client.asker().office(), logo, wanted));
+                exchange, 200, LinkHtml.page(opened, client.asker().office(), logo, "", wanted));
     }
 
     void logo(Exchange exchange) {

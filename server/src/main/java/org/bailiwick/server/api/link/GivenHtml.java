@@ -105,7 +105,7 @@ final class GivenHtml {
                         .flatMap(a -> today.share(a, today.links().agency(given)))
                         .filter(s -> part.result().given() && Promise.stands(today, s, now));
         share.ifPresent(s -> buttons(s, seen, part, path));
-        html.element("p", words.say("given.unknown-use")).close("section");
+        html.element("p class=\"quiet\"", words.say("given.unknown-use")).close("section");
     }
 
     /// What a platform says; nothing while it has said nothing.

@@ -54,15 +54,16 @@ final class LinkHtml {
     }
 
     /// @param logo where the logo is found
-    static Page page(Opened opened, Office office, String logo, String wanted) {
+    /// @param give where one chooses what one gives; empty where that is only looked at
+    static Page page(Opened opened, Office office, String logo, String give, String wanted) {
         AccessLink link = opened.link();
         LinkHtml page =
                 new LinkHtml(PageWords.of(link.terms().languages(), wanted), link.terms().colour());
-        page.write(opened, office, logo);
+        page.write(opened, office, logo, give);
         return page.end();
     }
 
-    private void write(Opened opened, Office office, String logo) {
+    private void write(Opened opened, Office office, String logo, String give) {
         AccessLink link = opened.link();
         LinkTerms terms = link.terms();
         Business agency = opened.today().links().agency(link);
@@ -72,7 +73,7 @@ final class LinkHtml {
             html.close("p");
         }
         html.element("h1", words.say("title", agency.name()));
-        html.element("p", proved(agency));
+        html.element("p class=\"quiet\"", proved(agency));
         office.open(terms.reason())
                 .ifPresent(text -> {
                     html.element("h2", words.say("why"));
@@ -102,6 +103,9 @@ final class LinkHtml {
         html.element("p", words.say("take-back.text"));
         html.element("h2", words.say("next"));
         html.element("p", words.say("next.text"));
+        if (give.isEmpty()) return;
+        html.open("p").open("a class=\"button\" href=\"" + give + "\"");
+        html.text(words.say("next.button")).close("a").close("p");
     }
 
     /// A token that opens a link holds nothing that an attribute could end with.
@@ -128,13 +132,13 @@ final class LinkHtml {
                         .collect(Collectors.joining(", "));
         html.element("h3", words.say("kind", words.model(kind.label()), levels));
         long mask = kind.mask(wanted.levels().names());
-        tasks(words.say("may"), LinkJson.labels(kind, mask));
-        tasks(words.say("may-not"), LinkJson.labels(kind, kind.all() & ~mask));
+        tasks("can", words.say("may"), LinkJson.labels(kind, mask));
+        tasks("cannot", words.say("may-not"), LinkJson.labels(kind, kind.all() & ~mask));
     }
 
-    private void tasks(String title, List<String> labels) {
+    private void tasks(String look, String title, List<String> labels) {
         if (labels.isEmpty()) return;
-        html.element("p", title).open("ul");
+        html.element("p", title).open("ul class=\"" + look + "\"");
         for (String label : labels) html.open("li").text(words.model(label)).close("li");
         html.close("ul");
     }

@@ -13,6 +13,7 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -61,17 +62,28 @@ final class PublicPages {
 
     void html(Exchange exchange) {
         exchange.refuseOtherQueries("custom");
-        Opening.custom(exchange);
+        String custom = Opening.custom(exchange).map(PublicPages::query).orElse("");
         Optional<Opened> opened = opening.find(exchange);
         String wanted = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
-        String logo = "/links/" + LinkHtml.address(exchange.path("token")) + "/logo";
+        String here = "/links/" + LinkHtml.address(exchange.path("token"));
+        String logo = here + "/logo";
         LinkHtml.Page page =
                 opened.map(o ->
                                 o.early()
                                         ? LinkHtml.early(o, wanted)
-                                        : LinkHtml.page(o, opening.office(), logo, wanted))
+                                        : LinkHtml.page(
+                                                o,
+                                                opening.office(),
+                                                logo,
+                                                here + "/give" + custom,
+                                                wanted))
                         .orElseGet(() -> LinkHtml.nothing(wanted));
         answer(exchange, opened.isPresent() ? 200 : 404, page);
+    }
+
+    /// Behind an address, and within an attribute.
+    private static String query(String custom) {
+        return "?custom=" + URLEncoder.encode(custom, StandardCharsets.UTF_8);
     }
 
     static void answer(Exchange exchange, int status, LinkHtml.Page page) {

@@ -17,6 +17,7 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,16 @@ record RequestTold(String state, ObjectNode node) {
             assets.add(each);
         }
         if (nobody) node.put("nobody_can_decide", true);
+        if (told.state.equals("pending")) reminders(node, request);
         return told;
+    }
+
+    /// When those who decide are reminded.
+    private static void reminders(ObjectNode node, Request request) {
+        ArrayNode all = node.putArray("reminders");
+        for (Duration after : RequestNotices.REMINDERS) {
+            all.add(request.asked().plus(after).toString());
+        }
     }
 
     /// Empty where the reader decides nothing of it.

@@ -1,0 +1,159 @@
+package org.bailiwick.server.console;
+
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Posted;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a client does with an access link that he was sent: he chooses what he gives, and how much.
+final class GivePages {
+    private final Pages pages;
+
+    private GivePages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        GivePages give = new GivePages(pages);
+        console.signedIn("GET", "/links/{token}/give", give::choose);
+        console.signedIn("POST", "/links/{token}/give", give::confirm);
+        console.signedIn("POST", "/links/{token}/forward", give::forward);
+        console.signedIn("GET", "/forwarded/{token}", give::part);
+        console.signedIn("POST", "/forwarded/{token}", give::answer);
+    }
+
+    private static String link(Turn turn) {
+        return "/api/v1/access-link-pages/" + turn.path("token");
+    }
+
+    void choose(Turn turn) {
+        Data link = turn.get(link(turn));
+        Data givable = turn.get(link(turn) + "/givable");
+        Frame frame = pages.frame(turn, "give.title", "give", "");
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("kinds", Kinds.ask(turn));
+        parts.put("link", link);
+        parts.put("givable", givable);
+        parts.put("levels", levels(link));
+        parts.put("custom", turn.query("custom"));
+        parts.put("at", "/links/" + turn.path("token") + "/give");
+        pages.show(turn, "links/give", frame, parts);
+    }
+
+    /// What is asked for, by its kind.
+    private static Map<String, List<String>> levels(Data link) {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        for (Data each : link.list("wanted")) levels.put(each.text("kind"), each.texts("levels"));
+        return levels;
+    }
+
+    void confirm(Turn turn) {
+        Posted form = turn.form();
+        ObjectNode body = Json.object();
+        Pages.filled(form.text("business")).ifPresent(b -> body.put("business", b));
+        Pages.filled(form.text("custom")).ifPresent(c -> body.put("custom", c));
+        Optional<String> until = end(turn, form.text("until"));
+        ArrayNode choices = body.putArray("choices");
+        for (Posted.Field field : form.all()) {
+            if (!field.name().equals("give")) continue;
+            ObjectNode choice = choices.addObject().put("asset", field.value());
+            levels(form, field.value(), choice);
+            until.ifPresent(end -> choice.put("until", end));
+        }
+        Inside.Told told = turn.send("POST", link(turn) + "/confirmations", body);
+        if (!told.good()) throw new Refusal(told);
+        given(turn, new Data(told.json()), "");
+    }
+
+    private static void levels(Posted form, String asset, ObjectNode choice) {
+        List<String> levels =
+                form.all().stream()
+                        .filter(f -> f.name().equals("level." + asset) && !f.value().isBlank())
+                        .map(Posted.Field::value)
+                        .toList();
+        if (!levels.isEmpty()) choice.set("levels", Json.of(levels));
+    }
+
+    /// The end of a day, where the reader is.
+    private static Optional<String> end(Turn turn, String day) {
+        if (day.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(
+                    LocalDate.parse(day)
+                            .plusDays(1)
+                            .atStartOfDay(turn.say().zone())
+                            .toInstant()
+                            .toString());
+        } catch (DateTimeException none) {
+            throw org.bailiwick.server.web.Fault.wrong("until", "`until` is a day: 2026-12-31");
+        }
+    }
+
+    /// What came of it. The address of the page of what was given is shown this once.
+    ///
+    /// @param forwarded to whom something was handed on just now; empty for nobody
+    private void given(Turn turn, Data done, String forwarded) {
+        InPlace.of(turn.exchange(), "");
+        Frame frame = pages.frame(turn, "give.done", "give", "");
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("kinds", Kinds.ask(turn));
+        parts.put("done", done);
+        parts.put("page", done.has("page") ? Origin.of(turn) + "/given/" + done.text("page") : "");
+        parts.put("at", "/links/" + turn.path("token") + "/forward");
+        parts.put("forwarded", forwarded);
+        pages.show(turn, "links/given", frame, parts);
+    }
+
+    void forward(Turn turn) {
+        Posted form = turn.form();
+        String id = form.text("confirmation");
+        ObjectNode body = Json.object().put("address", form.text("address").strip());
+        ArrayNode assets = body.putArray("assets");
+        for (Posted.Field field : form.all()) {
+            if (field.name().equals("asset")) assets.add(field.value());
+        }
+        String at = "/api/v1/confirmations/" + Turn.encoded(id) + "/forwardings";
+        Inside.Told told = turn.send("POST", at, body);
+        if (!told.good()) throw new Refusal(told);
+        given(turn, turn.get("/api/v1/given/" + Turn.encoded(id)), form.text("address").strip());
+    }
+
+    void part(Turn turn) {
+        String at = "/api/v1/forwarded-parts/" + turn.path("token");
+        Data part = turn.get(at);
+        Frame frame = pages.frame(turn, "give.part", "give", "");
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("kinds", Kinds.ask(turn));
+        parts.put("part", part);
+        parts.put("answered", turn.query("answered").equals("1"));
+        parts.put("at", "/forwarded/" + turn.path("token"));
+        pages.show(turn, "links/part", frame, parts);
+    }
+
+    void answer(Turn turn) {
+        Posted form = turn.form();
+        ObjectNode body = Json.object();
+        ArrayNode choices = body.putArray("choices");
+        ArrayNode refused = body.putArray("refused");
+        for (Posted.Field field : form.all()) {
+            if (!field.name().startsWith("answer.")) continue;
+            String asset = field.name().substring("answer.".length());
+            if (field.value().equals("refuse")) refused.add(asset);
+            if (!field.value().equals("give")) continue;
+            levels(form, asset, choices.addObject().put("asset", asset));
+        }
+        String at = "/api/v1/forwarded-parts/" + turn.path("token") + "/answer";
+        Inside.Told told = turn.send("POST", at, body);
+        if (!told.good()) throw new Refusal(told);
+        Pages.lead(turn.exchange(), "/forwarded/" + turn.path("token") + "?answered=1");
+    }
+}
