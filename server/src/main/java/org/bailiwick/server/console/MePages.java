@@ -86,11 +86,16 @@ final class MePages {
             Data member = turn.find("/api/v1/members/" + membership.text("id") + "?limit=1000");
             for (Data held : member.list("assignments")) {
                 if (!held.yes("in_force")) continue;
-                String until = held.text("until");
+                String until = earlier(held.text("until"), membership.text("until"));
                 untils.merge(held.text("asset.id"), until, MePages::later);
             }
         }
         return untils;
+    }
+
+    private static String earlier(String one, String other) {
+        if (one.isEmpty() || other.isEmpty()) return one.isEmpty() ? other : one;
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static String later(String one, String other) {

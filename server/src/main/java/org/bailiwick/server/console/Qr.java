@@ -8,7 +8,7 @@ import java.util.Optional;
 /// correction, since screens are clean.
 final class Qr {
     /// The largest version that is drawn.
-    static final int VERSION_MAX = 10;
+    static final int LARGEST = 10;
 
     /// By version: the modules that are corrected with, for each block.
     private static final int[] CORRECTING = {0, 7, 10, 15, 20, 26, 18, 20, 24, 30, 18};
@@ -41,7 +41,7 @@ final class Qr {
     /// Nothing where the text is too long.
     static Optional<Qr> of(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        for (int version = 1; version <= VERSION_MAX; version++) {
+        for (int version = 1; version <= LARGEST; version++) {
             int room = capacity(version) - CORRECTING[version] * BLOCKS[version];
             int head = version < 10 ? 2 : 3;
             if (bytes.length + head > room) continue;

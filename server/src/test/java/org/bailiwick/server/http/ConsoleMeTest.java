@@ -52,7 +52,7 @@ class ConsoleMeTest extends InTheWorld {
         assertThat(spoken.to()).isEqualTo("/me?done=profile");
         assertThat(lena.get("/me").text()).contains("<html lang=\"de\"", "Lena M", "Mein Konto");
         assertThat(lena.swap("/me/profile", "language", "de", "zone", "Nowhere").status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(lena.swap("/me/profile", "language", "", "zone", "").to())
                 .isEqualTo("/me?done=profile");
         assertThat(lena.get("/me").text()).contains("<html lang=\"en\"");
@@ -154,6 +154,6 @@ class ConsoleMeTest extends InTheWorld {
         String page = lena.get("/me/notices").text();
         assertThat(page).contains("name=\"access\" value=\"never\" checked");
         assertThat(page).contains("<option value=\"6\" selected");
-        assertThat(lena.swap("/me/notices", "access", "maybe").status()).isEqualTo(422);
+        assertThat(lena.swap("/me/notices", "access", "maybe").status()).isEqualTo(400);
     }
 }

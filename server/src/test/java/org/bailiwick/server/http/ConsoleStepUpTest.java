@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bailiwick.engine.change.BusinessSettings;
 import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,12 +143,16 @@ class ConsoleStepUpTest extends InTheWorld {
 
     @Test
     void whoHasNoSecondStepIsLedToSetOneUp() {
+        world.run(
+                new MemberCommand.SetRole(
+                        world.member(world.lena),
+                        org.bailiwick.engine.change.Role.ADMIN,
+                        Optional.empty()));
         Browser.setPassword(world, "lena@nordwind.example", PASSWORD);
         Tab lena = new Tab(world);
         lena.signIn("lena@nordwind.example", PASSWORD);
-        String page = "/b/" + world.nordwind + "/accounts";
         var asked = lena.get("/b/" + world.nordwind + "/users");
-        assertThat(asked.status()).as(page).isEqualTo(401);
+        assertThat(asked.status()).isEqualTo(401);
         assertThat(asked.text()).contains("/me/sign-in?back=").doesNotContain("name=\"code\"");
         assertThat(lena.get("/me/sign-in").text()).contains("Nordwind", "asks for a second step");
         var started = lena.post("/me/sign-in/authenticator");
