@@ -5,11 +5,20 @@ import java.util.List;
 /// Short words for what browsers say of themselves at length.
 public final class Devices {
     private static final List<String> BROWSERS =
-            List.of("Edg/ Edge", "OPR/ Opera", "Firefox/ Firefox", "Chrome/ Chrome", "Safari/ Safari");
+            List.of(
+                    "Edg/ Edge",
+                    "OPR/ Opera",
+                    "Firefox/ Firefox",
+                    "Chrome/ Chrome",
+                    "Safari/ Safari");
 
     private static final List<String> SYSTEMS =
             List.of(
-                    "iPhone iPhone", "iPad iPad", "Android Android", "Windows Windows", "Mac macOS",
+                    "iPhone iPhone",
+                    "iPad iPad",
+                    "Android Android",
+                    "Windows Windows",
+                    "Mac macOS",
                     "Linux Linux");
 
     private Devices() {}

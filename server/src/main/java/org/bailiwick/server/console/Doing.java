@@ -14,9 +14,20 @@ final class Doing {
     /// What can be undone, by the names of its commands.
     private static final List<String> UNDOABLE =
             List.of(
-                    "end-partner", "leave-partner", "set-cap", "end-share", "unassign",
-                    "remove-member", "set-role", "set-finance", "transfer-asset", "say-good-bye",
-                    "say-good-bye-to-partner", "take-group-member", "take-from-group", "end-group");
+                    "end-partner",
+                    "leave-partner",
+                    "set-cap",
+                    "end-share",
+                    "unassign",
+                    "remove-member",
+                    "set-role",
+                    "set-finance",
+                    "transfer-asset",
+                    "say-good-bye",
+                    "say-good-bye-to-partner",
+                    "take-group-member",
+                    "take-from-group",
+                    "end-group");
 
     private final Pages pages;
 

@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files that pages need: one stylesheet, our script, htmx, pictures. Their address names what is
-/// in them, so a browser keeps each for ever and has none that is old.
+/// The files that pages need: one stylesheet, our script, htmx, pictures. Their address names what
+/// is in them, so a browser keeps each for ever and has none that is old.
 final class Files {
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
+    private static final String HTMX =
+            "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
 
     private static final Map<String, String> TYPES =
             Map.of(
@@ -29,7 +30,13 @@ final class Files {
                     "webmanifest", "application/manifest+json");
 
     private static final List<String> OWN =
-            List.of("console.css", "console.js", "live.js", "icon.svg", "icon-192.png", "icon-512.png");
+            List.of(
+                    "console.css",
+                    "console.js",
+                    "live.js",
+                    "icon.svg",
+                    "icon-192.png",
+                    "icon-512.png");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String version;

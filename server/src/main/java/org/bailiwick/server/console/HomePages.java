@@ -21,9 +21,7 @@ final class HomePages {
         if (SignInPages.cameBack(turn)) return;
         Frame frame = pages.frame(turn, "home.title", "home", "");
         List<Data> active =
-                frame.businesses().stream()
-                        .filter(m -> m.text("state").equals("active"))
-                        .toList();
+                frame.businesses().stream().filter(m -> m.text("state").equals("active")).toList();
         if (active.size() == 1 && turn.query("all").isEmpty()) {
             Pages.lead(turn.exchange(), "/b/" + active.getFirst().text("business.id"));
             return;
@@ -33,7 +31,8 @@ final class HomePages {
 
     void overview(Turn turn) {
         String b = turn.path("business");
-        Frame frame = pages.frame(turn, "overview.title", "overview", turn.exchange().path("business"));
+        Frame frame =
+                pages.frame(turn, "overview.title", "overview", turn.exchange().path("business"));
         pages.show(
                 turn,
                 "overview",

@@ -100,8 +100,7 @@ final class JoinPages {
             String text = form.text(field);
             body.put(field, field.equals("password") ? text : text.strip());
         }
-        String address =
-                way.equals(FIRST) ? way.address() : way.address() + "/" + turn.path(TOKEN);
+        String address = way.equals(FIRST) ? way.address() : way.address() + "/" + turn.path(TOKEN);
         Inside.Told told = turn.sendUnknown("POST", address, body);
         if (told.good()) {
             Pages.lead(turn.exchange(), "/sign-in?reason=" + way.name());

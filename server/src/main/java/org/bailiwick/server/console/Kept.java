@@ -59,7 +59,8 @@ final class Kept {
     }
 
     private static Optional<Who> who(Turn turn, String token) {
-        Inside.Told told = turn.ask(Inside.Ask.get("/api/v1/session").with("Cookie", cookie(token)));
+        Inside.Told told =
+                turn.ask(Inside.Ask.get("/api/v1/session").with("Cookie", cookie(token)));
         return told.good() ? Optional.of(Who.of(new Data(told.json()))) : Optional.empty();
     }
 
@@ -72,8 +73,8 @@ final class Kept {
         keep(turn, "");
     }
 
-    /// Keeps the session that is current now, because one of this account becomes so. What the
-    /// same account was signed in with before in this browser is ended: it is in nobody's hands any
+    /// Keeps the session that is current now, because one of this account becomes so. What the same
+    /// account was signed in with before in this browser is ended: it is in nobody's hands any
     /// more.
     ///
     /// @param account empty where it is not known yet

@@ -16,7 +16,13 @@ final class MePages {
     /// What one is told about, beside what everybody has to know at once.
     static final List<String> NOTICES =
             List.of(
-                    "access", "invitations", "requests", "partners", "transfers", "links", "safety",
+                    "access",
+                    "invitations",
+                    "requests",
+                    "partners",
+                    "transfers",
+                    "links",
+                    "safety",
                     "endings");
 
     private final Pages pages;
@@ -64,8 +70,7 @@ final class MePages {
 
     void accounts(Turn turn) {
         Frame frame = pages.frame(turn, "me.accounts", "me", "");
-        Data assets =
-                turn.get("/api/v1/me/assets?limit=100" + turn.passed("q", "kind", "after"));
+        Data assets = turn.get("/api/v1/me/assets?limit=100" + turn.passed("q", "kind", "after"));
         pages.show(
                 turn,
                 "me/accounts",

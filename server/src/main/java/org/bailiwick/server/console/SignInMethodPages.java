@@ -143,10 +143,7 @@ final class SignInMethodPages {
     void bring(Turn turn) {
         String provider = turn.form().text("provider");
         Inside.Told told =
-                turn.send(
-                        "POST",
-                        "/api/v1/identities/" + Turn.encoded(provider),
-                        Json.object());
+                turn.send("POST", "/api/v1/identities/" + Turn.encoded(provider), Json.object());
         if (!told.good()) throw new Refusal(told);
         for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         pages.plain(

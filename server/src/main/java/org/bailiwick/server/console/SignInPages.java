@@ -80,14 +80,16 @@ final class SignInPages {
         boolean first = second && form.text("code").isBlank();
         told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
         String wrong =
-                turn.say()
-                        .find("sign-in.wrong." + type)
-                        .orElseGet(() -> problem.text("detail"));
+                turn.say().find("sign-in.wrong." + type).orElseGet(() -> problem.text("detail"));
         int status = told.status() == 401 ? 200 : told.status();
         show(
                 turn,
                 new Shown(
-                        status, form.text("back"), form.text("address"), first ? "" : wrong, second));
+                        status,
+                        form.text("back"),
+                        form.text("address"),
+                        first ? "" : wrong,
+                        second));
     }
 
     /// Somebody is signed in from now on; who was so before stays so, beside him.
@@ -100,9 +102,7 @@ final class SignInPages {
     void passkey(Turn turn) {
         Posted form = turn.form();
         ObjectNode body = Json.object();
-        body.set(
-                "credential",
-                Json.read(form.text("credential").getBytes(StandardCharsets.UTF_8)));
+        body.set("credential", Json.read(form.text("credential").getBytes(StandardCharsets.UTF_8)));
         Inside.Told told = turn.sendUnknown("POST", "/api/v1/passkey-sessions", body);
         if (!told.good()) throw new Refusal(told);
         in(turn, told);

@@ -63,7 +63,9 @@ final class StepUp {
     /// By what a second step can be proved, `code` and `passkey`; nothing where by nothing yet.
     static Data ways(Turn turn) {
         ObjectNode ways = Json.object();
-        turn.who().filter(w -> w.session().yes("authenticator")).ifPresent(_ -> ways.put("code", true));
+        turn.who()
+                .filter(w -> w.session().yes("authenticator"))
+                .ifPresent(_ -> ways.put("code", true));
         boolean passkey =
                 turn.find("/api/v1/passkeys").list("passkeys").stream()
                         .anyMatch(p -> !p.yes("stopped"));
@@ -88,7 +90,8 @@ final class StepUp {
     /// That the code does not hold, in our words; nothing where it is something else.
     static Optional<String> wrong(Say say, Data problem) {
         boolean code =
-                Problems.type(problem).equals("second-step") && problem.text("field").equals("code");
+                Problems.type(problem).equals("second-step")
+                        && problem.text("field").equals("code");
         return code ? say.find("sign-in.wrong.second-step") : Optional.empty();
     }
 }

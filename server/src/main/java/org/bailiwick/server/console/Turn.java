@@ -29,8 +29,7 @@ final class Turn {
     private Optional<Posted> form = Optional.empty();
     private Optional<Proved> proved = Optional.empty();
 
-    private Turn(
-            Exchange exchange, Inside inside, Optional<Who> who, Say say, String ended) {
+    private Turn(Exchange exchange, Inside inside, Optional<Who> who, Say say, String ended) {
         this.exchange = exchange;
         this.inside = inside;
         this.who = who;
@@ -58,8 +57,7 @@ final class Turn {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
         if (!session.good()) throw new Refusal(session);
-        return new Turn(
-                exchange, inside, Optional.of(Who.of(new Data(session.json()))), say, "");
+        return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say, "");
     }
 
     /// Why the session that the cookie stood for is none; `none` where there is no cookie.
@@ -75,7 +73,8 @@ final class Turn {
         proved = Optional.of(new Proved(Cookie.of(told), new Data(told.json()).text("csrf")));
     }
 
-    /// Whether the cookie was drawn anew in this turn, so that a refusal may not be answered as one.
+    /// Whether the cookie was drawn anew in this turn, so that a refusal may not be answered as
+    /// one.
     boolean isProved() {
         return proved.isPresent();
     }
@@ -121,9 +120,13 @@ final class Turn {
 
     /// Asks within, and takes whatever is answered.
     Inside.Told ask(Inside.Ask ask) {
-        Inside.Ask said = ask.with("Accept-Language", say.language());
+        Inside.Ask said = ask.with("Accept-Language", say.language()).with("User-Agent", device());
         boolean own = proved.isPresent() && !ask.headers().containsKey("Cookie");
         return inside.ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
+    }
+
+    private String device() {
+        return exchange.header(HeaderNames.USER_AGENT).orElse("");
     }
 
     /// Sends something within that changes something.
@@ -166,7 +169,8 @@ final class Turn {
         StringBuilder passed = new StringBuilder();
         for (String name : names) {
             String value = query(name);
-            if (!value.isBlank()) passed.append('&').append(name).append('=').append(encoded(value));
+            if (!value.isBlank())
+                passed.append('&').append(name).append('=').append(encoded(value));
         }
         return passed.toString();
     }

@@ -110,7 +110,8 @@ public final class SignIn {
         sessions.endOthers(who.session(), EndReason.PASSWORD_CHANGED);
     }
 
-    /// Gives everybody the same password, as a world for trying things has it: it is worked out once.
+    /// Gives everybody the same password, as a world for trying things has it: it is worked out
+    /// once.
     public void giveAll(Collection<PersonId> people, String password) {
         String stored = passwords.store(password);
         people.forEach(person -> store.password(person, stored));

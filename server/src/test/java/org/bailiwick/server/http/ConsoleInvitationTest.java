@@ -47,9 +47,7 @@ class ConsoleInvitationTest extends InTheWorld {
                                 List.of(
                                         new InvitationCommand.Offer(
                                                 world.sued, Levels.of("analyst")))));
-        path =
-                "/invitation/"
-                        + world.mail.letter(Link.Purpose.INVITATION, NINA).token().text();
+        path = "/invitation/" + world.mail.letter(Link.Purpose.INVITATION, NINA).token().text();
     }
 
     private boolean member(String address) {
@@ -158,7 +156,9 @@ class ConsoleInvitationTest extends InTheWorld {
         Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
         world.run(new PersonCommand.RenamePerson(world.felix, evil));
         var page = felix.get(path);
-        assertThat(page.text()).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;");
+        assertThat(page.text())
+                .doesNotContain("<img")
+                .contains("&lt;img src=x onerror=alert(1)&gt;");
         felix.post(path, "how", "accept");
         for (String each : List.of("", "/accounts", "/sign-in", "/devices", "/requests")) {
             assertThat(felix.get("/me" + each).text()).as(each).doesNotContain("<img");

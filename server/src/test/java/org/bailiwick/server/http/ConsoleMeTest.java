@@ -45,8 +45,14 @@ class ConsoleMeTest extends InTheWorld {
         var named =
                 lena.swap(
                         "/do",
-                        "command", "rename-person", "person", world.lena.toString(), "name",
-                        "Lena M", "back", "/me");
+                        "command",
+                        "rename-person",
+                        "person",
+                        world.lena.toString(),
+                        "name",
+                        "Lena M",
+                        "back",
+                        "/me");
         assertThat(named.to()).isEqualTo("/me?done=rename-person");
         var spoken = lena.swap("/me/profile", "language", "de", "zone", "Europe/Berlin");
         assertThat(spoken.to()).isEqualTo("/me?done=profile");
@@ -74,7 +80,11 @@ class ConsoleMeTest extends InTheWorld {
         var left =
                 lena.swap(
                         "/do",
-                        "command", "leave", "member", world.member(world.lena).toString(), "back",
+                        "command",
+                        "leave",
+                        "member",
+                        world.member(world.lena).toString(),
+                        "back",
                         "/me");
         assertThat(left.to()).isEqualTo("/me?done=leave");
         assertThat(lena.get("/me?done=leave").text())
@@ -107,12 +117,20 @@ class ConsoleMeTest extends InTheWorld {
         Tab there = new Tab(world);
         there.signIn(LENA, PASSWORD);
         here.get("/me/sign-in");
-        var wrong = here.swap("/me/sign-in/password", "old", "not it", "password", "ten red plums!");
+        var wrong =
+                here.swap("/me/sign-in/password", "old", "not it", "password", "ten red plums!");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.cookies()).isEmpty();
         assertThat(wrong.text()).contains("does not fit");
         assertThat(here.get("/me").status()).isEqualTo(200);
-        assertThat(here.swap("/me/sign-in/password", "old", PASSWORD, "password", "ten red plums!").to())
+        assertThat(
+                        here.swap(
+                                        "/me/sign-in/password",
+                                        "old",
+                                        PASSWORD,
+                                        "password",
+                                        "ten red plums!")
+                                .to())
                 .isEqualTo("/me/sign-in?done=password");
         assertThat(there.get("/me").to()).contains("reason=password-changed");
         assertThat(here.get("/me").status()).isEqualTo(200);
@@ -128,7 +146,12 @@ class ConsoleMeTest extends InTheWorld {
                 Tab.hidden(here.post("/me/sign-in/authenticator").text(), "secret").orElseThrow();
         here.post(
                 "/me/sign-in/authenticator/confirm",
-                "secret", secret, "uri", "x", "proof", Codes.digits(secret, world.now));
+                "secret",
+                secret,
+                "uri",
+                "x",
+                "proof",
+                Codes.digits(secret, world.now));
         assertThat(here.get("/me/sign-in").text()).contains("10 recovery codes are left");
         world.now = world.now.plusSeconds(120);
         var anew = here.swap("/me/sign-in/codes", "proof", Codes.digits(secret, world.now));
@@ -140,7 +163,8 @@ class ConsoleMeTest extends InTheWorld {
         var gone =
                 here.swap(
                         "/me/sign-in/authenticator/remove",
-                        "proof", Codes.digits(secret, world.now));
+                        "proof",
+                        Codes.digits(secret, world.now));
         assertThat(gone.to()).isEqualTo("/me/sign-in?done=remove-authenticator");
         assertThat(here.get("/me/sign-in").text()).contains("Set up an authenticator");
     }

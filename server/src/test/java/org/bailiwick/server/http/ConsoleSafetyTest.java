@@ -205,7 +205,9 @@ class ConsoleSafetyTest extends InTheWorld {
             for (var person : List.of(world.lena, world.olivia)) {
                 Tab tab = Tab.in(world, person, Proof.ONE_STEP);
                 String more = path.contains("?") ? "&" : "?";
-                String odd = more + "q=%22%3E%3Cscript%3Ealert(1)&back=/%22%3E%3Cscript%3E&reason=%3Cscript%3E";
+                String odd =
+                        more
+                                + "q=%22%3E%3Cscript%3Ealert(1)&back=/%22%3E%3Cscript%3E&reason=%3Cscript%3E";
                 assertThat(tab.get(path).text()).as(path).doesNotContain("<script>");
                 assertThat(tab.get(path + odd).text()).as(path).doesNotContain("<script>");
             }

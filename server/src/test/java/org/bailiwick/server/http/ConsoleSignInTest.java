@@ -79,7 +79,10 @@ class ConsoleSignInTest extends InTheWorld {
             Tab led = new Tab(world);
             assertThat(led.signIn(LENA, PASSWORD, "back", evil).to()).as(evil).isEqualTo("/");
             var page =
-                    led.get("/sign-in?back=" + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8));
+                    led.get(
+                            "/sign-in?back="
+                                    + java.net.URLEncoder.encode(
+                                            evil, java.nio.charset.StandardCharsets.UTF_8));
             assertThat(page.text()).doesNotContain("evil.example").doesNotContain("javascript:");
             assertThat(Tab.hidden(page.text(), "back")).contains("/");
             led.get("/me");
@@ -121,8 +124,7 @@ class ConsoleSignInTest extends InTheWorld {
             assertThat(open.get("/me/devices").status()).isEqualTo(200);
             var session =
                     world.people
-                            .session(
-                                    new org.bailiwick.server.session.Token(open.session()).hash())
+                            .session(new org.bailiwick.server.session.Token(open.session()).hash())
                             .orElseThrow();
             world.people.end(session.id(), reason, world.now);
             var led = open.get("/me/devices?a=b");
@@ -155,9 +157,7 @@ class ConsoleSignInTest extends InTheWorld {
         assertThat(part.to()).isEqualTo("/sign-in?back=%2Fme%3Ftab%3D1&reason=idle");
         Tab plain = Tab.in(world, world.lena, Proof.ONE_STEP);
         world.now = world.now.plus(Duration.ofDays(4));
-        var page =
-                plain.post(
-                        java.util.Map.of("Referer", here), "/do", "command", "rename-person");
+        var page = plain.post(java.util.Map.of("Referer", here), "/do", "command", "rename-person");
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.to()).isEqualTo("/sign-in?back=%2Fme%3Ftab%3D1&reason=idle");
         assertThat(world.people.session(new org.bailiwick.server.session.Token("x").hash()))
@@ -189,8 +189,7 @@ class ConsoleSignInTest extends InTheWorld {
         tab.post("/register", "address", nina);
         String path = "/register/" + world.mail.letter(Link.Purpose.REGISTER, nina).token().text();
         assertThat(tab.get(path).status()).isEqualTo(200);
-        var other =
-                tab.post(path, "name", "N", "address", "o@x.example", "password", PASSWORD);
+        var other = tab.post(path, "name", "N", "address", "o@x.example", "password", PASSWORD);
         assertThat(other.status()).isEqualTo(404);
         assertThat(tab.post(path, "name", "N", "address", nina, "password", PASSWORD).to())
                 .isEqualTo("/sign-in?reason=register");

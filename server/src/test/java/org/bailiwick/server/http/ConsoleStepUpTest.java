@@ -47,8 +47,16 @@ class ConsoleStepUpTest extends InTheWorld {
 
     private String[] invite(String... more) {
         String[] fields = {
-            "command", "invite", "business", world.nordwind.toString(), "address", "a@x.example",
-            "role", "standard", "back", "/me"
+            "command",
+            "invite",
+            "business",
+            world.nordwind.toString(),
+            "address",
+            "a@x.example",
+            "role",
+            "standard",
+            "back",
+            "/me"
         };
         String[] all = new String[fields.length + more.length];
         System.arraycopy(fields, 0, all, 0, fields.length);
@@ -57,7 +65,12 @@ class ConsoleStepUpTest extends InTheWorld {
     }
 
     private long invitations() {
-        return world.office.now().listing().invitations(world.office.now().find(world.nordwind).orElseThrow()).stream()
+        return world
+                .office
+                .now()
+                .listing()
+                .invitations(world.office.now().find(world.nordwind).orElseThrow())
+                .stream()
                 .filter(i -> i.pendingAt(world.now))
                 .count();
     }
@@ -126,8 +139,14 @@ class ConsoleStepUpTest extends InTheWorld {
         var refused =
                 tab.swap(
                         "/do",
-                        "command", "rename-person", "person", world.lena.toString(), "name", "X",
-                        "code", code());
+                        "command",
+                        "rename-person",
+                        "person",
+                        world.lena.toString(),
+                        "name",
+                        "X",
+                        "code",
+                        code());
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.text()).contains("data-problem=");
         assertThat(refused.to()).isEmpty();
@@ -163,13 +182,23 @@ class ConsoleStepUpTest extends InTheWorld {
         var wrong =
                 lena.post(
                         "/me/sign-in/authenticator/confirm",
-                        "secret", key, "uri", uri, "proof", "000000");
+                        "secret",
+                        key,
+                        "uri",
+                        uri,
+                        "proof",
+                        "000000");
         assertThat(wrong.text()).contains("The code does not fit", key.substring(0, 4));
         String before = lena.session();
         var codes =
                 lena.post(
                         "/me/sign-in/authenticator/confirm",
-                        "secret", key, "uri", uri, "proof", Codes.digits(key, world.now));
+                        "secret",
+                        key,
+                        "uri",
+                        uri,
+                        "proof",
+                        Codes.digits(key, world.now));
         assertThat(codes.status()).isEqualTo(200);
         assertThat(codes.text().split("<li><code>", -1)).hasSize(11);
         assertThat(lena.session()).isNotEqualTo(before);
@@ -193,8 +222,7 @@ class ConsoleStepUpTest extends InTheWorld {
     @Test
     void foreseeingProvesNoCode() {
         String before = tab.session();
-        var seen =
-                tab.post(Map.of("HX-Request", "true"), "/foresee", invite("code", code()));
+        var seen = tab.post(Map.of("HX-Request", "true"), "/foresee", invite("code", code()));
         assertThat(seen.cookies()).isEmpty();
         assertThat(tab.session()).isEqualTo(before);
         assertThat(tab.post("/step-up", "code", code(), "back", "/me").status()).isEqualTo(302);

@@ -277,8 +277,7 @@ class OpenIdTest {
         assertThat(shown.status()).isEqualTo(200);
         int at = shown.text().indexOf("href=\"" + provider.issuer());
         String address = shown.text().substring(at + 6, shown.text().indexOf('"', at + 6));
-        String query =
-                provider.agree(URI.create(address.replace("&amp;", "&")), OpenIdTest::lena);
+        String query = provider.agree(URI.create(address.replace("&amp;", "&")), OpenIdTest::lena);
         assertThat(tab.get(BEGIN + "/callback" + query).status()).isEqualTo(302);
         String page = tab.get("/me/sign-in").text();
         assertThat(page).contains("aria-label=\"Remove acme\"");

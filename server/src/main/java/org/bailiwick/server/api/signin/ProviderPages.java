@@ -56,7 +56,8 @@ final class ProviderPages {
         exchange.answer(302, "text/plain", new byte[0]);
     }
 
-    /// Where the provider leads back to. A browser is led to the sign-in page where it did not work.
+    /// Where the provider leads back to. A browser is led to the sign-in page where it did not
+    /// work.
     void end(Exchange exchange) {
         try {
             ended(exchange);
