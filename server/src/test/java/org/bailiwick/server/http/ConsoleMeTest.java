@@ -116,6 +116,7 @@ class ConsoleMeTest extends InTheWorld {
         here.signIn(LENA, PASSWORD);
         Tab there = new Tab(world);
         there.signIn(LENA, PASSWORD);
+        assertThat(here.get("/me/devices").text()).contains("Firefox on Linux");
         here.get("/me/sign-in");
         var wrong =
                 here.swap("/me/sign-in/password", "old", "not it", "password", "ten red plums!");
