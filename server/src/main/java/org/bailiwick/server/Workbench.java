@@ -218,9 +218,9 @@ final class Workbench implements Workshop {
     private static String line(Outbox.Letter letter) {
         String what =
                 switch (letter.purpose()) {
-                    case RESET -> "to set the password anew: POST /api/v1/password-resets/";
-                    case REGISTER -> "to register: POST /api/v1/registrations/";
-                    case INVITATION -> "to accept an invitation: /api/v1/invitation-links/";
+                    case RESET -> "to set the password anew: /reset/";
+                    case REGISTER -> "to register: /register/";
+                    case INVITATION -> "to accept an invitation: /invitation/";
                     case GIVEN -> "to see what was given: /given-by-letter/";
                     case PART -> "to answer a part of a link: /api/v1/forwarded-parts/";
                     case PROVIDER, PASSKEY ->

@@ -62,8 +62,8 @@ record ServeVerb(Workshop workshop) implements Verb {
             served.firstToken()
                     .ifPresent(token ->
                             served.note(
-                                    "nobody can sign in yet; the first person comes in with: POST"
-                                            + " /api/v1/first, token "
+                                    "nobody can sign in yet; the first person comes in at /first,"
+                                        + " or with: POST /api/v1/first, token "
                                             + token));
             waitForEnd();
             served.note("stopping");

@@ -10,6 +10,7 @@ import org.bailiwick.server.web.Route;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -43,8 +44,12 @@ public final class Console {
 
     /// Pages for whoever comes, signed in or not.
     private void everybody(Pages pages, boolean secure) {
-        SignInPages.add(this, pages, new Kept(secure));
+        Kept kept = new Kept(secure);
+        SignInPages.add(this, pages, kept);
+        AccountsHere.add(this, pages, kept);
+        StepUp.add(this, pages);
         JoinPages.add(this, pages);
+        InvitationPages.add(this, pages);
     }
 
     /// Pages for whoever is signed in.
@@ -52,6 +57,7 @@ public final class Console {
         Doing.add(this, pages);
         HomePages.add(this, pages);
         MePages.add(this, pages);
+        SignInMethodPages.add(this, pages);
         UserPages.add(this, pages);
         PartnerPages.add(this, pages);
         AccountPages.add(this, pages);
@@ -69,6 +75,11 @@ public final class Console {
         add(method, path, Turn::open, method.equals("GET") ? _ -> {} : Meant::check, page);
     }
 
+    /// A page for whoever is signed in, that shows something of what is sent and changes nothing.
+    void look(String path, Consumer<Turn> page) {
+        add("POST", path, Turn::signedIn, Meant::check, page);
+    }
+
     /// As [#open], for what is sent before anybody is known.
     void openUnbound(String path, Consumer<Turn> page) {
         add("POST", path, Turn::open, Meant::fromHere, page);
@@ -76,7 +87,13 @@ public final class Console {
 
     /// A page for whoever is signed in.
     void signedIn(String method, String path, Consumer<Turn> page) {
-        add(method, path, Turn::signedIn, method.equals("GET") ? _ -> {} : Meant::check, page);
+        add(method, path, Turn::signedIn, method.equals("GET") ? _ -> {} : Console::check, page);
+    }
+
+    /// What was sent was meant, and the code that came along is proved before anything is done.
+    private static void check(Turn turn) {
+        Meant.check(turn);
+        StepUp.prove(turn);
     }
 
     private void add(
@@ -87,14 +104,16 @@ public final class Console {
             Consumer<Turn> page) {
         Route.Answer answer =
                 exchange -> {
+                    Optional<Turn> turn = Optional.empty();
                     try {
-                        Turn turn = opening.apply(exchange, inside);
-                        check.accept(turn);
-                        page.accept(turn);
+                        turn = Optional.of(opening.apply(exchange, inside));
+                        check.accept(turn.get());
+                        page.accept(turn.get());
                     } catch (Refusal refused) {
-                        problems.show(Turn.open(exchange, inside), refused.told());
+                        Turn shown = turn.orElseGet(() -> Turn.open(exchange, inside));
+                        problems.show(shown, refused.told());
                     } catch (Fault fault) {
-                        problems.show(Turn.open(exchange, inside), fault);
+                        problems.show(turn.orElseGet(() -> Turn.open(exchange, inside)), fault);
                     }
                 };
         routes.add(new Route(method, path, answer, Route.Faults.PROBLEM));

@@ -12,6 +12,11 @@ import java.util.Optional;
 public record Data(JsonNode node) {
     static final Data NOTHING = new Data(MissingNode.getInstance());
 
+    /// For pages that have nothing to read from.
+    public static Data nothing() {
+        return NOTHING;
+    }
+
     /// A member, or a member of a member: `person.name`.
     public Data at(String path) {
         JsonNode found = node;

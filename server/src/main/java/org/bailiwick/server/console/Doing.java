@@ -30,23 +30,21 @@ final class Doing {
                     "end-group");
 
     private final Pages pages;
-    private final StepUp stepUp;
 
-    private Doing(Pages pages, StepUp stepUp) {
+    private Doing(Pages pages) {
         this.pages = pages;
-        this.stepUp = stepUp;
     }
 
     static void add(Console console, Pages pages) {
-        Doing doing = new Doing(pages, new StepUp());
+        Doing doing = new Doing(pages);
         console.signedIn("POST", "/do", doing::post);
-        console.signedIn("POST", "/foresee", doing::foresee);
+        console.look("/foresee", doing::foresee);
     }
 
     void post(Turn turn) {
         Posted form = turn.form();
         ObjectNode body = Fields.body(form);
-        Inside.Told told = stepUp.send(turn, form, "POST", "/api/v1/errands", body);
+        Inside.Told told = turn.send("POST", "/api/v1/errands", body);
         if (!told.good()) throw new Refusal(told);
         Data answer = new Data(told.json());
         String command = body.path("command").asString("");

@@ -103,6 +103,7 @@ final class Files {
                 """
                         .formatted(version);
         exchange.header("Cache-Control", "no-cache");
+        exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(
                 200,
                 "application/manifest+json",

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param news what has just been done
 /// @param live which businesses the page has to hear of, separated by spaces
 /// @param version of the files that the page needs
+/// @param others the other accounts that are signed in in this browser
 public record Frame(
         Say say,
         String title,
@@ -27,7 +28,8 @@ public record Frame(
         Optional<News> news,
         String live,
         String version,
-        String path) {
+        String path,
+        List<Who> others) {
     /// How much waits for a decision.
     public record Waiting(long requests, long approvals, long safety) {
         static final Waiting NOTHING = new Waiting(0, 0, 0);

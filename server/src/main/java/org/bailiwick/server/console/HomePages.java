@@ -18,6 +18,7 @@ final class HomePages {
     }
 
     void first(Turn turn) {
+        if (SignInPages.cameBack(turn)) return;
         Frame frame = pages.frame(turn, "home.title", "home", "");
         List<Data> active =
                 frame.businesses().stream().filter(m -> m.text("state").equals("active")).toList();

@@ -4,10 +4,14 @@ import io.helidon.http.HeaderNames;
 
 import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The other accounts that are signed in in the same browser: one cookie with what opens their
 /// sessions. Each is a session like any other, with its own end.
@@ -28,12 +32,22 @@ final class Kept {
     /// An account that is signed in besides.
     record Other(String token, Who who) {}
 
-    /// Those whose sessions hold.
-    List<Other> others(Turn turn) {
+    /// Those whose sessions hold: each account once, and without the one that is current.
+    static List<Other> others(Turn turn) {
         List<Other> others = new ArrayList<>();
-        for (String token : tokens(turn))
-            who(turn, token).ifPresent(w -> others.add(new Other(token, w)));
+        Set<String> seen = new HashSet<>();
+        turn.who().ifPresent(who -> seen.add(who.id()));
+        for (String token : tokens(turn)) {
+            who(turn, token)
+                    .filter(who -> seen.add(who.id()))
+                    .ifPresent(who -> others.add(new Other(token, who)));
+        }
         return others;
+    }
+
+    /// As [#others], without what opens them.
+    static List<Who> besides(Turn turn) {
+        return others(turn).stream().map(Other::who).toList();
     }
 
     private static List<String> tokens(Turn turn) {
@@ -46,19 +60,51 @@ final class Kept {
 
     private static Optional<Who> who(Turn turn, String token) {
         Inside.Told told =
-                turn.ask(
-                        Inside.Ask.get("/api/v1/session")
-                                .with("Cookie", SessionCookie.NAME + "=" + token));
+                turn.ask(Inside.Ask.get("/api/v1/session").with("Cookie", cookie(token)));
         return told.good() ? Optional.of(Who.of(new Data(told.json()))) : Optional.empty();
     }
 
-    /// Keeps the session that is current now, because another one becomes so.
+    private static String cookie(String token) {
+        return SessionCookie.NAME + "=" + token;
+    }
+
+    /// Keeps the session that is current now, because another one may become so.
     void keep(Turn turn) {
-        List<String> tokens = new ArrayList<>(tokens(turn));
-        if (turn.who().isPresent()) {
-            turn.exchange().cookie(SessionCookie.NAME).ifPresent(tokens::addFirst);
-        }
-        set(turn, tokens);
+        keep(turn, "");
+    }
+
+    /// Keeps the session that is current now, because one of this account becomes so. What the same
+    /// account was signed in with before in this browser is ended: it is in nobody's hands any
+    /// more.
+    ///
+    /// @param account empty where it is not known yet
+    void keep(Turn turn, String account) {
+        List<Other> all = new ArrayList<>();
+        turn.who()
+                .flatMap(who -> current(turn).map(token -> new Other(token, who)))
+                .ifPresent(all::add);
+        all.addAll(others(turn));
+        all.stream().filter(o -> o.who().id().equals(account)).forEach(o -> end(turn, o));
+        set(
+                turn,
+                all.stream().filter(o -> !o.who().id().equals(account)).map(Other::token).toList());
+    }
+
+    private static void end(Turn turn, Other other) {
+        Inside.Told told =
+                turn.ask(
+                        new Inside.Ask(
+                                "DELETE",
+                                "/api/v1/session",
+                                Map.of(
+                                        "Cookie", cookie(other.token()),
+                                        "Bailiwick-CSRF", other.who().csrf()),
+                                Optional.of(Json.object())));
+        if (!told.good() && told.status() != 401) throw new Refusal(told);
+    }
+
+    private static Optional<String> current(Turn turn) {
+        return turn.exchange().cookie(SessionCookie.NAME);
     }
 
     /// Makes the session of another account current.
@@ -68,38 +114,46 @@ final class Kept {
         List<Other> others = others(turn);
         Optional<Other> wanted =
                 others.stream().filter(o -> o.who().id().equals(account)).findFirst();
-        wanted.ifPresent(other -> {
-            List<String> tokens = new ArrayList<>();
-            if (turn.who().isPresent()) {
-                turn.exchange().cookie(SessionCookie.NAME).ifPresent(tokens::add);
-            }
-            others.stream()
-                    .map(Other::token)
-                    .filter(t -> !t.equals(other.token()))
-                    .forEach(tokens::add);
-            set(turn, tokens);
-            current(turn, other.token());
-        });
-        return wanted.isPresent() || turn.who().map(Who::id).filter(account::equals).isPresent();
+        if (wanted.isEmpty()) return turn.who().filter(w -> w.id().equals(account)).isPresent();
+        List<String> tokens = new ArrayList<>();
+        if (turn.who().isPresent()) current(turn).ifPresent(tokens::add);
+        others.stream().filter(o -> !o.equals(wanted.get())).map(Other::token).forEach(tokens::add);
+        set(turn, tokens);
+        current(turn, wanted.get().token());
+        return true;
     }
 
     /// After signing out: the next account, if there is one, becomes current.
-    Optional<String> next(Turn turn) {
+    Optional<Who> next(Turn turn) {
         List<Other> others = others(turn);
         if (others.isEmpty()) return Optional.empty();
         Other next = others.getFirst();
         set(turn, others.stream().skip(1).map(Other::token).toList());
         current(turn, next.token());
-        return Optional.of(next.who().id());
+        return Optional.of(next.who());
+    }
+
+    /// Signs all other accounts out.
+    void endAll(Turn turn) {
+        others(turn).forEach(other -> end(turn, other));
+        set(turn, List.of());
     }
 
     void clearAll(Turn turn) {
         add(turn, SessionCookie.NAME, "", 0);
+        add(turn, SessionCookie.STATE, "", 0);
         add(turn, NAME, "", 0);
+        back(turn, "");
+    }
+
+    /// Remembers where to lead somebody who comes back from a provider.
+    void back(Turn turn, String path) {
+        add(turn, SignInPages.BACK, Turn.encoded(path), path.isEmpty() ? 0 : 600);
     }
 
     private void set(Turn turn, List<String> tokens) {
         List<String> kept = tokens.stream().distinct().limit(OTHERS_MAX).toList();
+        if (kept.isEmpty() && turn.exchange().cookie(NAME).isEmpty()) return;
         add(turn, NAME, String.join(".", kept), kept.isEmpty() ? 0 : SECONDS);
     }
 

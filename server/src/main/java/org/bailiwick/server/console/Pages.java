@@ -6,6 +6,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+
 import org.bailiwick.server.web.Exchange;
 
 import java.util.HashMap;
@@ -17,6 +20,8 @@ import java.util.TreeSet;
 
 /// Makes pages of templates, and says with each what a browser may do with it.
 final class Pages {
+    static final HeaderName HX = HeaderNames.create("HX-Request");
+
     private static final String HTML = "text/html; charset=utf-8";
 
     /// A page loads nothing but what this server sends with it, and stands in no other page.
@@ -64,7 +69,8 @@ final class Pages {
                 Outcome.news(turn),
                 business,
                 files.version(),
-                turn.exchange().pathAndQuery());
+                turn.exchange().pathAndQuery(),
+                Kept.besides(turn));
     }
 
     private static Set<String> can(Turn turn, String business) {
@@ -119,9 +125,6 @@ final class Pages {
         exchange.header(swapped ? "HX-Redirect" : "Location", to);
         exchange.answer(swapped ? 200 : 302, "text/plain", new byte[0]);
     }
-
-    private static final io.helidon.http.HeaderName HX =
-            io.helidon.http.HeaderNames.create("HX-Request");
 
     /// A path of ours, or the first page where it is none: nobody is led elsewhere.
     static String own(String path) {

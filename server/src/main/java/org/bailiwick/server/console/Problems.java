@@ -6,14 +6,22 @@ import io.helidon.http.HeaderNames;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Posted;
 import org.bailiwick.server.web.Problem;
 
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Makes a page, or the part of one, of what was refused: always with what to do next, and never
 /// with an end of the session that did not end.
 final class Problems {
-    private static final HeaderName HX = HeaderNames.create("HX-Request");
+    private static final HeaderName CURRENT = HeaderNames.create("HX-Current-URL");
+
+    /// Fields that a form is not sent anew with.
+    private static final Set<String> RENEWED = Set.of("csrf", "account", "code");
 
     private final Pages pages;
 
@@ -22,14 +30,12 @@ final class Problems {
     }
 
     void show(Turn turn, Fault fault) {
-        Data problem = new Data(Json.of(Problem.bare(fault)));
-        page(turn, fault.status(), problem);
+        page(turn, fault.status(), new Data(Json.of(Problem.bare(fault))));
     }
 
     void show(Turn turn, Inside.Told told) {
         Data problem = new Data(told.json());
-        String type = type(problem);
-        if (type.equals("signed-out")) {
+        if (type(problem).equals("signed-out")) {
             signedOut(turn, told, problem);
             return;
         }
@@ -49,28 +55,57 @@ final class Problems {
     private static void signedOut(Turn turn, Inside.Told told, Data problem) {
         for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         String reason = problem.text("reason");
-        String back = back(turn);
-        String to = "/sign-in?back=" + Turn.encoded(back);
-        Pages.lead(turn.exchange(), reason.equals("none") ? to : to + "&reason=" + reason);
+        String to = "/sign-in?back=" + Turn.encoded(back(turn));
+        Pages.lead(
+                turn.exchange(),
+                reason.equals("none") ? to : to + "&reason=" + Turn.encoded(reason));
     }
 
-    private static String back(Turn turn) {
-        String current = turn.exchange().header(HeaderNames.create("HX-Current-URL")).orElse("");
-        if (turn.exchange().onlyReads()) return turn.exchange().pathAndQuery();
-        int path = current.indexOf('/', current.indexOf("//") + 2);
-        return current.isEmpty() || path < 0 ? "/" : Pages.own(current.substring(path));
+    /// The page on which somebody was who asks this.
+    static String back(Turn turn) {
+        if (turn.exchange().onlyReads()) return Pages.own(turn.exchange().pathAndQuery());
+        String page =
+                turn.exchange()
+                        .header(CURRENT)
+                        .or(() -> turn.exchange().header(HeaderNames.REFERER))
+                        .orElse("");
+        try {
+            URI uri = URI.create(page);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return uri.getRawPath() == null ? "/" : Pages.own(uri.getRawPath() + query);
+        } catch (IllegalArgumentException broken) {
+            return "/";
+        }
     }
 
+    /// A cookie travels with no refusal: where one was drawn anew, the answer is no refusal of
+    /// HTTP's, and says what has to come along from now on.
     private void page(Turn turn, int status, Data problem) {
-        boolean part = turn.exchange().header(HX).isPresent();
-        Map<String, Object> parts =
-                Map.of(
-                        "say", turn.say(),
-                        "status", status,
-                        "type", type(problem),
-                        "problem", problem,
-                        "who", turn.who(),
-                        "version", pages.version());
-        pages.plain(turn, status, part ? "ui/problem" : "problem", parts);
+        if (turn.isProved()) turn.exchange().header("Bailiwick-CSRF", turn.csrf());
+        int answered = turn.isProved() ? 200 : status;
+        boolean step = type(problem).equals("second-step");
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("say", turn.say());
+        parts.put("status", status);
+        parts.put("type", type(problem));
+        parts.put("problem", problem);
+        parts.put("who", turn.who());
+        parts.put("csrf", turn.csrf());
+        parts.put("back", back(turn));
+        parts.put("action", turn.exchange().onlyReads() ? "/step-up" : path(turn));
+        parts.put("fields", step && !turn.exchange().onlyReads() ? fields(turn) : List.of());
+        parts.put("ways", step && turn.who().isPresent() ? StepUp.ways(turn) : Data.NOTHING);
+        parts.put("version", pages.version());
+        pages.plain(turn, answered, turn.swaps() ? "ui/problem" : "problem", parts);
+    }
+
+    private static String path(Turn turn) {
+        String asked = turn.exchange().asked();
+        return Pages.own(asked.substring(asked.indexOf(' ') + 1));
+    }
+
+    /// What was sent, to be sent again together with the code.
+    private static List<Posted.Field> fields(Turn turn) {
+        return turn.form().all().stream().filter(f -> !RENEWED.contains(f.name())).toList();
     }
 }

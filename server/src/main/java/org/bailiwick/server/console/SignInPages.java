@@ -6,12 +6,18 @@ import org.bailiwick.server.web.Posted;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/// Coming in and going out.
+/// Coming in: with a password and a code, a passkey, or an account elsewhere.
 final class SignInPages {
+    /// The cookie that remembers the way back while somebody is at a provider.
+    static final String BACK = "bailiwick_back";
+
+    private static final String WAYS = "/api/v1/sign-in";
+
     private final Pages pages;
     private final Kept kept;
 
@@ -24,31 +30,35 @@ final class SignInPages {
         SignInPages in = new SignInPages(pages, kept);
         console.open("GET", "/sign-in", in::form);
         console.openUnbound("/sign-in", in::signIn);
-        console.open("POST", "/sign-out", in::signOut);
-        console.open("POST", "/switch", in::switchTo);
-        console.open("GET", "/repair", in::repairForm);
-        console.openUnbound("/repair", in::repair);
+        console.openUnbound("/sign-in/passkey", in::passkey);
+        console.open("GET", "/sign-in/with/{provider}", in::provider);
     }
+
+    /// What the form shows.
+    ///
+    /// @param wrong why it did not work; empty where it was not tried
+    /// @param code whether a code is asked for
+    private record Shown(int status, String back, String address, String wrong, boolean code) {}
 
     void form(Turn turn) {
-        show(turn, 200, turn.query("back"), "", "", false);
+        show(turn, new Shown(200, turn.query("back"), "", "", false));
     }
 
-    private void show(
-            Turn turn, int status, String back, String address, String wrong, boolean code) {
-        Data providers = turn.find("/api/v1/sign-in");
-        String reason = turn.query("reason");
+    private void show(Turn turn, Shown shown) {
+        String reason = turn.query("reason").isEmpty() ? turn.ended() : turn.query("reason");
         Map<String, Object> parts = new HashMap<>();
         parts.put("say", turn.say());
         parts.put("version", pages.version());
         parts.put("who", turn.who());
-        parts.put("back", Pages.own(back));
-        parts.put("address", address);
-        parts.put("wrong", wrong);
-        parts.put("code", code);
-        parts.put("providers", providers.list("providers"));
+        parts.put("others", Kept.besides(turn));
+        parts.put("csrf", turn.csrf());
+        parts.put("back", Pages.own(shown.back()));
+        parts.put("address", shown.address());
+        parts.put("wrong", shown.wrong());
+        parts.put("code", shown.code());
+        parts.put("providers", turn.find(WAYS).texts("providers"));
         parts.put("reason", turn.say().find("ended." + reason).orElse(""));
-        pages.plain(turn, status, "sign-in", parts);
+        pages.plain(turn, shown.status(), "sign-in", parts);
     }
 
     void signIn(Turn turn) {
@@ -58,63 +68,74 @@ final class SignInPages {
                         .put("address", form.text("address").strip())
                         .put("password", form.text("password"));
         Pages.filled(form.text("code")).ifPresent(code -> body.put("code", code));
-        Inside.Told told = turn.send("POST", "/api/v1/sessions", body);
+        Inside.Told told = turn.sendUnknown("POST", "/api/v1/sessions", body);
         if (told.good()) {
-            kept.keep(turn);
-            for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+            in(turn, told);
             Pages.lead(turn.exchange(), Pages.own(form.text("back")));
             return;
         }
         Data problem = new Data(told.json());
-        boolean second = Problems.type(problem).equals("second-step");
+        String type = Problems.type(problem);
+        boolean second = type.equals("second-step");
         boolean first = second && form.text("code").isBlank();
         told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
+        String wrong =
+                turn.say().find("sign-in.wrong." + type).orElseGet(() -> problem.text("detail"));
+        int status = told.status() == 401 ? 200 : told.status();
         show(
                 turn,
-                told.status() == 401 ? 200 : told.status(),
-                form.text("back"),
-                form.text("address"),
-                first
-                        ? ""
-                        : turn.say()
-                                .find("sign-in.wrong." + Problems.type(problem))
-                                .orElseGet(() -> problem.text("detail")),
-                second);
+                new Shown(
+                        status,
+                        form.text("back"),
+                        form.text("address"),
+                        first ? "" : wrong,
+                        second));
     }
 
-    void signOut(Turn turn) {
-        Posted form = turn.form();
-        Inside.Told told = turn.send("DELETE", "/api/v1/session", Json.object());
+    /// Somebody is signed in from now on; who was so before stays so, beside him.
+    private void in(Turn turn, Inside.Told told) {
+        kept.keep(turn, new Data(told.json()).text("person.id"));
         for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
-        Optional<String> next = kept.next(turn);
-        Pages.lead(turn.exchange(), next.isPresent() ? "/" : "/sign-in?reason=sign-out");
     }
 
-    /// Goes on as another account that is signed in in this browser.
-    void switchTo(Turn turn) {
+    /// What a device has signed, sent by our script.
+    void passkey(Turn turn) {
         Posted form = turn.form();
-        boolean here = kept.switchTo(turn, form.text("account"));
-        String back = Pages.own(form.text("back"));
-        Pages.lead(turn.exchange(), here ? back : "/sign-in?back=" + Turn.encoded(back));
+        ObjectNode body = Json.object();
+        body.set("credential", Json.read(form.text("credential").getBytes(StandardCharsets.UTF_8)));
+        Inside.Told told = turn.sendUnknown("POST", "/api/v1/passkey-sessions", body);
+        if (!told.good()) throw new Refusal(told);
+        in(turn, told);
+        Pages.lead(turn.exchange(), Pages.own(form.text("back")));
     }
 
-    void repairForm(Turn turn) {
-        pages.plain(
-                turn,
-                200,
-                "repair",
-                Map.of(
-                        "say", turn.say(),
-                        "version", pages.version(),
-                        "back", Pages.own(turn.query("back"))));
+    /// Leads to a provider, and remembers the way back.
+    void provider(Turn turn) {
+        Inside.Told told = turn.ask(Inside.Ask.get(WAYS + "/" + turn.path("provider")));
+        String there = told.header("location").orElseThrow(() -> new Refusal(told));
+        kept.keep(turn);
+        kept.back(turn, Pages.own(turn.query("back")));
+        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        Pages.lead(turn.exchange(), there);
     }
 
-    /// Has the browser forget everything that is ours, and leads back.
-    void repair(Turn turn) {
-        Posted form = turn.form();
-        String back = Pages.own(form.text("back"));
-        turn.exchange().header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-        kept.clearAll(turn);
-        Pages.lead(turn.exchange(), "/sign-in?reason=repaired&back=" + Turn.encoded(back));
+    /// Leads on who has come back from a provider to the first page.
+    ///
+    /// @return whether he has, and was
+    static boolean cameBack(Turn turn) {
+        String back = turn.exchange().cookie(BACK).orElse("");
+        if (back.isEmpty()) return false;
+        turn.exchange()
+                .addHeader("Set-Cookie", BACK + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        Pages.lead(turn.exchange(), Pages.own(decoded(back)));
+        return true;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "/";
+        }
     }
 }

@@ -5,39 +5,93 @@ import org.bailiwick.server.web.Json;
 import org.bailiwick.server.web.Posted;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sends what a form says, and with it the code that was asked for: the session proves its second
-/// step first, and then the very same form goes on.
+/// The second step: on a page of its own, or with a form that asked for it. The session proves the
+/// code first, and then the very same form goes on.
 final class StepUp {
-    /// Sends one thing after the other, as the session that was proved for the first.
-    interface Sending {
-        Inside.Told send(String method, String address, JsonNode body);
+    private static final String ADDRESS = "/api/v1/session/step-up";
+
+    private final Pages pages;
+
+    StepUp(Pages pages) {
+        this.pages = pages;
     }
 
-    /// @param form with a `code` where one was asked for
+    static void add(Console console, Pages pages) {
+        StepUp step = new StepUp(pages);
+        console.signedIn("GET", "/step-up", turn -> step.show(turn, turn.query("back"), ""));
+        console.look("/step-up", step::post);
+    }
+
+    /// Proves the code that came with a form, where one did.
+    ///
+    /// @throws Refusal where it does not hold; nothing was done then
+    static void prove(Turn turn) {
+        String code = turn.form().text("code");
+        if (code.isBlank()) return;
+        Inside.Told told = send(turn, code);
+        if (!told.good()) throw new Refusal(told);
+        turn.proved(told);
+    }
+
+    private static Inside.Told send(Turn turn, String code) {
+        return turn.send("POST", ADDRESS, Json.object().put("code", code.strip()));
+    }
+
+    /// Sends something within; a code was proved by then.
     Inside.Told send(Turn turn, Posted form, String method, String address, JsonNode body) {
-        return open(turn, form).send(method, address, body);
+        return turn.send(method, address, body);
     }
 
-    /// For a form that does several things.
-    Sending open(Turn turn, Posted form) {
-        String code = form.text("code");
-        if (code.isBlank()) return turn::send;
-        Inside.Told proved =
-                turn.send(
-                        "POST",
-                        "/api/v1/session/step-up",
-                        Json.object().put("code", code.strip()));
-        if (!proved.good()) return (_, _, _) -> proved;
-        for (String cookie : proved.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
-        String csrf = new Data(proved.json()).text("csrf");
-        return (method, address, body) ->
-                turn.ask(
-                        new Inside.Ask(method, address, Map.of(), Optional.of(body))
-                                .with("Cookie", Cookie.of(proved))
-                                .with("Bailiwick-CSRF", csrf));
+    private void show(Turn turn, String back, String wrong) {
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("say", turn.say());
+        parts.put("version", pages.version());
+        parts.put("csrf", turn.csrf());
+        parts.put("account", turn.me().id());
+        parts.put("back", Pages.own(back));
+        parts.put("wrong", wrong);
+        parts.put("ways", ways(turn));
+        pages.plain(turn, 200, "step-up", parts);
+    }
+
+    /// By what a second step can be proved, `code` and `passkey`; nothing where by nothing yet.
+    static Data ways(Turn turn) {
+        ObjectNode ways = Json.object();
+        turn.who()
+                .filter(w -> w.session().yes("authenticator"))
+                .ifPresent(_ -> ways.put("code", true));
+        boolean passkey =
+                turn.find("/api/v1/passkeys").list("passkeys").stream()
+                        .anyMatch(p -> !p.yes("stopped"));
+        if (passkey) ways.put("passkey", true);
+        return new Data(ways);
+    }
+
+    private void post(Turn turn) {
+        Posted form = turn.form();
+        String back = form.text("back");
+        Inside.Told told = send(turn, form.text("code"));
+        if (told.good()) {
+            turn.proved(told);
+            Pages.lead(turn.exchange(), Pages.own(back));
+            return;
+        }
+        Data problem = new Data(told.json());
+        if (Problems.type(problem).equals("signed-out")) throw new Refusal(told);
+        show(turn, back, wrong(turn.say(), problem).orElseGet(() -> problem.text("detail")));
+    }
+
+    /// That the code does not hold, in our words; nothing where it is something else.
+    static Optional<String> wrong(Say say, Data problem) {
+        boolean code =
+                Problems.type(problem).equals("second-step")
+                        && problem.text("field").equals("code");
+        return code ? say.find("sign-in.wrong.second-step") : Optional.empty();
     }
 }

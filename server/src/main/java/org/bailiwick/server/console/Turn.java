@@ -24,23 +24,30 @@ final class Turn {
     private final Exchange exchange;
     private final Inside inside;
     private final Optional<Who> who;
+    private final String ended;
     private Say say;
     private Optional<Posted> form = Optional.empty();
+    private Optional<Proved> proved = Optional.empty();
 
-    private Turn(Exchange exchange, Inside inside, Optional<Who> who, Say say) {
+    private Turn(Exchange exchange, Inside inside, Optional<Who> who, Say say, String ended) {
         this.exchange = exchange;
         this.inside = inside;
         this.who = who;
         this.say = say;
+        this.ended = ended;
     }
+
+    /// The session after it has proved its second step: opened by another cookie.
+    private record Proved(String cookie, String csrf) {}
 
     /// For whoever asks: with or without a session, and whatever the cookie holds.
     static Turn open(Exchange exchange, Inside inside) {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
-        Optional<Who> who =
-                session.good() ? Optional.of(Who.of(new Data(session.json()))) : Optional.empty();
-        return new Turn(exchange, inside, who, say);
+        Data told = new Data(session.json());
+        return session.good()
+                ? new Turn(exchange, inside, Optional.of(Who.of(told)), say, "")
+                : new Turn(exchange, inside, Optional.empty(), say, told.text("reason"));
     }
 
     /// For whoever is signed in.
@@ -50,7 +57,36 @@ final class Turn {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
         if (!session.good()) throw new Refusal(session);
-        return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say);
+        return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say, "");
+    }
+
+    /// Why the session that the cookie stood for is none; `none` where there is no cookie.
+    String ended() {
+        return ended;
+    }
+
+    /// From now on in this turn, and in the browser, this cookie opens the session.
+    ///
+    /// @param told as a step-up is answered
+    void proved(Inside.Told told) {
+        for (String cookie : told.cookies()) exchange.addHeader("Set-Cookie", cookie);
+        proved = Optional.of(new Proved(Cookie.of(told), new Data(told.json()).text("csrf")));
+    }
+
+    /// Whether the cookie was drawn anew in this turn, so that a refusal may not be answered as
+    /// one.
+    boolean isProved() {
+        return proved.isPresent();
+    }
+
+    /// What has to come with everything that changes something; empty where nobody is signed in.
+    String csrf() {
+        return proved.map(Proved::csrf).orElseGet(() -> who.map(Who::csrf).orElse(""));
+    }
+
+    /// Whether a page of ours asks for a part of itself.
+    boolean swaps() {
+        return exchange.header(Pages.HX).isPresent();
     }
 
     /// In the language and zone that the person has chosen.
@@ -84,13 +120,25 @@ final class Turn {
 
     /// Asks within, and takes whatever is answered.
     Inside.Told ask(Inside.Ask ask) {
-        return inside.ask(exchange, ask.with("Accept-Language", say.language()));
+        Inside.Ask said = ask.with("Accept-Language", say.language()).with("User-Agent", device());
+        boolean own = proved.isPresent() && !ask.headers().containsKey("Cookie");
+        return inside.ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
+    }
+
+    private String device() {
+        return exchange.header(HeaderNames.USER_AGENT).orElse("");
     }
 
     /// Sends something within that changes something.
     Inside.Told send(String method, String address, JsonNode body) {
         Inside.Ask ask = new Inside.Ask(method, address, Map.of(), Optional.of(body));
-        return ask(who.map(w -> ask.with("Bailiwick-CSRF", w.csrf())).orElse(ask));
+        return ask(who.isPresent() ? ask.with("Bailiwick-CSRF", csrf()) : ask);
+    }
+
+    /// As [#send], as nobody: whatever cookie came along.
+    Inside.Told sendUnknown(String method, String address, JsonNode body) {
+        Inside.Ask ask = new Inside.Ask(method, address, Map.of("Cookie", ""), Optional.of(body));
+        return ask(ask);
     }
 
     /// @throws Refusal where it is refused

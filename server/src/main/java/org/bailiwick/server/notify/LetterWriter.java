@@ -109,9 +109,9 @@ final class LetterWriter {
     /// Where the pages are that letters lead to.
     private static String path(Link.Purpose purpose) {
         return switch (purpose) {
-            case RESET -> "/password-resets/";
-            case REGISTER -> "/registrations/";
-            case INVITATION -> "/invitations/";
+            case RESET -> "/reset/";
+            case REGISTER -> "/register/";
+            case INVITATION -> "/invitation/";
             case GIVEN -> "/given-by-letter/";
             case PART -> "/forwarded-parts/";
             case PROVIDER, PASSKEY, FIRST ->

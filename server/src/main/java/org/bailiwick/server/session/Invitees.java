@@ -43,7 +43,12 @@ public final class Invitees {
     /// @param address in full; it is the holder's
     /// @param registered whether somebody with this address can sign in
     public record Shown(
-            Directory today, Invitation invitation, String address, boolean registered) {}
+            Directory today, Invitation invitation, String address, boolean registered) {
+        /// Whether the address belongs to this person.
+        public boolean of(Optional<PersonId> person) {
+            return person.isPresent() && owner(today, invitation).map(Person::id).equals(person);
+        }
+    }
 
     /// Somebody who became a member.
     public record Accepted(PersonId person, Done done) {}

@@ -85,7 +85,8 @@ public final class Joining {
         return admit(link, applicant, source);
     }
 
-    /// Sends a link where this address may register; says nothing of it.
+    /// Sends a link where this address may register; says nothing of it. Where it may not, a link
+    /// that nobody gets is kept all the same, so that the work is alike.
     ///
     /// @param shown what opens an access link, or a part of one that was handed on: whoever holds
     ///   it is invited by it
@@ -94,11 +95,12 @@ public final class Joining {
         guesses.count(source, "registration " + known.map(Address::text).orElse(""));
         String about = shown.filter(this::opens).isPresent() ? CLIENT : "";
         Optional<Address> normal = known.filter(a -> mayRegister(a, about));
-        if (normal.isEmpty()) return;
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.REGISTRATION_MAX);
         var purpose = Link.Purpose.REGISTER;
-        store.add(new Link(token.hash(), purpose, Link.NOBODY, blind(normal.get()), about, ends));
+        Hash whose = normal.map(this::blind).orElse(Hash.ZERO);
+        store.add(new Link(token.hash(), purpose, Link.NOBODY, whose, about, ends));
+        if (normal.isEmpty()) return;
         outbox.send(
                 new Outbox.Letter(Token.name(chance), normal.get().text(), purpose, token, ends));
     }

@@ -117,22 +117,23 @@ public final class SignIn {
         people.forEach(person -> store.password(person, stored));
     }
 
-    /// Sends a link where there is a person with this address; says nothing of it.
+    /// Sends a link where there is a person with this address; says nothing of it. Where there is
+    /// none, a link that nobody gets is kept all the same, so that the work is alike.
     public void askForReset(String address, String source) {
         guesses.count(source, "reset " + account(address));
         Directory today = office.now();
         Optional<PersonId> person = person(address, today).filter(p -> Sessions.enabled(p, today));
-        if (person.isEmpty()) return;
         Token token = Token.draw(chance);
         var ends = clock.instant().plus(Link.RESET_MAX);
         store.add(
                 new Link(
                         token.hash(),
                         Link.Purpose.RESET,
-                        person.get(),
+                        person.orElse(Link.NOBODY),
                         org.bailiwick.engine.change.Hash.ZERO,
                         "",
                         ends));
+        if (person.isEmpty()) return;
         outbox.send(
                 new Outbox.Letter(
                         Token.name(chance), address.strip(), Link.Purpose.RESET, token, ends));

@@ -52,9 +52,11 @@
   function foresee(form) {
     const panel = document.querySelector('[data-foretell]');
     if (!panel || !form.querySelector('[name=command]')) return;
+    const sent = new URLSearchParams(new FormData(form));
+    sent.delete('code');
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const answer = await fetch('/foresee', {method: 'POST', body: new URLSearchParams(new FormData(form)), headers: {'HX-Request': 'true', 'Bailiwick-Account': account}});
+      const answer = await fetch('/foresee', {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
       const text = await answer.text();
       const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
       const old = panel.querySelector('.foresight, .said-wrong');
@@ -63,7 +65,7 @@
   }
   document.addEventListener('input', event => {
     const form = event.target.closest('form');
-    if (!form) return;
+    if (!form || event.target.name === 'code') return;
     levels(form); foresee(form); draft(form);
   });
 
@@ -80,9 +82,9 @@
 
   // Drafts: what was typed stays in this browser, bound to account and page, until it is sent.
   const key = form => 'draft:' + account + ':' + location.pathname + ':' + ((form.querySelector('[name=command]') || {}).value || form.action);
-  const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && f.name !== 'code');
+  const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && !['code', 'proof'].includes(f.name));
   function draft(form) {
-    if (form.method !== 'post' || !account) return;
+    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post')) return;
     const values = typed(form).map(f => [f.name, f.value, f.type === 'checkbox' || f.type === 'radio' ? f.checked : null]);
     try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
   }
@@ -103,11 +105,19 @@
     });
     if (any) { toast(body.dataset.saidDraft); foresee(form); }
   }
-  document.addEventListener('submit', event => { $('form').forEach(f => { if (f === event.target) f.dataset.sent = '1'; }); });
   document.addEventListener('htmx:beforeOnLoad', event => {
-    const form = event.target.closest('form');
-    if (form && event.detail.xhr.status < 400) localStorage.removeItem(key(form));
+    const form = event.target.closest('form'), xhr = event.detail.xhr;
+    const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
+    if (anew) renewed(anew);
+    // What was sent is kept until it was taken: not where somebody has to sign in first, or was refused.
+    if (form && xhr.status < 400 && !anew && !to.startsWith('/sign-in')) localStorage.removeItem(key(form));
   });
+
+  // The session has proved a second step: from now on another value goes with everything that is sent.
+  function renewed(csrf) {
+    body.dataset.csrf = csrf;
+    $('input[name=csrf]').forEach(field => { field.value = csrf; });
+  }
   document.addEventListener('input', event => { if (event.target.name) event.target.dataset.typed = '1'; });
 
   // A page that has changed is fetched again and made so, piece by piece: what somebody is typing in, has opened or looks at stays.
@@ -180,31 +190,54 @@
   }
 
   // Passkeys.
-  async function json(url, value) {
-    const answer = await fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json', 'Bailiwick-CSRF': body.dataset.csrf || ''}, body: JSON.stringify(value || {})});
+  async function json(url, value, csrf) {
+    const answer = await fetch(url, {method: 'POST', headers: {'Content-Type': 'application/json', 'Bailiwick-CSRF': csrf || body.dataset.csrf || ''}, body: JSON.stringify(value || {})});
     const told = await answer.json();
     if (!answer.ok) throw new Error(told.detail);
     return told;
   }
-  if (window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON) {
-    $('[data-passkey]').forEach(e => { e.hidden = false; });
-    $('[data-passkey-sign-in]').forEach(button => button.addEventListener('click', async () => {
-      try {
-        const asked = await json('/api/v1/passkey-challenges');
-        const credential = await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked)});
-        await json('/api/v1/passkey-sessions', {credential: credential.toJSON()});
-        location.assign(button.dataset.back || '/');
-      } catch (failed) { toast(failed.message); }
-    }));
-    $('[data-passkey-make]').forEach(button => button.addEventListener('click', async () => {
-      try {
-        const asked = await json('/api/v1/passkeys/challenges', button.dataset.code ? {code: document.getElementById(button.dataset.code).value} : {});
-        const credential = await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked)});
-        await json('/api/v1/passkeys', {name: document.getElementById(button.dataset.name).value, credential: credential.toJSON()});
-        location.reload();
-      } catch (failed) { toast(failed.message); }
-    }));
+  const signed = async asked => (await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked)})).toJSON();
+  async function passkeyIn(button) {
+    const credential = await signed(await json('/api/v1/passkey-challenges'));
+    const sent = new URLSearchParams({credential: JSON.stringify(credential), back: button.dataset.back || '/'});
+    const answer = await fetch('/sign-in/passkey', {method: 'POST', headers: {'HX-Request': 'true'}, body: sent});
+    const to = answer.headers.get('HX-Redirect');
+    if (!to) throw new Error(new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent.trim());
+    location.assign(to);
   }
+  // Proves the second step with a passkey; then the form goes on that asked for it, or the page.
+  async function passkeyStep(button) {
+    const csrf = body.dataset.csrf || button.dataset.csrf;
+    const at = '/api/v1/session/step-up/passkey';
+    const told = await json(at, {credential: await signed(await json(at + '/challenges', {}, csrf))}, csrf);
+    renewed(told.csrf);
+    const form = button.closest('form'), code = form && form.querySelector('[name=code]');
+    if (code) code.remove();
+    if (form && new URL(form.action).pathname !== '/step-up') form.requestSubmit();
+    else location.assign(button.dataset.back || '/');
+  }
+  async function passkeyMake(button) {
+    const asked = await json('/api/v1/passkeys/challenges');
+    const credential = await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked)});
+    await json('/api/v1/passkeys', {name: document.getElementById(button.dataset.name).value, credential: credential.toJSON()});
+    location.reload();
+  }
+  function passkeys(within) {
+    if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
+    $('[data-passkey]', within).forEach(e => { e.hidden = false; });
+  }
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-passkey-sign-in], [data-passkey-step], [data-passkey-make]');
+    if (!button) return;
+    const way = button.matches('[data-passkey-sign-in]') ? passkeyIn : button.matches('[data-passkey-step]') ? passkeyStep : passkeyMake;
+    way(button).catch(failed => toast(failed.message));
+  });
+  document.addEventListener('htmx:afterSwap', event => passkeys(event.target));
+  document.addEventListener('bailiwick:fresh', () => passkeys(document));
+  passkeys(document);
+
+  // The letter of an invitation was opened by somebody, and not by a program that only fetches it.
+  $('[data-opening]').forEach(e => { fetch(e.dataset.opening, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}); });
 
   // The self-check: this browser against a fresh answer.
   async function check() {

@@ -241,4 +241,47 @@ class OpenIdTest {
                 signIn(new Browser(world), c -> proved(c, "dora@nordwind.example").subject("d")),
                 "nobody signs in here");
     }
+
+    @Test
+    void thePagesLeadThereAndBackAndKeepWhoIsSignedIn() {
+        Tab tab = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        assertThat(tab.get("/sign-in?back=/me/devices").text())
+                .contains("/sign-in/with/acme?back=%2Fme%2Fdevices");
+        var led = tab.get("/sign-in/with/acme?back=/me/devices");
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(led.to()).startsWith(provider.issuer() + "/authorize?");
+        String query = provider.agree(URI.create(led.to()), OpenIdTest::lena);
+        var back = tab.get(BEGIN + "/callback" + query);
+        assertThat(back.status()).isEqualTo(302);
+        assertThat(tab.get("/").to()).isEqualTo("/me/devices");
+        assertThat(tab.cookies).doesNotContainKey("bailiwick_back");
+        assertThat(tab.get("/me").text())
+                .contains("data-account=\"" + world.lena + "\"", "Switch to olivia");
+    }
+
+    @Test
+    void aBrowserThatIsNotLetInComesToTheSignInPage() {
+        Tab tab = new Tab(world);
+        var refused = tab.get(BEGIN + "/callback?state=x&code=y");
+        assertThat(refused.status()).isEqualTo(302);
+        assertThat(refused.to()).endsWith("/sign-in?reason=provider");
+        assertThat(refused.cookies()).isEmpty();
+        assertThat(tab.get("/sign-in?reason=provider").text()).contains("did not work");
+    }
+
+    @Test
+    void anAccountElsewhereIsConnectedByPages() {
+        Tab tab = Tab.in(world, world.lena, Proof.ONE_STEP);
+        assertThat(tab.get("/me/sign-in").text()).contains("acme", "Connect");
+        var shown = tab.post("/me/sign-in/identities", "provider", "acme");
+        assertThat(shown.status()).isEqualTo(200);
+        int at = shown.text().indexOf("href=\"" + provider.issuer());
+        String address = shown.text().substring(at + 6, shown.text().indexOf('"', at + 6));
+        String query = provider.agree(URI.create(address.replace("&amp;", "&")), OpenIdTest::lena);
+        assertThat(tab.get(BEGIN + "/callback" + query).status()).isEqualTo(302);
+        String page = tab.get("/me/sign-in").text();
+        assertThat(page).contains("aria-label=\"Remove acme\"");
+        assertThat(tab.swap("/me/sign-in/identities/remove", "provider", "acme").to())
+                .isEqualTo("/me/sign-in?done=remove-identity");
+    }
 }

@@ -44,7 +44,7 @@ class LettersTest extends ByMail {
         assertThat(message.getHeader("Auto-Submitted", "")).isEqualTo("auto-generated");
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat(message.getFrom()[0]).hasToString("Bailiwick <access@bailiwick.example>");
-        String link = "https://access.example/password-resets/the-token";
+        String link = "https://access.example/reset/the-token";
         assertThat(part(message, 0)).contains(link, "nobody reads an answer");
         assertThat(part(message, 1))
                 .contains("href=\"" + link + "\"", "<html lang=\"en\">")

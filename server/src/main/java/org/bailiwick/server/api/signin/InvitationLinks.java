@@ -2,9 +2,13 @@ package org.bailiwick.server.api.signin;
 
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
+import org.bailiwick.engine.directory.Listing;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Level;
 import org.bailiwick.server.command.Masked;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.face.Counter;
@@ -14,9 +18,11 @@ import org.bailiwick.server.session.Invitees;
 import org.bailiwick.server.session.SignIn;
 import org.bailiwick.server.session.SignedIn;
 import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -38,7 +44,7 @@ final class InvitationLinks {
         this.invitees = invitees;
     }
 
-    /// Who invites, and to what; of assets and members nothing.
+    /// Who invites, and to what; of members nothing. With a session, also whether it is for it.
     void show(Exchange exchange) {
         exchange.refuseOtherQueries();
         Invitees.Shown shown = invitees.find(exchange.path(TOKEN));
@@ -53,10 +59,43 @@ final class InvitationLinks {
                         .put("finance", word(invitation.finance()))
                         .put("expires", invitation.expires().toString());
         node.set("business", of(business));
+        node.put("yours", shown.of(whoever(exchange)));
+        shown.today()
+                .listing()
+                .inviter(invitation)
+                .flatMap(by -> office.open(by.name()))
+                .ifPresent(name -> node.put("by", name));
+        ArrayNode assets = node.putArray("assets");
+        for (var offer : shown.today().listing().offers(invitation)) {
+            assets.add(offered(shown.today(), offer));
+        }
         Period period = invitation.membership();
         if (!period.from().equals(Period.OPEN_START)) node.put("since", period.from().toString());
         if (!period.until().equals(Period.OPEN_END)) node.put("until", period.until().toString());
         exchange.answer(node);
+    }
+
+    /// Whose session it is; nobody's where the cookie opens none, since this page is for everybody.
+    private Optional<PersonId> whoever(Exchange exchange) {
+        try {
+            return counter.gate().findPerson(exchange).map(SignedIn::person);
+        } catch (Fault noSession) {
+            return Optional.empty();
+        }
+    }
+
+    /// An account that comes with it, in the words of the model.
+    private static ObjectNode offered(Directory today, Listing.Offered offer) {
+        Optional<Kind> kind = today.kind(offer.asset().kind());
+        ObjectNode node =
+                Json.object()
+                        .put("kind", kind.map(Kind::label).orElse(offer.asset().kind()))
+                        .put("name", offer.asset().name());
+        ArrayNode levels = node.putArray("levels");
+        for (String level : offer.levels().names()) {
+            levels.add(kind.flatMap(k -> k.level(level)).map(Level::label).orElse(level));
+        }
+        return node;
     }
 
     private static String word(Enum<?> constant) {

@@ -7,6 +7,7 @@ import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Identity;
 import org.bailiwick.server.session.OpenId;
+import org.bailiwick.server.session.SignInRefused;
 import org.bailiwick.server.session.SignedIn;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -55,8 +56,19 @@ final class ProviderPages {
         exchange.answer(302, "text/plain", new byte[0]);
     }
 
-    /// Where the provider leads back to.
+    /// Where the provider leads back to. A browser is led to the sign-in page where it did not
+    /// work.
     void end(Exchange exchange) {
+        try {
+            ended(exchange);
+        } catch (SignInRefused refused) {
+            String takes = exchange.header(HeaderNames.ACCEPT).orElse("");
+            if (!takes.contains("text/html")) throw refused;
+            lead(exchange, openId.home().resolve("sign-in?reason=provider"));
+        }
+    }
+
+    private void ended(Exchange exchange) {
         OpenId.Answer answer =
                 new OpenId.Answer(
                         part(exchange, "state"),

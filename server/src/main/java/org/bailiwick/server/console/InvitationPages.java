@@ -1,0 +1,133 @@
+package org.bailiwick.server.console;
+
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Posted;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the letter of an invitation leads to: who invites, to what, until when and for whom, before
+/// anybody signs in. To look at it changes nothing.
+final class InvitationPages {
+    private final Pages pages;
+
+    private InvitationPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        InvitationPages invitations = new InvitationPages(pages);
+        console.open("GET", "/invitation/{token}", turn -> invitations.show(turn, Answer.NONE));
+        console.open("POST", "/invitation/{token}", invitations::post);
+    }
+
+    /// What came of an answer that did not work.
+    ///
+    /// @param name that was typed
+    /// @param other whether the invitation is for another account
+    private record Answer(int status, String sentence, String name, boolean other) {
+        static final Answer NONE = new Answer(200, "", "", false);
+    }
+
+    private static String address(Turn turn) {
+        return "/api/v1/invitation-links/" + turn.path("token");
+    }
+
+    private void show(Turn turn, Answer answer) {
+        Inside.Told told = turn.ask(Inside.Ask.get(address(turn)));
+        if (!told.good()) {
+            pages.plain(turn, told.status(), "join/over", bare(turn));
+            return;
+        }
+        Data invitation = new Data(told.json());
+        if (turn.who().isPresent()) turn.speak(turn.find("/api/v1/me"));
+        Map<String, Object> parts = bare(turn);
+        parts.put("invitation", invitation);
+        parts.put("path", Pages.own(turn.exchange().pathAndQuery()));
+        parts.put("opening", address(turn) + "/opening");
+        parts.put("who", turn.who());
+        parts.put("others", Kept.besides(turn));
+        parts.put("mode", mode(turn, invitation, answer));
+        parts.put("wrong", answer.sentence());
+        parts.put("name", answer.name());
+        pages.plain(turn, answer.status(), "join/invitation", parts);
+    }
+
+    private Map<String, Object> bare(Turn turn) {
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("say", turn.say());
+        parts.put("version", pages.version());
+        return parts;
+    }
+
+    /// What whoever looks can do: `accept`, `take` (with an address that becomes his), `switch` to
+    /// the account that has the address, `sign-in` with it, or `register`.
+    private static String mode(Turn turn, Data invitation, Answer answer) {
+        boolean known = invitation.yes("registered") || answer.other();
+        if (turn.who().isEmpty()) return known ? "sign-in" : "register";
+        if (invitation.yes("yours")) return "accept";
+        return known ? "switch" : "take";
+    }
+
+    private void post(Turn turn) {
+        Posted form = turn.form();
+        switch (form.text("how")) {
+            case "accept" -> accepted(turn, turn.send("POST", path(turn), Json.object()));
+            case "register" ->
+                    accepted(
+                            turn,
+                            turn.sendUnknown(
+                                    "POST",
+                                    path(turn),
+                                    Json.object()
+                                            .put("name", form.text("name").strip())
+                                            .put("password", form.text("password"))));
+            case "decline" -> decline(turn);
+            default -> show(turn, Answer.NONE);
+        }
+    }
+
+    private static String path(Turn turn) {
+        return address(turn) + "/acceptance";
+    }
+
+    private void accepted(Turn turn, Inside.Told told) {
+        boolean registers = turn.form().text("how").equals("register");
+        if (told.good()) {
+            String business = new Data(told.json()).text("business.id");
+            Pages.lead(
+                    turn.exchange(),
+                    registers
+                            ? "/sign-in?reason=invited&back=/b/" + business
+                            : "/b/" + business + "?done=accept-invitation");
+            return;
+        }
+        Data problem = new Data(told.json());
+        String type = Problems.type(problem);
+        if (type.equals("signed-out")) throw new Refusal(told);
+        told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
+        boolean other = type.equals("other-account");
+        String sentence = other ? "" : Wrong.of(turn.say(), told).sentence();
+        show(turn, new Answer(told.status(), sentence, turn.form().text("name"), other));
+    }
+
+    private void decline(Turn turn) {
+        Data invitation = turn.get(address(turn));
+        Optional<Who> who = turn.who();
+        if (who.isEmpty()) {
+            show(turn, Answer.NONE);
+            return;
+        }
+        Inside.Told told =
+                turn.send(
+                        "POST",
+                        "/api/v1/invitations/" + invitation.text("id") + "/refusal",
+                        Json.object().put("person", who.get().id()));
+        if (!told.good()) throw new Refusal(told);
+        Map<String, Object> parts = bare(turn);
+        parts.put("business", invitation.text("business.name"));
+        pages.plain(turn, 200, "join/declined", parts);
+    }
+}

@@ -1,0 +1,167 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.InvitationCommand;
+import org.bailiwick.server.command.PersonCommand;
+import org.bailiwick.server.session.Link;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The page that the letter of an invitation leads to.
+class ConsoleInvitationTest extends InTheWorld {
+    private static final String NINA = "nina@x.example";
+    private static final String PASSWORD = "nine green apples";
+
+    private InvitationId id;
+    private String path = "";
+
+    @BeforeEach
+    void invite() {
+        id = world.ids.invitation();
+        world.office
+                .desk()
+                .orElseThrow()
+                .carryOut(
+                        Caller.person(world.olivia),
+                        new InvitationCommand.InviteMember(
+                                id,
+                                world.nordwind,
+                                NINA,
+                                Role.STANDARD,
+                                Finance.ANALYST,
+                                new Period(
+                                        Period.OPEN_START, Instant.parse("2027-01-01T00:00:00Z")),
+                                Optional.empty(),
+                                List.of(
+                                        new InvitationCommand.Offer(
+                                                world.sued, Levels.of("analyst")))));
+        path = "/invitation/" + world.mail.letter(Link.Purpose.INVITATION, NINA).token().text();
+    }
+
+    private boolean member(String address) {
+        return read(world.olivia, "/api/v1/businesses/" + world.nordwind + "/members")
+                .text()
+                .contains(address);
+    }
+
+    @Test
+    void itSaysEverythingBeforeAnybodySignsInAndDoesNothing() {
+        long seq = world.office.now().seq();
+        Tab tab = new Tab(world);
+        for (String language : List.of("en", "de")) {
+            tab.language = language;
+            var page = tab.get(path);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.cookies()).isEmpty();
+            assertThat(page.text())
+                    .contains("Nordwind", "olivia", "n•••@x.example", "Sued", "Analyst", "2026")
+                    .doesNotContain(NINA);
+        }
+        tab.language = "en";
+        assertThat(tab.get(path).text())
+                .contains("Dec 31, 2026", "work on the accounts that are assigned to you")
+                .contains("Make an account and accept");
+        assertThat(world.office.now().seq()).isEqualTo(seq);
+        assertThat(read(world.olivia, "/api/v1/invitations/" + id).text())
+                .doesNotContain("\"opened\"");
+    }
+
+    @Test
+    void somebodyNewMakesAnAccount() {
+        Tab tab = new Tab(world);
+        tab.get(path);
+        var weak = tab.post(path, "how", "register", "name", "Nina <b>", "password", "short");
+        assertThat(weak.status()).isEqualTo(422);
+        assertThat(weak.text()).contains("too easy to guess", "Nina &lt;b>");
+        var led = tab.post(path, "how", "register", "name", "Nina", "password", PASSWORD);
+        assertThat(led.to()).startsWith("/sign-in?reason=invited&back=/b/" + world.nordwind);
+        assertThat(tab.get(led.to()).text()).contains("you are a member now");
+        assertThat(tab.signIn(NINA, PASSWORD, "back", "/me").to()).isEqualTo("/me");
+        assertThat(tab.get("/me").text()).contains("Nordwind");
+        assertThat(tab.get("/me/accounts").text()).contains("Sued", "Dec 31, 2026");
+        var over = tab.get(path);
+        assertThat(over.status()).isEqualTo(404);
+        assertThat(over.text()).contains("does not stand any more", "Please send it again");
+    }
+
+    @Test
+    void whoIsSignedInAcceptsWithAnAddressThatBecomesHis() {
+        Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
+        var page = felix.get(path);
+        assertThat(page.text()).contains("becomes one of your addresses", "Accept as felix");
+        String csrf = felix.csrf;
+        felix.csrf = "wrong";
+        assertThat(felix.post(path, "how", "accept").status()).isEqualTo(403);
+        assertThat(member("felix")).isFalse();
+        felix.csrf = csrf;
+        var led = felix.post(path, "how", "accept");
+        assertThat(led.to()).isEqualTo("/b/" + world.nordwind + "?done=accept-invitation");
+        assertThat(member("felix")).isTrue();
+    }
+
+    @Test
+    void anotherAccountIsToldForWhomItIs() {
+        world.run(new PersonCommand.RegisterPerson(world.ids.person(), "Nina", NINA));
+        Browser.setPassword(world, NINA, PASSWORD);
+        Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
+        var page = felix.get(path);
+        assertThat(page.text())
+                .contains("This invitation is for n•••@x.example", "Sign in with that address")
+                .doesNotContain("value=\"accept\"");
+        var forced = felix.post(path, "how", "accept");
+        assertThat(forced.status()).isEqualTo(409);
+        assertThat(forced.text()).contains("This invitation is for n•••@x.example");
+        assertThat(member("felix")).isFalse();
+        Tab nobody = new Tab(world);
+        assertThat(nobody.get(path).text()).contains("Sign in and come back here");
+        assertThat(nobody.signIn(NINA, PASSWORD, "back", path).to()).isEqualTo(path);
+        assertThat(nobody.get(path).text()).contains("Accept as Nina", "Decline");
+        var declined = nobody.post(path, "how", "decline");
+        assertThat(declined.status()).isEqualTo(200);
+        assertThat(declined.text()).contains("Declined", "Nordwind");
+        assertThat(nobody.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasWithdrawnSaysWhatToAsk() {
+        world.run(new InvitationCommand.WithdrawInvitation(id));
+        Tab tab = new Tab(world);
+        var over = tab.get(path);
+        assertThat(over.status()).isEqualTo(404);
+        assertThat(over.text()).doesNotContain("Nordwind").contains("Ask whoever invited you");
+        tab.language = "de";
+        assertThat(tab.get(path).text()).contains("gilt nicht mehr");
+    }
+
+    @Test
+    void markupInNamesIsText() {
+        String evil = "<img src=x onerror=alert(1)>";
+        world.run(new PersonCommand.RenamePerson(world.olivia, evil));
+        world.run(
+                new org.bailiwick.server.command.BusinessCommand.RenameBusiness(
+                        world.nordwind, evil));
+        world.run(new org.bailiwick.server.command.AssetCommand.RenameAsset(world.sued, evil));
+        Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
+        world.run(new PersonCommand.RenamePerson(world.felix, evil));
+        var page = felix.get(path);
+        assertThat(page.text())
+                .doesNotContain("<img")
+                .contains("&lt;img src=x onerror=alert(1)&gt;");
+        felix.post(path, "how", "accept");
+        for (String each : List.of("", "/accounts", "/sign-in", "/devices", "/requests")) {
+            assertThat(felix.get("/me" + each).text()).as(each).doesNotContain("<img");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.decision.Question.Proof;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// What belongs to a person, on pages.
+class ConsoleMeTest extends InTheWorld {
+    private static final String LENA = "lena@nordwind.example";
+    private static final String PASSWORD = "nine green apples";
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/me",
+                    "/me/accounts",
+                    "/me/sign-in",
+                    "/me/devices",
+                    "/me/notices",
+                    "/me/requests",
+                    "/me/given");
+
+    @Test
+    void everyPageIsThereInBothLanguages() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        for (String page : PAGES) {
+            for (String language : List.of("en", "de")) {
+                lena.language = language;
+                var shown = lena.get(page);
+                assertThat(shown.status()).as(page).isEqualTo(200);
+                assertThat(shown.text())
+                        .contains("<html lang=\"" + language + "\"", "aria-current=\"page\"")
+                        .doesNotContain(">me.");
+            }
+            assertThat(new Tab(world).get(page).to()).startsWith("/sign-in?back=");
+        }
+    }
+
+    @Test
+    void nameLanguageAndZoneAreChanged() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        lena.get("/me");
+        var named =
+                lena.swap(
+                        "/do",
+                        "command",
+                        "rename-person",
+                        "person",
+                        world.lena.toString(),
+                        "name",
+                        "Lena M",
+                        "back",
+                        "/me");
+        assertThat(named.to()).isEqualTo("/me?done=rename-person");
+        var spoken = lena.swap("/me/profile", "language", "de", "zone", "Europe/Berlin");
+        assertThat(spoken.to()).isEqualTo("/me?done=profile");
+        assertThat(lena.get("/me").text()).contains("<html lang=\"de\"", "Lena M", "Mein Konto");
+        assertThat(lena.swap("/me/profile", "language", "de", "zone", "Nowhere").status())
+                .isEqualTo(400);
+        assertThat(lena.swap("/me/profile", "language", "", "zone", "").to())
+                .isEqualTo("/me?done=profile");
+        assertThat(lena.get("/me").text()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void accountsAreShownWithWhatCanBeDone() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        assertThat(lena.get("/me/accounts").text())
+                .contains("Nord", "Operator", "No end")
+                .doesNotContain("Fremdkonto");
+        assertThat(lena.get("/me/accounts?q=zzz").text()).contains("No account is open to you");
+    }
+
+    @Test
+    void leavingEndsAMembership() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        lena.get("/me");
+        var left =
+                lena.swap(
+                        "/do",
+                        "command",
+                        "leave",
+                        "member",
+                        world.member(world.lena).toString(),
+                        "back",
+                        "/me");
+        assertThat(left.to()).isEqualTo("/me?done=leave");
+        assertThat(lena.get("/me?done=leave").text())
+                .contains("You have left", "You belong to no business yet");
+    }
+
+    @Test
+    void devicesAreSignedOut() {
+        Tab here = Tab.in(world, world.lena, Proof.ONE_STEP);
+        Tab there = Tab.in(world, world.lena, Proof.ONE_STEP);
+        Tab third = Tab.in(world, world.lena, Proof.ONE_STEP);
+        String page = here.get("/me/devices").text();
+        assertThat(page.split("data-key=\"s_", -1)).hasSize(4);
+        String other = Tab.hidden(page, "session").orElseThrow();
+        assertThat(here.swap("/me/devices/end", "session", other).to())
+                .isEqualTo("/me/devices?done=end-session");
+        assertThat(here.swap("/me/devices/end", "session", "s_none").status()).isEqualTo(404);
+        assertThat(here.swap("/me/devices/end-others").to())
+                .isEqualTo("/me/devices?done=end-others");
+        assertThat(there.get("/me").to()).contains("reason=ended-elsewhere");
+        assertThat(third.get("/me").to()).contains("reason=ended-elsewhere");
+        assertThat(here.get("/me/devices").text().split("data-key=\"s_", -1)).hasSize(2);
+    }
+
+    @Test
+    void thePasswordIsChangedHereAndEndsOtherDevices() {
+        Browser.setPassword(world, LENA, PASSWORD);
+        Tab here = new Tab(world);
+        here.signIn(LENA, PASSWORD);
+        Tab there = new Tab(world);
+        there.signIn(LENA, PASSWORD);
+        assertThat(here.get("/me/devices").text()).contains("Firefox on Linux");
+        here.get("/me/sign-in");
+        var wrong =
+                here.swap("/me/sign-in/password", "old", "not it", "password", "ten red plums!");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.cookies()).isEmpty();
+        assertThat(wrong.text()).contains("does not fit");
+        assertThat(here.get("/me").status()).isEqualTo(200);
+        assertThat(
+                        here.swap(
+                                        "/me/sign-in/password",
+                                        "old",
+                                        PASSWORD,
+                                        "password",
+                                        "ten red plums!")
+                                .to())
+                .isEqualTo("/me/sign-in?done=password");
+        assertThat(there.get("/me").to()).contains("reason=password-changed");
+        assertThat(here.get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theAuthenticatorAndItsCodesAreLookedAfter() {
+        Browser.setPassword(world, LENA, PASSWORD);
+        Tab here = new Tab(world);
+        here.signIn(LENA, PASSWORD);
+        here.get("/me/sign-in");
+        String secret =
+                Tab.hidden(here.post("/me/sign-in/authenticator").text(), "secret").orElseThrow();
+        here.post(
+                "/me/sign-in/authenticator/confirm",
+                "secret",
+                secret,
+                "uri",
+                "x",
+                "proof",
+                Codes.digits(secret, world.now));
+        assertThat(here.get("/me/sign-in").text()).contains("10 recovery codes are left");
+        world.now = world.now.plusSeconds(120);
+        var anew = here.swap("/me/sign-in/codes", "proof", Codes.digits(secret, world.now));
+        assertThat(anew.text().split("<li><code>", -1)).hasSize(11);
+        world.now = world.now.plusSeconds(120);
+        var wrong = here.swap("/me/sign-in/authenticator/remove", "proof", "000000");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.text()).contains("The code does not fit");
+        var gone =
+                here.swap(
+                        "/me/sign-in/authenticator/remove",
+                        "proof",
+                        Codes.digits(secret, world.now));
+        assertThat(gone.to()).isEqualTo("/me/sign-in?done=remove-authenticator");
+        assertThat(here.get("/me/sign-in").text()).contains("Set up an authenticator");
+    }
+
+    @Test
+    void whatIsToldIsChosen() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        lena.get("/me/notices");
+        var saved = lena.swap("/me/notices", "access", "never", "digest_hour", "6");
+        assertThat(saved.to()).isEqualTo("/me/notices?done=notices");
+        String page = lena.get("/me/notices").text();
+        assertThat(page).contains("name=\"access\" value=\"never\" checked");
+        assertThat(page).contains("<option value=\"6\" selected");
+        assertThat(lena.swap("/me/notices", "access", "maybe").status()).isEqualTo(400);
+    }
+}
