@@ -75,7 +75,6 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("This account is not assigned.")
                 .contains("Copy precise request")
                 .doesNotContain("olivia")
-                .doesNotContain(world.olivia.toString())
                 .doesNotContain("Sued")
                 .doesNotContain("view-as");
         Page sent = lena.press(page, "value=\"request-access\"", "reason", "For the spring.");
