@@ -66,7 +66,7 @@ class ConsolePartnersTest extends InTheWorld {
                 .contains("You remain the owner");
         Page page = added();
         assertThat(page.text()).contains("Your partner is added.").contains("at most Operator");
-        assertThat(page.text()).contains("at most Analyst").contains("Share an account");
+        assertThat(page.text()).contains("at most Analyst");
         assertThat(felix.open("/b/" + world.fremd + "/partners").text()).contains("Nordwind");
         assertThat(olivia.open(add(2, "")).text()).contains("Your partner already");
     }
@@ -110,6 +110,9 @@ class ConsolePartnersTest extends InTheWorld {
         assertThat(olivia.open(dated.location()).text()).contains("until Jan 31, 2027");
         Page ended = olivia.open(olivia.press(undone, "value=\"end-share\"").location());
         assertThat(ended.text()).contains("The share has ended.");
+        String[] nord = {"asset", world.nord.toString(), "cap[]", "operator"};
+        Page shared = olivia.press(ended, "value=\"share\"", nord);
+        assertThat(olivia.open(shared.location()).text()).contains("Shared. Their admins");
     }
 
     @Test
@@ -156,7 +159,7 @@ class ConsolePartnersTest extends InTheWorld {
         Page list = olivia.open(here);
         assertThat(list.text()).contains("Good-bye to Fremd").contains("Nord").contains("Sued");
         Page said = olivia.open(olivia.press(list, "End everything now").location());
-        assertThat(said.text()).contains("The good-bye is said.").contains("Ended");
+        assertThat(said.text()).contains("The good-bye is said.").contains("Left");
         Page statement = olivia.open(here.replace("/good-bye", "/statement.json"));
         assertThat(statement.text()).contains("\"signature\"");
     }
