@@ -112,6 +112,7 @@ final class BusinessForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.one).number(row.other).end(row.ended);
             out.end(row.expires).choice(row.fate).place(row.left);
+            out.end(row.until).place(row.closes);
         }
 
         @Override
@@ -122,6 +123,8 @@ final class BusinessForms {
             row.expires = in.end();
             row.fate = in.choice(FATES);
             row.left = in.place();
+            row.until = in.end();
+            row.closes = in.place();
             return row;
         }
     }
@@ -132,6 +135,7 @@ final class BusinessForms {
         @Override
         public void write(Key row, RowWriter out) {
             out.raw(CODEC.encode(row.made())).flag(row.revoked);
+            out.end(row.until).place(row.keeper);
         }
 
         @Override
@@ -141,6 +145,8 @@ final class BusinessForms {
             }
             Key row = new Key(made);
             row.revoked = in.flag();
+            row.until = in.end();
+            row.keeper = in.place();
             return row;
         }
     }

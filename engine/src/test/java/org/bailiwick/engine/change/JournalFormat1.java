@@ -54,7 +54,8 @@ final class JournalFormat1 {
                                 AccessLinkFacts.facts(ACME, NOVA, SHOES, LATER),
                                 UndoFacts.facts(),
                                 ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES),
-                                Securities.facts(ACME, ANA, BO, MAIL, LATER))
+                                Securities.facts(ACME, ANA, BO, MAIL, LATER),
+                                GoodByeFacts.facts(ACME, BO))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
