@@ -2,7 +2,6 @@ package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Entry;
-import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GoodByeChange.GoodByeChecked;
 import org.bailiwick.engine.change.GoodByeChange.Left;
@@ -14,8 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public final class GoodByeChecks {
 
     /// How long after nothing was to be left.
     public static final Duration AFTER = Duration.ofDays(7);
-
-    /// The most good-byes that are looked at in one turn: the newest.
-    static final int GOOD_BYES_MAX = 1_000;
 
     private GoodByeChecks() {}
 
@@ -42,6 +37,18 @@ public final class GoodByeChecks {
             return said.at().plus(AFTER);
         }
 
+        boolean settled() {
+            return checked.isPresent() || undone;
+        }
+
+        Spoken undo() {
+            return new Spoken(entry, said, checked, true);
+        }
+
+        Spoken looked(Looked found) {
+            return new Spoken(entry, said, Optional.of(found), undone);
+        }
+
         boolean dueAt(Instant now) {
             return checked.isEmpty() && !undone && !now.isBefore(due());
         }
@@ -50,32 +57,11 @@ public final class GoodByeChecks {
     /// @param entry in which it was written down
     public record Looked(Entry entry, GoodByeChecked found) {}
 
-    /// The newest good-byes, the newest first.
-    public static List<Spoken> all(Office office) {
-        Directory today = office.now();
-        EntryCodec codec = new EntryCodec();
-        Map<Long, Looked> looked = new HashMap<>();
-        List<Spoken> all = new ArrayList<>();
-        for (Line line :
-                office.journal().touchingBefore(Marks.GOOD_BYES, today.seq() + 1, GOOD_BYES_MAX)) {
-            Entry entry = codec.decode(line.bytes());
-            boolean undone = today.undoables().undoneBy(entry.seq()).isPresent();
-            for (Change change : entry.changes()) {
-                if (change instanceof GoodByeChecked c) {
-                    looked.putIfAbsent(c.entry(), new Looked(entry, c));
-                }
-                if (change instanceof Said said) {
-                    Optional<Looked> its = Optional.ofNullable(looked.get(entry.seq()));
-                    all.add(new Spoken(entry, said, its, undone));
-                }
-            }
-        }
-        return all;
-    }
-
-    /// Those that were said to somebody.
+    /// The good-byes that were said to somebody, the newest first.
     public static List<Spoken> of(Office office, Id whom) {
-        return all(office).stream().filter(s -> whom(s.said()).equals(whom)).toList();
+        GoodByeReader reader = new GoodByeReader(office, Marks.goodByes(whom));
+        reader.read();
+        return reader.all().reversed();
     }
 
     /// A member, a partnership or a person.
@@ -87,16 +73,32 @@ public final class GoodByeChecks {
         };
     }
 
-    /// Looks where it is due, and writes down what was found. Returns how many there were.
+    /// Looks again and again, in the name of the clock.
+    public static Rounds start(Office office, InstantSource clock, Duration pause) {
+        GoodByeReader reader = new GoodByeReader(office, Marks.GOOD_BYES);
+        return Rounds.start(
+                "checking good-byes", () -> round(office, reader, clock.instant()), pause);
+    }
+
+    /// Looks once; returns how many there were.
     public static int once(Office office, Instant now) {
-        Optional<Desk> desk = office.desk();
+        return round(office, new GoodByeReader(office, Marks.GOOD_BYES), now);
+    }
+
+    private static int round(Office office, GoodByeReader reader, Instant now) {
+        reader.read();
         int looked = 0;
-        for (Spoken each : desk.isEmpty() ? List.<Spoken>of() : all(office)) {
+        for (Spoken each : office.desk().isEmpty() ? List.<Spoken>of() : reader.all()) {
             if (!each.dueAt(now)) continue;
             var command = new GoodByeCommand.CheckGoodBye(each.entry().seq(), each.said());
-            desk.get().carryOut(Caller.clock(), command).changes().forEach(GoodByeChecks::log);
+            office.desk()
+                    .get()
+                    .carryOut(Caller.clock(), command)
+                    .changes()
+                    .forEach(GoodByeChecks::log);
             looked++;
         }
+        reader.forgetSettled();
         return looked;
     }
 

@@ -117,11 +117,7 @@ public final class Notifying implements AutoCloseable {
         asking = Optional.of(ProbeRounds.start(probes, office));
         releasing = office.desk().map(desk -> Releasing.start(desk, clock));
         checking =
-                Optional.of(
-                        Rounds.start(
-                                "checking good-byes",
-                                () -> GoodByeChecks.once(office, clock.instant()),
-                                CHECKING));
+                Optional.of(GoodByeChecks.start(office, clock, CHECKING));
         letters.start();
         if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }

@@ -214,4 +214,17 @@ class GoodByeTest extends AtTheDesk {
         assertThat(GoodByeChecks.once(office, now)).isZero();
         assertThat(spoken("standard").undone()).isTrue();
     }
+
+    /// The undo log forgets after a week; that it was undone stays known.
+    @Test
+    void oneAtADateThatWasUndoneLongAgoIsNotLookedAt() {
+        Instant at = now.plus(Duration.ofDays(60));
+        SayGoodBye later =
+                new SayGoodBye(member("standard"), Optional.of(at), false, NOBODY, false);
+        by("admin", new UndoCommand.UndoEntry(done("admin", later).seq()));
+        now = at.plus(GoodByeChecks.AFTER);
+        by("admin", to("finance analyst"));
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+        assertThat(spoken("standard").undone()).isTrue();
+    }
 }
