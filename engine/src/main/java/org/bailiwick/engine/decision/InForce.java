@@ -63,11 +63,7 @@ public final class InForce {
     }
 
     private static Optional<Code> time(
-            Directory directory,
-            Member member,
-            Grant grant,
-            Optional<Share> share,
-            Instant now) {
+            Directory directory, Member member, Grant grant, Optional<Share> share, Instant now) {
         Overlap overlap = Overlap.of(directory, member, grant, share);
         if (overlap.includes(now)) return Optional.empty();
         return Optional.of(overlap.startsAfter(now) ? Code.NOT_YET : Code.EXPIRED);

@@ -187,8 +187,8 @@ abstract sealed class Finding permits Directory {
     }
 
     /// When a share ended, or the relation did by its date, or the proposal that it waited for ran
-    /// out, as seen from this moment;
-    /// [org.bailiwick.engine.change.Period#OPEN_END] while it stands.
+    /// out, as seen from this moment; [org.bailiwick.engine.change.Period#OPEN_END] while it
+    /// stands.
     public Instant ended(Share share, Instant now) {
         if (share.gone() || share.partnership < 0) return share.ended();
         Partnership under = state.partnerships().get(share.partnership);

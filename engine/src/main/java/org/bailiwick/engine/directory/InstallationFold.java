@@ -41,9 +41,7 @@ final class InstallationFold {
 
     private static void changed(Draft draft, Key key, KeyChanged c) {
         Optional<PersonId> keeper =
-                key.keeper < 0
-                        ? Optional.empty()
-                        : Optional.of(draft.persons.get(key.keeper).id());
+                key.keeper < 0 ? Optional.empty() : Optional.of(draft.persons.get(key.keeper).id());
         long spot = Spot.of(Spot.KEY, key.ref);
         draft.notes.touch(spot);
         boolean loss = c.until().isBefore(key.until);

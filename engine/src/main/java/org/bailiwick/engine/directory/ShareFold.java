@@ -84,7 +84,8 @@ final class ShareFold {
         Partnership its = draft.edit(partnership);
         its.until = change.until();
         boolean open = change.until().equals(Period.OPEN_END);
-        its.closes = open ? -1 : draft.businesses.find(change.business()).map(b -> b.ref).orElse(-1);
+        its.closes =
+                open ? -1 : draft.businesses.find(change.business()).map(b -> b.ref).orElse(-1);
         for (Share share : under(draft, partnership)) touchPartner(draft, share);
     }
 

@@ -198,7 +198,8 @@ public final class AnyChange {
         List<String> scopes = Stream.generate(this::word).limit(chance.nextInt(4)).toList();
         return List.of(
                 new InstallationChange.ModelAdopted(word(), word().repeat(chance.nextInt(400))),
-                new InstallationChange.KeyMade(key, word(), scopes, instant(), perhaps(word()), perhaps(ids.person())),
+                new InstallationChange.KeyMade(
+                        key, word(), scopes, instant(), perhaps(word()), perhaps(ids.person())),
                 new InstallationChange.KeyChanged(key, perhaps(ids.person()), instant()),
                 new InstallationChange.KeyRevoked(key),
                 new InstallationChange.AliasAdded(word(), word(), word(), id()),

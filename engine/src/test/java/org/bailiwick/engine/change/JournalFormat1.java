@@ -261,7 +261,6 @@ final class JournalFormat1 {
                 new BusinessChange.SeatsSet(ACME, SeatLimits.USUAL));
     }
 
-    /// Came after that.
     private static List<Change> transfers() {
         return List.of(
                 new TransferChange.TransferOffered(
@@ -278,7 +277,6 @@ final class JournalFormat1 {
                 new InstallationChange.AliasAdded("crm", "transfer", "1", HANDOVER));
     }
 
-    /// Came after that.
     private static List<Change> proposals() {
         return List.of(
                 new PartnerChange.PartnerProposed(BOND, ACME, NOVA, LATER),

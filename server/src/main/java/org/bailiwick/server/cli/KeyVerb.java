@@ -12,6 +12,8 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.session.Secret;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 import tools.jackson.databind.JsonNode;
 
 import java.security.SecureRandom;
@@ -21,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `key create|list|revoke`.
 final class KeyVerb implements Verb {

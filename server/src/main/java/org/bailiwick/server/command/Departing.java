@@ -80,8 +80,7 @@ public record Departing(Directory today, Person person, Instant now) {
     }
 
     Optional<Member> next(Pen pen, Leaving leaving, List<MemberId> successors) {
-        return GoodByes.successor(
-                pen, leaving.member(), in(leaving, successors).map(Member::id));
+        return GoodByes.successor(pen, leaving.member(), in(leaving, successors).map(Member::id));
     }
 
     private Optional<Member> in(Leaving leaving, List<MemberId> successors) {
@@ -118,8 +117,7 @@ public record Departing(Directory today, Person person, Instant now) {
     }
 
     private void refuseKeeper(PersonId keeper) {
-        boolean there =
-                today.find(keeper).filter(p -> p != person && !p.disabled()).isPresent();
+        boolean there = today.find(keeper).filter(p -> p != person && !p.disabled()).isPresent();
         if (!there) {
             throw Refused.invalid("keeper", "the keeper is another person who is not disabled");
         }

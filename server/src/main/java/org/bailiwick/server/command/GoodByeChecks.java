@@ -122,10 +122,7 @@ public final class GoodByeChecks {
                                             entry,
                                             c.member(),
                                             Optional.of(today.business(m).id()),
-                                            left(
-                                                    absence.of(
-                                                            today.person(m),
-                                                            today.business(m)))));
+                                            left(absence.of(today.person(m), today.business(m)))));
             case GoodByeChange.PartnerGoodByeSaid c ->
                     today.find(c.partnership())
                             .flatMap(p -> Parting.of(today, p, c.business(), now))

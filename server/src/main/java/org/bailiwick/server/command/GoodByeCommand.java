@@ -204,8 +204,7 @@ public sealed interface GoodByeCommand extends Command {
                     GoodByeChecks.look(pen.today(), entry, said, pen.now())
                             .orElseThrow(() ->
                                     new Refused(
-                                            new Refusal.NotFound(
-                                                    "entry", Long.toString(entry))));
+                                            new Refusal.NotFound("entry", Long.toString(entry))));
             pen.add(found);
         }
     }

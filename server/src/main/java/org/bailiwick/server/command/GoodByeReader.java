@@ -56,9 +56,7 @@ final class GoodByeReader {
         for (Change change : entry.changes()) {
             switch (change) {
                 case Said said ->
-                        spoken.put(
-                                entry.seq(),
-                                new Spoken(entry, said, Optional.empty(), false));
+                        spoken.put(entry.seq(), new Spoken(entry, said, Optional.empty(), false));
                 case GoodByeChecked c ->
                         spoken.computeIfPresent(
                                 c.entry(), (_, s) -> s.looked(new Looked(entry, c)));

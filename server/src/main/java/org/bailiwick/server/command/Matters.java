@@ -43,8 +43,7 @@ final class Matters {
     private final Set<AssetId> accepted = new HashSet<>();
     private final Map<BusinessId, Set<Matter>> found = new LinkedHashMap<>();
 
-    private Matters(
-            Directory before, Caller caller, Predicate<Business> acts, Instant now) {
+    private Matters(Directory before, Caller caller, Predicate<Business> acts, Instant now) {
         this.now = now;
         this.before = before;
         this.caller = caller;

@@ -28,7 +28,8 @@ final class Partners {
                 .toList();
     }
 
-    /// Ends a proposal that nobody answered in time, or a relation that is over, so that there can be another.
+    /// Ends a proposal that nobody answered in time, or a relation that is over, so that there can
+    /// be another.
     static void refuseTwice(Pen pen, Business ours, Business theirs) {
         Refused.unless(!ours.id().equals(theirs.id()), "a business is no partner of itself");
         for (Partnership each : between(pen.today(), ours, theirs)) {

@@ -19,8 +19,7 @@ record GoodByeNotices(Office office, Audience audience) {
         Optional<Said> said = said(checked);
         if (business.isEmpty() || said.isEmpty()) return List.of();
         String whom = checked.whom() instanceof MemberId ? "member" : "partner";
-        String words =
-                (checked.left().isEmpty() ? "good-bye-held-" : "good-bye-broken-") + whom;
+        String words = (checked.left().isEmpty() ? "good-bye-held-" : "good-bye-broken-") + whom;
         Map<String, Notice.About> about =
                 Map.of(
                         "business",

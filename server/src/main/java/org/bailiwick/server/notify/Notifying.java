@@ -116,8 +116,7 @@ public final class Notifying implements AutoCloseable {
         rounds = Optional.of(HookRounds.start(hooks));
         asking = Optional.of(ProbeRounds.start(probes, office));
         releasing = office.desk().map(desk -> Releasing.start(desk, clock));
-        checking =
-                Optional.of(GoodByeChecks.start(office, clock, CHECKING));
+        checking = Optional.of(GoodByeChecks.start(office, clock, CHECKING));
         letters.start();
         if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }

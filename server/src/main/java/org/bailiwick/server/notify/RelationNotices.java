@@ -29,8 +29,7 @@ record RelationNotices(Audience audience) {
         List<Notice> all = new ArrayList<>();
         for (Business side : today().listing().sides(partnership)) {
             Business other = today().listing().partner(partnership, side);
-            boolean closes =
-                    today().listing().closes(partnership).equals(Optional.of(side));
+            boolean closes = today().listing().closes(partnership).equals(Optional.of(side));
             Map<String, About> about =
                     Map.of(
                             "business", new About.Name(side.name()),

@@ -40,8 +40,7 @@ class GoodByeToPartnerTest extends AtTheDesk {
     }
 
     private SayGoodByeToPartner to(Instant when) {
-        return new SayGoodByeToPartner(
-                world.partnership, world.nordwind, Optional.of(when), false);
+        return new SayGoodByeToPartner(world.partnership, world.nordwind, Optional.of(when), false);
     }
 
     private Decision edits(String who, AssetId asset) {
@@ -66,14 +65,12 @@ class GoodByeToPartnerTest extends AtTheDesk {
     private AssetId received() {
         AssetId asset = ids.asset();
         Owner owner = new Owner.Business(world.partner);
-        run(new AssetCommand.RegisterAsset(asset, "ad_account", "Theirs", owner, AssetState.ACTIVE));
+        run(
+                new AssetCommand.RegisterAsset(
+                        asset, "ad_account", "Theirs", owner, AssetState.ACTIVE));
         run(
                 new ShareCommand.ShareAsset(
-                        ids.share(),
-                        asset,
-                        world.nordwind,
-                        Levels.of("operator"),
-                        Period.ALWAYS));
+                        ids.share(), asset, world.nordwind, Levels.of("operator"), Period.ALWAYS));
         AssignmentId assignment = ids.assignment();
         run(
                 new AssignmentCommand.Assign(
@@ -99,8 +96,7 @@ class GoodByeToPartnerTest extends AtTheDesk {
         assertThat(relation().standsAt(now)).isFalse();
         for (Decision each :
                 List.of(edits("partner member", world.nord), edits("standard", theirs))) {
-            assertThat(((Decision.Denied) each).explanation().code())
-                    .isEqualTo(Code.PARTNER_ENDED);
+            assertThat(((Decision.Denied) each).explanation().code()).isEqualTo(Code.PARTNER_ENDED);
         }
         Parting parting = Parting.of(office.now(), world.partnership, world.nordwind, now);
         assertThat(new Absence(office.now(), now).of(parting).values()).allMatch(List::isEmpty);

@@ -108,7 +108,9 @@ class GoodByeToPersonTest extends AtTheDesk {
 
     @Test
     void theLastAdminSomewhereNamesASuccessorThere() {
-        refused(to("partner admin", List.of(world.member("standard", world.nordwind))), "successor");
+        refused(
+                to("partner admin", List.of(world.member("standard", world.nordwind))),
+                "successor");
         run(new MemberCommand.SetRole(world.member("both", world.partner), Role.STANDARD, none()));
         refused(to("partner admin", NOW), "no admin left");
         MemberId next = world.member("both", world.partner);
@@ -160,7 +162,13 @@ class GoodByeToPersonTest extends AtTheDesk {
         Instant at = now.plus(Duration.ofDays(9));
         run(
                 new SayGoodByeToPerson(
-                        person("standard"), Optional.of(at), false, List.of(), none(), true, false));
+                        person("standard"),
+                        Optional.of(at),
+                        false,
+                        List.of(),
+                        none(),
+                        true,
+                        false));
         now = at.minusMillis(1);
         assertThat(key(id).usableAt(now)).isTrue();
         now = at;
@@ -225,7 +233,10 @@ class GoodByeToPersonTest extends AtTheDesk {
         by(
                 "both",
                 new MakeAccessLink(
-                        link, world.nordwind, EveryAccessLink.hash(77), EveryAccessLink.asked(admin)));
+                        link,
+                        world.nordwind,
+                        EveryAccessLink.hash(77),
+                        EveryAccessLink.asked(admin)));
         Leaving leaving = new Leaving(office.now(), office.now().find(both).orElseThrow(), now);
         assertThat(leaving.links()).isEmpty();
         assertThat(leaving.made()).extracting(l -> l.id()).containsExactly(link);

@@ -69,8 +69,7 @@ final class FieldsDated {
     /// A relation of Nordwind to which it gave an end.
     private static PartnershipId ending(World world) {
         BusinessId other = world.ids.business();
-        world.run(
-                new BusinessCommand.OpenBusiness(other, "Ending", ZoneOffset.UTC, world.olivia));
+        world.run(new BusinessCommand.OpenBusiness(other, "Ending", ZoneOffset.UTC, world.olivia));
         PartnershipId id = world.ids.partnership();
         world.run(new PartnerCommand.AddPartner(id, world.nordwind, other));
         Optional<Instant> at = Optional.of(world.now.plus(Duration.ofDays(30)));

@@ -138,11 +138,7 @@ class GoodByeOverHttpTest extends InTheWorld {
         var over = ask(world.olivia, "GET", path, "").json();
         assertThat(over.path("state").asString()).isEqualTo("ended");
         var spoken =
-                ask(
-                        world.olivia,
-                        "GET",
-                        "/businesses/" + world.nordwind + path + "/good-byes",
-                        "");
+                ask(world.olivia, "GET", "/businesses/" + world.nordwind + path + "/good-byes", "");
         assertThat(spoken.json().path("good_byes").size()).isEqualTo(2);
     }
 }

@@ -65,8 +65,7 @@ record GoodByeDeeds(Hands hands, Names names) {
         }
     }
 
-    private static Optional<Instant> end(
-            Optional<Moment> at, ZoneId zone) {
+    private static Optional<Instant> end(Optional<Moment> at, ZoneId zone) {
         return at.map(m -> m.end(zone));
     }
 }

@@ -41,8 +41,7 @@ final class Deciding {
     ///
     /// @param waits whether somebody must still accept that it is shared
     /// @param until when the relation ends by itself
-    private record Route(
-            Footing footing, long cap, Period period, Instant until, boolean waits) {}
+    private record Route(Footing footing, long cap, Period period, Instant until, boolean waits) {}
 
     private final Facts facts;
     private final Question question;

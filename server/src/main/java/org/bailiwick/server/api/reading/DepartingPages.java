@@ -69,9 +69,10 @@ final class DepartingPages {
         for (Leaving each : departing.memberships()) {
             ObjectNode its = Json.object();
             LeavingJson.blocks(its.putArray("blocks"), each);
-            its.path("blocks").forEach(block -> {
-                if (!block.path("block").asString().equals("owns")) blocks.add(block);
-            });
+            its.path("blocks")
+                    .forEach(block -> {
+                        if (!block.path("block").asString().equals("owns")) blocks.add(block);
+                    });
         }
         for (Asset each : departing.owned()) {
             blocks.addObject().put("block", "owns").put("asset", each.id().toString());
@@ -112,7 +113,7 @@ final class DepartingPages {
         throw Fault.of(
                 403,
                 "scope-missing",
-                "only the operator reads this: use a key with the scope `operate`, for nobody else");
+                "only the operator reads this: use a key with the scope `operate`");
     }
 
     private static Person person(Visit visit) {

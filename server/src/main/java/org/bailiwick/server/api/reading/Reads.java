@@ -63,8 +63,7 @@ public final class Reads {
     }
 
     /// What is asked for and offered between one and another.
-    private static List<Route> passing(
-            Counter counter, Entrance entrance, LinkJson.Beside beside) {
+    private static List<Route> passing(Counter counter, Entrance entrance, LinkJson.Beside beside) {
         RequestPages requests = new RequestPages(counter);
         AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);

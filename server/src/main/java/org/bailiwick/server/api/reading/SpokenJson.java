@@ -34,14 +34,18 @@ record SpokenJson(Visit visit) {
         row.put("at", spoken.said().at().toString());
         row.put("undone", spoken.undone());
         row.put("due", spoken.due().toString());
-        spoken.checked().ifPresent(looked -> {
-            ObjectNode checked = row.putObject("checked");
-            checked.put("position", visit.asker().office().epoch() + "." + looked.entry().seq());
-            checked.put("time", looked.entry().time().toString());
-            checked.put("gone", looked.found().left().isEmpty());
-            ObjectNode left = checked.putObject("left");
-            for (Left list : looked.found().left()) left.set(list.list(), Json.of(list.ids()));
-        });
+        spoken.checked()
+                .ifPresent(looked -> {
+                    ObjectNode checked = row.putObject("checked");
+                    checked.put(
+                            "position",
+                            visit.asker().office().epoch() + "." + looked.entry().seq());
+                    checked.put("time", looked.entry().time().toString());
+                    checked.put("gone", looked.found().left().isEmpty());
+                    ObjectNode left = checked.putObject("left");
+                    for (Left list : looked.found().left())
+                        left.set(list.list(), Json.of(list.ids()));
+                });
         return row;
     }
 }
