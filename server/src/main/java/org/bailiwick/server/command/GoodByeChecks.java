@@ -90,16 +90,25 @@ public final class GoodByeChecks {
         int looked = 0;
         for (Spoken each : office.desk().isEmpty() ? List.<Spoken>of() : reader.all()) {
             if (!each.dueAt(now)) continue;
-            var command = new GoodByeCommand.CheckGoodBye(each.entry().seq(), each.said());
-            office.desk()
-                    .get()
-                    .carryOut(Caller.clock(), command)
-                    .changes()
-                    .forEach(GoodByeChecks::log);
-            looked++;
+            if (look(office.desk().get(), each)) looked++;
         }
         reader.forgetSettled();
         return looked;
+    }
+
+    private static boolean look(Desk desk, Spoken each) {
+        var command = new GoodByeCommand.CheckGoodBye(each.entry().seq(), each.said());
+        try {
+            desk.carryOut(Caller.clock(), command).changes().forEach(GoodByeChecks::log);
+            return true;
+        } catch (Refused refused) {
+            LOG.log(
+                    Level.WARNING,
+                    "cannot look again after the good-bye of entry {0}: {1}",
+                    each.entry().seq(),
+                    refused.refusal().getClass().getSimpleName());
+            return false;
+        }
     }
 
     private static void log(Change change) {

@@ -3,8 +3,10 @@ package org.bailiwick.server.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,31 @@ class EndingEventsTest extends WithAnEndpoint {
             came(3);
             assertThat(receiver.messages.getLast().json().at("/data/days").asInt()).isEqualTo(1);
             assertThat(receiver.messages).extracting(Receiver.Message::id).doesNotHaveDuplicates();
+        }
+    }
+
+    /// A relation too; only the side that said it is told what takes it back.
+    @Test
+    void bothSidesHearThatARelationEnds() {
+        try (Receiver other = new Receiver()) {
+            stage.now = Instant.parse("2027-03-01T12:00:00Z");
+            PartnershipId id = stage.ids.partnership();
+            stage.run(new PartnerCommand.AddPartner(id, stage.nordwind, stage.fremd));
+            Optional<Instant> end = Optional.of(Instant.parse("2027-05-01T09:30:00Z"));
+            stage.run(
+                    new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
+            stage.hook(Optional.of(stage.nordwind), receiver, TYPE);
+            stage.hook(Optional.of(stage.fremd), other, TYPE);
+            looked();
+            at("2027-04-24T08:00:00Z");
+            came(1);
+            Stage.until(() -> other.messages.size() == 1);
+            var ours = receiver.messages.getLast().json().at("/data");
+            assertThat(ours.path("partnership").asString()).isEqualTo(id.toString());
+            assertThat(ours.at("/extend/command").asString()).isEqualTo("keep-partner");
+            var theirs = other.messages.getLast().json().at("/data");
+            assertThat(theirs.path("until").asString()).isEqualTo("2027-05-01T09:30:00Z");
+            assertThat(theirs.has("extend")).isFalse();
         }
     }
 
