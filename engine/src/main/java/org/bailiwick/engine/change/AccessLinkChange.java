@@ -24,6 +24,9 @@ public sealed interface AccessLinkChange extends Change {
     /// What opened it before does not open it any more.
     record AccessLinkRenewed(AccessLinkId link, Hash secret) implements AccessLinkChange {}
 
+    /// Somebody else looks after it than who made it.
+    record AccessLinkHanded(AccessLinkId link, PersonId keeper) implements AccessLinkChange {}
+
     record AccessLinkLogoSet(AccessLinkId link, Picture logo) implements AccessLinkChange {}
 
     /// What became of one asset.

@@ -2,6 +2,7 @@ package org.bailiwick.engine.change;
 
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkConfirmed;
+import org.bailiwick.engine.change.AccessLinkChange.AccessLinkHanded;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkLogoSet;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkMade;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkMoved;
@@ -42,6 +43,8 @@ final class AccessLinkCodec {
                     out.form(Forms.ACCESS_LINK_MOVED).id(link).octet(LinkNumbers.of(state));
             case AccessLinkRenewed(var link, var secret) ->
                     out.form(Forms.ACCESS_LINK_RENEWED).id(link).hash(secret);
+            case AccessLinkHanded(var link, var keeper) ->
+                    out.form(Forms.ACCESS_LINK_HANDED).id(link).id(keeper);
             case AccessLinkLogoSet(var link, var logo) ->
                     out.form(Forms.ACCESS_LINK_LOGO_SET).id(link).sealed(new Sealed(logo.bytes()));
             case AccessLinkConfirmed c -> write(c, out);
@@ -99,6 +102,7 @@ final class AccessLinkCodec {
             case Forms.ACCESS_LINK_MOVED ->
                     new AccessLinkMoved(in.accessLink(), LinkNumbers.state(in.octet()));
             case Forms.ACCESS_LINK_RENEWED -> new AccessLinkRenewed(in.accessLink(), in.hash());
+            case Forms.ACCESS_LINK_HANDED -> new AccessLinkHanded(in.accessLink(), in.person());
             case Forms.ACCESS_LINK_LOGO_SET ->
                     new AccessLinkLogoSet(in.accessLink(), picture(in.sealed()));
             case Forms.ACCESS_LINK_CONFIRMED ->

@@ -25,6 +25,10 @@ final class AccessLinkTellings {
                             .with("state", c.state());
             case AccessLinkChange.AccessLinkRenewed c ->
                     new Telling("access-link-renewed").with("link", c.link());
+            case AccessLinkChange.AccessLinkHanded c ->
+                    new Telling("access-link-handed")
+                            .with("link", c.link())
+                            .with("keeper", c.keeper());
             case AccessLinkChange.AccessLinkLogoSet c ->
                     new Telling("access-link-logo-set")
                             .with("link", c.link())
@@ -75,6 +79,7 @@ final class AccessLinkTellings {
             case AccessLinkChange.AccessLinkChanged c -> List.of(c.link());
             case AccessLinkChange.AccessLinkMoved c -> List.of(c.link());
             case AccessLinkChange.AccessLinkRenewed c -> List.of(c.link());
+            case AccessLinkChange.AccessLinkHanded c -> List.of(c.link(), c.keeper());
             case AccessLinkChange.AccessLinkLogoSet c -> List.of(c.link());
             case AccessLinkChange.AccessLinkConfirmed c -> confirmed(c);
             case AccessLinkChange.LinkPartForwarded c -> List.of(c.confirmation(), c.to());

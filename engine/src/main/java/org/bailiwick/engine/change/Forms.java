@@ -11,6 +11,8 @@ final class Forms {
     static final int ENTRY_UNDONE = 0x01_01;
     static final int MEMBER_GOOD_BYE_SAID = 0x02_01;
     static final int PARTNER_GOOD_BYE_SAID = 0x03_01;
+    static final int PERSON_GOOD_BYE_SAID = 0x04_01;
+    static final int GOOD_BYE_CHECKED = 0x05_01;
 
     static final int PERSON_REGISTERED = 0x10_01;
     static final int PERSON_RENAMED = 0x11_01;
@@ -86,6 +88,7 @@ final class Forms {
     static final int PARTNER_WITHDRAWN = 0x85_01;
     static final int PARTNER_LEFT = 0x86_01;
     static final int PARTNER_RESTORED = 0x8f_01;
+    static final int PARTNER_UNTIL_SET = 0x87_01;
 
     static final int ASSET_SHARED = 0x90_01;
     static final int SHARE_CAP_SET = 0x91_01;
@@ -97,6 +100,8 @@ final class Forms {
 
     static final int MODEL_ADOPTED = 0xa0_01;
     static final int KEY_MADE = 0xa1_01;
+    static final int KEY_MADE_2 = 0xa1_02;
+    static final int KEY_CHANGED = 0xa5_01;
     static final int KEY_REVOKED = 0xa2_01;
     static final int ALIAS_ADDED = 0xa3_01;
     static final int ALIAS_DROPPED = 0xa4_01;
@@ -123,6 +128,7 @@ final class Forms {
     static final int ACCESS_LINK_MOVED = 0xe2_01;
     static final int ACCESS_LINK_RENEWED = 0xe3_01;
     static final int ACCESS_LINK_LOGO_SET = 0xe4_01;
+    static final int ACCESS_LINK_HANDED = 0xe9_01;
     static final int ACCESS_LINK_CONFIRMED = 0xe5_01;
     static final int LINK_PART_FORWARDED = 0xe6_01;
     static final int LINK_PART_ANSWERED = 0xe7_01;

@@ -17,13 +17,33 @@ public sealed interface InstallationChange extends Change {
     /// A program may ask. The secret itself is never here.
     ///
     /// @param platform the platform whose ids the key speaks; empty for our own
+    /// @param keeper who made it, and answers for it; empty where nobody was named
     record KeyMade(
-            KeyId key, String name, List<String> scopes, Instant until, Optional<String> platform)
+            KeyId key,
+            String name,
+            List<String> scopes,
+            Instant until,
+            Optional<String> platform,
+            Optional<PersonId> keeper)
             implements InstallationChange {
         public KeyMade {
             scopes = List.copyOf(scopes);
         }
+
+        /// One for which nobody in particular answers.
+        public KeyMade(
+                KeyId key,
+                String name,
+                List<String> scopes,
+                Instant until,
+                Optional<String> platform) {
+            this(key, name, scopes, until, platform, Optional.empty());
+        }
     }
+
+    /// Somebody else answers for it, or it ends at another time.
+    record KeyChanged(KeyId key, Optional<PersonId> keeper, Instant until)
+            implements InstallationChange {}
 
     record KeyRevoked(KeyId key) implements InstallationChange {}
 

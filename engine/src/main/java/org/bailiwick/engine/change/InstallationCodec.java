@@ -2,6 +2,7 @@ package org.bailiwick.engine.change;
 
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.AliasDropped;
+import org.bailiwick.engine.change.InstallationChange.KeyChanged;
 import org.bailiwick.engine.change.InstallationChange.KeyMade;
 import org.bailiwick.engine.change.InstallationChange.KeyRevoked;
 import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
@@ -18,11 +19,17 @@ final class InstallationCodec {
         switch (change) {
             case ModelAdopted(var name, var text) ->
                     out.form(Forms.MODEL_ADOPTED).text(name).text(text);
-            case KeyMade(var key, var name, var scopes, var until, var platform) -> {
-                out.form(Forms.KEY_MADE).id(key).text(name);
+            case KeyMade(var key, var name, var scopes, var until, var platform, var keeper) -> {
+                out.form(keeper.isPresent() ? Forms.KEY_MADE_2 : Forms.KEY_MADE).id(key).text(name);
                 writeWords(scopes, out);
                 out.instant(until);
                 write(platform, out);
+                keeper.ifPresent(out::id);
+            }
+            case KeyChanged(var key, var keeper, var until) -> {
+                out.form(Forms.KEY_CHANGED).id(key).flag(keeper.isPresent());
+                keeper.ifPresent(out::id);
+                out.instant(until);
             }
             case KeyRevoked(var key) -> out.form(Forms.KEY_REVOKED).id(key);
             case AliasAdded(var platform, var kind, var alias, var thing) -> {
@@ -39,6 +46,19 @@ final class InstallationCodec {
             case Forms.MODEL_ADOPTED -> new ModelAdopted(in.text(), in.text());
             case Forms.KEY_MADE ->
                     new KeyMade(in.key(), in.text(), words(in), in.instant(), word(in));
+            case Forms.KEY_MADE_2 ->
+                    new KeyMade(
+                            in.key(),
+                            in.text(),
+                            words(in),
+                            in.instant(),
+                            word(in),
+                            Optional.of(in.person()));
+            case Forms.KEY_CHANGED ->
+                    new KeyChanged(
+                            in.key(),
+                            in.flag() ? Optional.of(in.person()) : Optional.empty(),
+                            in.instant());
             case Forms.KEY_REVOKED -> new KeyRevoked(in.key());
             case Forms.ALIAS_ADDED ->
                     new AliasAdded(in.word(), in.word(), in.text(), Choices.readId(in));

@@ -16,7 +16,13 @@ final class InstallationTellings {
                             .with("name", c.name())
                             .with("scopes", String.join(" ", c.scopes()))
                             .with("until", c.until())
-                            .with("platform", c.platform());
+                            .with("platform", c.platform())
+                            .with("keeper", c.keeper());
+            case InstallationChange.KeyChanged c ->
+                    new Telling("key-changed")
+                            .with("key", c.key())
+                            .with("keeper", c.keeper())
+                            .with("until", c.until());
             case InstallationChange.KeyRevoked c -> new Telling("key-revoked").with("key", c.key());
             case InstallationChange.AliasAdded c ->
                     new Telling("alias-added")

@@ -34,6 +34,13 @@ public sealed interface PartnerChange extends Change {
     /// Ends the relation and every share, either way, that hangs on it.
     record PartnerEnded(PartnershipId partnership) implements PartnerChange {}
 
+    /// The relation ends by itself at this instant, with every share that was made under it.
+    ///
+    /// @param business the side that says so
+    /// @param until [Period#OPEN_END] where it is to have no end
+    record PartnerUntilSet(PartnershipId partnership, BusinessId business, Instant until)
+            implements PartnerChange {}
+
     /// A relation that was ended or left stands again, without its shares. Passed over where
     /// another one of the two stands.
     record PartnerRestored(PartnershipId partnership) implements PartnerChange {}

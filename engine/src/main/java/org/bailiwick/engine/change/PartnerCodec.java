@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
 import org.bailiwick.engine.change.PartnerChange.PartnerRestored;
+import org.bailiwick.engine.change.PartnerChange.PartnerUntilSet;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 
 /// The stored form of each [PartnerChange].
@@ -32,6 +33,8 @@ final class PartnerCodec {
             case PartnerLeft(var partnership, var business) ->
                     out.form(Forms.PARTNER_LEFT).id(partnership).id(business);
             case PartnerEnded(var partnership) -> out.form(Forms.PARTNER_ENDED).id(partnership);
+            case PartnerUntilSet(var partnership, var business, var until) ->
+                    out.form(Forms.PARTNER_UNTIL_SET).id(partnership).id(business).instant(until);
             case PartnerRestored(var partnership) ->
                     out.form(Forms.PARTNER_RESTORED).id(partnership);
         }
@@ -50,6 +53,8 @@ final class PartnerCodec {
             case Forms.PARTNER_DECLINED -> new PartnerDeclined(in.partnership());
             case Forms.PARTNER_WITHDRAWN -> new PartnerWithdrawn(in.partnership());
             case Forms.PARTNER_LEFT -> new PartnerLeft(in.partnership(), in.business());
+            case Forms.PARTNER_UNTIL_SET ->
+                    new PartnerUntilSet(in.partnership(), in.business(), in.instant());
             default -> throw Forms.unknown(form);
         };
     }

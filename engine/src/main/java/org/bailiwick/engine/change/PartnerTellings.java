@@ -15,6 +15,11 @@ final class PartnerTellings {
                     new Telling("partner-ended").with("partnership", c.partnership());
             case PartnerChange.PartnerRestored c ->
                     new Telling("partner-restored").with("partnership", c.partnership());
+            case PartnerChange.PartnerUntilSet c ->
+                    new Telling("partner-until-set")
+                            .with("partnership", c.partnership())
+                            .with("business", c.business())
+                            .with("until", c.until());
             case PartnerChange.PartnerProposed c ->
                     new Telling("partner-proposed")
                             .with("partnership", c.partnership())

@@ -2,6 +2,7 @@ package org.bailiwick.engine.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which things a change is about, so that the record of one thing can be found.
 
@@ -29,6 +30,8 @@ public final class Things {
             case UndoChange _ -> List.of();
             case GoodByeChange.MemberGoodByeSaid c -> List.of(c.member());
             case GoodByeChange.PartnerGoodByeSaid c -> List.of(c.partnership(), c.business());
+            case GoodByeChange.PersonGoodByeSaid c -> List.of(c.person());
+            case GoodByeChange.GoodByeChecked c -> checked(c);
             case ApprovalChange c -> ApprovalTellings.touched(c);
             case InstallationChange c -> installation(c);
         };
@@ -137,6 +140,7 @@ public final class Things {
             case PartnerChange.PartnerWithdrawn c -> List.of(c.partnership());
             case PartnerChange.PartnerLeft c -> List.of(c.partnership(), c.business());
             case PartnerChange.PartnerEnded c -> List.of(c.partnership());
+            case PartnerChange.PartnerUntilSet c -> List.of(c.partnership(), c.business());
             case PartnerChange.PartnerRestored c -> List.of(c.partnership());
         };
     }
@@ -194,7 +198,8 @@ public final class Things {
     private static List<Id> installation(InstallationChange change) {
         return switch (change) {
             case InstallationChange.ModelAdopted _ -> List.of();
-            case InstallationChange.KeyMade c -> List.of(c.key());
+            case InstallationChange.KeyMade c -> kept(c.key(), c.keeper());
+            case InstallationChange.KeyChanged c -> kept(c.key(), c.keeper());
             case InstallationChange.KeyRevoked c -> List.of(c.key());
             case InstallationChange.AliasAdded c -> List.of(c.thing());
             case InstallationChange.AliasDropped _ -> List.of();
@@ -218,5 +223,18 @@ public final class Things {
         List<Id> things = new ArrayList<>(List.of(change.business(), change.person()));
         change.by().ifPresent(things::add);
         return List.copyOf(things);
+    }
+
+    private static List<Id> kept(KeyId key, Optional<PersonId> keeper) {
+        return keeper.<List<Id>>map(k -> List.of(key, k)).orElse(List.of(key));
+    }
+
+    /// What one side looked at, the other does not read.
+    private static List<Id> checked(GoodByeChange.GoodByeChecked change) {
+        if (change.business().isEmpty()) return List.of(change.whom());
+        BusinessId business = change.business().get();
+        return change.whom() instanceof PartnershipId
+                ? List.of(business)
+                : List.of(change.whom(), business);
     }
 }

@@ -1,5 +1,8 @@
 package org.bailiwick.engine.change;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// What [ChangeText] says of undoing and of good-byes.
 final class UndoTellings {
     private UndoTellings() {}
@@ -22,6 +25,22 @@ final class UndoTellings {
                             .with("partnership", c.partnership())
                             .with("business", c.business())
                             .with("at", c.at());
+            case GoodByeChange.PersonGoodByeSaid c ->
+                    new Telling("person-good-bye-said")
+                            .with("person", c.person())
+                            .with("at", c.at());
+            case GoodByeChange.GoodByeChecked c ->
+                    new Telling("good-bye-checked")
+                            .with("entry", Long.toString(c.entry()))
+                            .with("whom", c.whom())
+                            .with("business", c.business())
+                            .with("left", left(c.left()));
         };
+    }
+
+    private static String left(List<GoodByeChange.Left> left) {
+        return left.isEmpty()
+                ? "nothing"
+                : left.stream().map(Object::toString).collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.PartnerChange.PartnerAccepted;
 import org.bailiwick.engine.change.PartnerChange.PartnerAdded;
+import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.RequestChange.Given;
@@ -87,6 +88,10 @@ public record Approval(Directory today, Ids ids, Instant now) {
             if (each.gone() || today.listing().partner(each, owner) != asking) continue;
             if (each.lapsedAt(now)) {
                 facts.add(new PartnerWithdrawn(each.id()));
+                continue;
+            }
+            if (each.overAt(now)) {
+                facts.add(new PartnerEnded(each.id()));
                 continue;
             }
             if (each.proposed()) facts.add(new PartnerAccepted(each.id()));

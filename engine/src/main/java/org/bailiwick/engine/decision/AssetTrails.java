@@ -200,8 +200,7 @@ final class AssetTrails {
         long inForce = member.period().includes(window.now()) ? more : 0;
         long later = member.period().startsAfter(window.now()) ? more : 0;
         for (Grant grant : grants) {
-            Period shared = share.map(Share::period).orElse(Period.ALWAYS);
-            Overlap overlap = Overlap.of(member.period(), shared, grant.period());
+            Overlap overlap = Overlap.of(directory, member, grant, share);
             long mask = its.mask(grant.levels().names());
             if (overlap.includes(window.now())) inForce |= mask;
             else if (overlap.startsAfter(window.now())) later |= mask;

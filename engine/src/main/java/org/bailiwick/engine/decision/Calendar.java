@@ -33,6 +33,7 @@ public record Calendar(Directory directory, Instant now) {
                 case Shared t -> t.share.id();
                 case Invited t -> t.invitation.id();
                 case Proposed t -> t.partnership.id();
+                case Related t -> t.partnership.id();
                 case Offered t -> t.transfer.id();
                 case Linked t -> t.link.id();
                 case Placed t -> t.place.group().id();
@@ -63,6 +64,9 @@ public record Calendar(Directory directory, Instant now) {
 
     /// A partnership that waits for an answer.
     public record Proposed(Partnership partnership) implements Thing {}
+
+    /// A partnership that ends by its date, and what is shared under it.
+    public record Related(Partnership partnership) implements Thing {}
 
     /// An asset that is offered to somebody, or by somebody.
     public record Offered(Transfer transfer) implements Thing {}
@@ -101,6 +105,7 @@ public record Calendar(Directory directory, Instant now) {
         }
         for (Partnership each : listing.partnerships(business)) {
             if (each.waitsAt(now)) ends(turns, looked, each.expires(), new Proposed(each));
+            if (!each.gone()) ends(turns, looked, each.until(), new Related(each));
         }
         for (Transfer each : directory.transfers().of(business)) {
             if (each.pendingAt(now)) ends(turns, looked, each.expires(), new Offered(each));
@@ -115,17 +120,23 @@ public record Calendar(Directory directory, Instant now) {
 
     private void shares(Business business, Period looked, List<Turn> turns) {
         for (Share share : directory.listing().shares(business)) {
-            if (stands(share)) add(turns, looked, share.period(), new Shared(share, false));
+            add(turns, looked, share, false);
         }
         for (var asset : directory.listing().assets(business)) {
             for (Share share : directory.shares(asset)) {
-                if (stands(share)) add(turns, looked, share.period(), new Shared(share, true));
+                add(turns, looked, share, true);
             }
         }
     }
 
-    private boolean stands(Share share) {
-        return directory.ended(share, now).equals(Period.OPEN_END);
+    /// What lies behind the end of the relation does not come any more.
+    private void add(List<Turn> turns, Period looked, Share share, boolean given) {
+        if (!directory.ended(share, now).equals(Period.OPEN_END)) return;
+        List<Turn> all = new ArrayList<>();
+        add(all, looked, share.period(), new Shared(share, given));
+        Instant last = directory.lasts(share);
+        all.removeIf(t -> t.begins() ? !t.at().isBefore(last) : t.at().isAfter(last));
+        turns.addAll(all);
     }
 
     private static void add(List<Turn> turns, Period looked, Period period, Thing thing) {

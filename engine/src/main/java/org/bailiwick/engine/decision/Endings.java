@@ -8,6 +8,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Share;
 
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What comes to an end by its date in the whole directory: memberships, assignments, places in
-/// groups, shares and access links. What has ended otherwise, or hangs on a closed business, is not
+/// groups, shares, partnerships and access links. What has ended otherwise, or hangs on a closed business, is not
 /// there.
 public record Endings(Directory directory) {
     /// @param end the first instant at which it is over
@@ -61,7 +62,14 @@ public record Endings(Directory directory) {
         }
         for (Share share : listing.shares(business)) {
             boolean stands = directory.ended(share, looked.after()).equals(Period.OPEN_END);
-            if (stands) looked.add(share.period().until(), new Calendar.Shared(share, false));
+            boolean before = !share.period().until().isAfter(directory.lasts(share));
+            if (stands && before) {
+                looked.add(share.period().until(), new Calendar.Shared(share, false));
+            }
+        }
+        for (Partnership each : listing.partnerships(business)) {
+            boolean first = listing.sides(each).getFirst() == business;
+            if (first && !each.gone()) looked.add(each.until(), new Calendar.Related(each));
         }
         for (AccessLink link : directory.links().of(business)) {
             boolean open = link.state() != LinkState.CLOSED;

@@ -38,7 +38,7 @@ public final class InForce {
         Optional<Kind> kind = directory.kind(asset.kind());
         if (kind.isEmpty()) return Optional.of(Code.UNKNOWN);
         return levels(kind.get(), member, asset, grant, share)
-                .or(() -> time(member, grant, share, now))
+                .or(() -> time(directory, member, grant, share, now))
                 .filter(code -> code != Code.NOT_YET || !waits(directory, share, now))
                 .or(() ->
                         waits(directory, share, now)
@@ -63,9 +63,8 @@ public final class InForce {
     }
 
     private static Optional<Code> time(
-            Member member, Grant grant, Optional<Share> share, Instant now) {
-        Period shared = share.map(Share::period).orElse(Period.ALWAYS);
-        Overlap overlap = Overlap.of(member.period(), shared, grant.period());
+            Directory directory, Member member, Grant grant, Optional<Share> share, Instant now) {
+        Overlap overlap = Overlap.of(directory, member, grant, share);
         if (overlap.includes(now)) return Optional.empty();
         return Optional.of(overlap.startsAfter(now) ? Code.NOT_YET : Code.EXPIRED);
     }

@@ -32,7 +32,10 @@ public final class Instants {
                 for (Grant grant : directory.grants(member, asset)) add(turns, grant.period());
                 directory
                         .share(asset, directory.business(member))
-                        .ifPresent(share -> add(turns, share.period()));
+                        .ifPresent(share -> {
+                            add(turns, share.period());
+                            turns.add(directory.lasts(share));
+                        });
             }
         }
         for (Asset asset : directory.listing().near(person)) {

@@ -82,8 +82,12 @@ final class Naming {
         return directory
                 .share(asset, business)
                 .filter(s -> !s.gone())
-                .map(s -> s.period().until())
+                .map(s -> earlier(s.period().until(), directory.lasts(s)))
                 .filter(sight::remembers);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<Member> member(Business business) {

@@ -11,7 +11,6 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Listing;
 import org.bailiwick.engine.directory.Member;
-import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.model.Kind;
 
@@ -194,9 +193,9 @@ public final class Sight {
     private Stream<Instant> partnersUntil(Business business) {
         Listing listing = directory.listing();
         return listing.partnerships(business).stream()
-                .filter(p -> window.remembers(p.ended()))
                 .filter(p -> admin(listing.partner(p, business).id()))
-                .map(Partnership::ended);
+                .map(p -> p.endedAt(window.now()))
+                .filter(window::remembers);
     }
 
     Window window() {

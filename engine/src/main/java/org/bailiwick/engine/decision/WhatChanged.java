@@ -100,7 +100,11 @@ public final class WhatChanged {
     }
 
     private static void note(Directory at, Member member, Asset asset, Set<Instant> all) {
-        at.share(asset, at.business(member)).ifPresent(share -> note(share.period(), all));
+        at.share(asset, at.business(member))
+                .ifPresent(share -> {
+                    note(share.period(), all);
+                    note(Period.until(at.lasts(share)), all);
+                });
         for (Grant grant : at.grants(member, asset)) note(grant.period(), all);
     }
 

@@ -18,6 +18,9 @@ public final class AccessLink extends Sourced {
     Picture logo = Picture.NONE;
     int[] confirmations = Refs.NONE;
 
+    /// Who made it, or took it over; -1 where nobody is known.
+    int keeper = -1;
+
     AccessLink(AccessLinkId id, int agency, Hash secret, LinkTerms terms) {
         this.id = id;
         this.agency = agency;

@@ -3,6 +3,7 @@ package org.bailiwick.engine.directory;
 import org.bailiwick.engine.change.AccessLinkChange;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkChanged;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkConfirmed;
+import org.bailiwick.engine.change.AccessLinkChange.AccessLinkHanded;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkLogoSet;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkMade;
 import org.bailiwick.engine.change.AccessLinkChange.AccessLinkMoved;
@@ -36,6 +37,7 @@ final class AccessLinkFold {
             case AccessLinkChanged c -> edit(draft, c.link(), link -> link.terms = c.terms());
             case AccessLinkMoved c -> edit(draft, c.link(), link -> link.state = c.state());
             case AccessLinkRenewed c -> renewed(draft, c);
+            case AccessLinkHanded c -> handed(draft, c);
             case AccessLinkLogoSet c -> edit(draft, c.link(), link -> link.logo = c.logo());
             case AccessLinkConfirmed c -> confirmed(draft, c);
             case LinkPartForwarded c -> forwarded(draft, c);
@@ -51,6 +53,7 @@ final class AccessLinkFold {
         Optional<Business> agency = draft.businesses.find(c.agency());
         if (agency.isEmpty()) return;
         AccessLink made = new AccessLink(c.link(), agency.get().ref, c.secret(), c.terms());
+        made.keeper = draft.by;
         Optional<Table<AccessLink>> more = draft.added(draft.links, made);
         if (more.isEmpty()) return;
         draft.links = more.get();
@@ -65,6 +68,12 @@ final class AccessLinkFold {
         take(draft, LINK, link.get().secret(), c.link());
         draft.edit(link.get()).secret = c.secret();
         put(draft, LINK, c.secret(), c.link());
+    }
+
+    private static void handed(Draft draft, AccessLinkHanded c) {
+        Optional<Person> keeper = draft.persons.find(c.keeper());
+        if (keeper.isEmpty()) return;
+        edit(draft, c.link(), link -> link.keeper = keeper.get().ref);
     }
 
     private static void confirmed(Draft draft, AccessLinkConfirmed c) {

@@ -36,7 +36,7 @@ final class AccessLinkForms {
         public void write(AccessLink row, RowWriter out) {
             out.raw(CODEC.encode(new AccessLinkMade(row.id(), NOBODY, row.secret, row.terms)));
             out.number(row.agency).choice(row.state).raw(row.logo.bytes());
-            out.refs(row.confirmations);
+            out.refs(row.confirmations).place(row.keeper);
         }
 
         @Override
@@ -47,6 +47,7 @@ final class AccessLinkForms {
             byte[] logo = in.raw();
             row.logo = logo.length == 0 ? Picture.NONE : new Picture(logo);
             row.confirmations = in.refs();
+            row.keeper = in.place();
             return row;
         }
     }

@@ -114,6 +114,7 @@ final class BusinessForms {
             out.eight(row.id().hi()).eight(row.id().lo());
             out.number(row.one).number(row.other).end(row.ended);
             out.end(row.expires).choice(row.fate).place(row.left);
+            out.end(row.until).place(row.closes);
         }
 
         @Override
@@ -124,6 +125,8 @@ final class BusinessForms {
             row.expires = in.end();
             row.fate = in.choice(FATES);
             row.left = in.place();
+            row.until = in.end();
+            row.closes = in.place();
             return row;
         }
     }
@@ -134,6 +137,7 @@ final class BusinessForms {
         @Override
         public void write(Key row, RowWriter out) {
             out.raw(CODEC.encode(row.made())).flag(row.revoked);
+            out.end(row.until).place(row.keeper);
         }
 
         @Override
@@ -143,6 +147,8 @@ final class BusinessForms {
             }
             Key row = new Key(made);
             row.revoked = in.flag();
+            row.until = in.end();
+            row.keeper = in.place();
             return row;
         }
     }

@@ -30,10 +30,13 @@ final class ComesBack {
     /// Whether an entry with this change is never undone.
     static boolean never(Change change) {
         return switch (change) {
-            case PersonChange _, ContactChange _, SecurityChange _ -> true;
+            case ContactChange _, SecurityChange _ -> true;
+            case PersonChange c -> !(c instanceof PersonChange.PersonDisabled);
             case BusinessChange c -> !(c instanceof BusinessChange.SecondAdminPassedOver);
             case ApprovalChange _ -> false;
-            case InstallationChange c -> !(c instanceof InstallationChange.KeyRevoked);
+            case InstallationChange c ->
+                    !(c instanceof InstallationChange.KeyRevoked)
+                            && !(c instanceof InstallationChange.KeyChanged);
             case InvitationChange c -> !(c instanceof InvitationChange.InvitationWithdrawn);
             case MemberChange c -> never(c);
             case AssetChange c -> !(c instanceof AssetChange.AssetTransferred);
@@ -43,7 +46,9 @@ final class ComesBack {
             case ShareChange c -> c instanceof ShareChange.ShareRestored;
             case TransferChange _ -> false;
             case RequestChange c -> !(c instanceof RequestChange.RequestWithdrawn);
-            case AccessLinkChange c -> !(c instanceof AccessLinkChange.AccessLinkChanged);
+            case AccessLinkChange c ->
+                    !(c instanceof AccessLinkChange.AccessLinkChanged)
+                            && !(c instanceof AccessLinkChange.AccessLinkHanded);
             case UndoChange _ -> true;
             case GoodByeChange _ -> false;
         };
@@ -66,7 +71,8 @@ final class ComesBack {
             case PartnerChange.PartnerAdded _,
                     PartnerChange.PartnerAccepted _,
                     PartnerChange.PartnerEnded _,
-                    PartnerChange.PartnerLeft _ ->
+                    PartnerChange.PartnerLeft _,
+                    PartnerChange.PartnerUntilSet _ ->
                     false;
             case PartnerChange.PartnerProposed _,
                     PartnerChange.PartnerDeclined _,

@@ -226,28 +226,6 @@ public final class Directory extends Finding {
         return state.assets().get(share.asset);
     }
 
-    /// Under which partnership an asset is shared; empty where a person shares it.
-    public Optional<Partnership> partnership(Share share) {
-        return share.partnership < 0
-                ? Optional.empty()
-                : Optional.of(state.partnerships().get(share.partnership));
-    }
-
-    /// Whether a share opens nothing yet, because the partnership waits for the other one.
-    public boolean waits(Share share, Instant now) {
-        return !share.gone() && partnership(share).map(p -> p.waitsAt(now)).orElse(false);
-    }
-
-    /// When a share ended, or the proposal that it waited for ran out, as seen from this moment;
-    /// [org.bailiwick.engine.change.Period#OPEN_END] while it stands.
-    public Instant ended(Share share, Instant now) {
-        if (share.gone()) return share.ended();
-        return partnership(share)
-                .filter(p -> p.lapsedAt(now))
-                .map(Partnership::expires)
-                .orElse(share.ended());
-    }
-
     public Business partner(Share share) {
         return state.businesses().get(share.partner);
     }

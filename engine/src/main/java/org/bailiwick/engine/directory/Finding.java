@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerCodeId;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
@@ -21,6 +22,7 @@ import org.bailiwick.engine.change.TransferId;
 import org.bailiwick.engine.model.AccessModel;
 import org.bailiwick.engine.model.Kind;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -170,5 +172,35 @@ abstract sealed class Finding permits Directory {
         return row.origin() == 0
                 ? Optional.empty()
                 : Optional.of(state.sources().get(row.origin() - 1));
+    }
+
+    /// Under which partnership an asset is shared; empty where a person shares it.
+    public Optional<Partnership> partnership(Share share) {
+        return share.partnership < 0
+                ? Optional.empty()
+                : Optional.of(state.partnerships().get(share.partnership));
+    }
+
+    /// Whether a share opens nothing yet, because the partnership waits for the other one.
+    public boolean waits(Share share, Instant now) {
+        return !share.gone() && partnership(share).map(p -> p.waitsAt(now)).orElse(false);
+    }
+
+    /// When a share ended, or the relation did by its date, or the proposal that it waited for ran
+    /// out, as seen from this moment; [org.bailiwick.engine.change.Period#OPEN_END] while it
+    /// stands.
+    public Instant ended(Share share, Instant now) {
+        if (share.gone() || share.partnership < 0) return share.ended();
+        Partnership under = state.partnerships().get(share.partnership);
+        Instant lapsed = under.lapsedAt(now) ? under.expires() : share.ended();
+        return under.overAt(now) && under.until().isBefore(lapsed) ? under.until() : lapsed;
+    }
+
+    /// When a share ends because the relation under which it was made does;
+    /// [org.bailiwick.engine.change.Period#OPEN_END] where that has no end.
+    public Instant lasts(Share share) {
+        return share.partnership < 0
+                ? Period.OPEN_END
+                : state.partnerships().get(share.partnership).until();
     }
 }

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.InstallationChange.AliasAdded;
 import org.bailiwick.engine.change.InstallationChange.AliasDropped;
+import org.bailiwick.engine.change.InstallationChange.KeyChanged;
 import org.bailiwick.engine.change.InstallationChange.KeyMade;
 import org.bailiwick.engine.change.InstallationChange.KeyRevoked;
 import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
@@ -23,12 +24,35 @@ final class InstallationFold {
     static void fold(Draft draft, InstallationChange change) {
         switch (change) {
             case ModelAdopted c -> adopted(draft, c);
-            case KeyMade c -> draft.added(draft.keys, new Key(c)).ifPresent(t -> draft.keys = t);
+            case KeyMade c -> made(draft, c);
+            case KeyChanged c -> draft.keys.find(c.key()).ifPresent(k -> changed(draft, k, c));
             case KeyRevoked c ->
                     draft.keys.find(c.key()).ifPresent(k -> draft.edit(k).revoked = true);
             case AliasAdded c -> added(draft, c);
             case AliasDropped c -> dropped(draft, c);
         }
+    }
+
+    private static void made(Draft draft, KeyMade c) {
+        Key made = new Key(c);
+        made.keeper = keeper(draft, c.keeper());
+        draft.added(draft.keys, made).ifPresent(t -> draft.keys = t);
+    }
+
+    private static void changed(Draft draft, Key key, KeyChanged c) {
+        Optional<PersonId> keeper =
+                key.keeper < 0 ? Optional.empty() : Optional.of(draft.persons.get(key.keeper).id());
+        long spot = Spot.of(Spot.KEY, key.ref);
+        draft.notes.touch(spot);
+        boolean loss = c.until().isBefore(key.until);
+        draft.notes.back(loss, new KeyChanged(key.id(), keeper, key.until), -1, spot);
+        Key its = draft.edit(key);
+        its.until = c.until();
+        its.keeper = keeper(draft, c.keeper());
+    }
+
+    private static int keeper(Draft draft, Optional<PersonId> id) {
+        return id.flatMap(draft.persons::find).map(p -> p.ref).orElse(-1);
     }
 
     private static void adopted(Draft draft, ModelAdopted c) {

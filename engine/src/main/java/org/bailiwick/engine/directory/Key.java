@@ -11,9 +11,14 @@ import java.util.Optional;
 public final class Key extends Sourced {
     private final KeyMade made;
     boolean revoked;
+    Instant until;
+
+    /// Who made it, or took it over; -1 where nobody was named.
+    int keeper = -1;
 
     Key(KeyMade made) {
         this.made = made;
+        until = made.until();
     }
 
     /// What it was made with.
@@ -39,7 +44,7 @@ public final class Key extends Sourced {
     }
 
     public Instant until() {
-        return made.until();
+        return until;
     }
 
     /// The platform whose ids it speaks.
@@ -52,6 +57,6 @@ public final class Key extends Sourced {
     }
 
     public boolean usableAt(Instant now) {
-        return !revoked && now.isBefore(made.until());
+        return !revoked && now.isBefore(until);
     }
 }

@@ -160,6 +160,23 @@ public final class Listing {
         return state.businesses().get(other);
     }
 
+    /// Who made a key, or took it over.
+    public Optional<Person> keeper(Key key) {
+        return key.keeper < 0 ? Optional.empty() : Optional.of(state.persons().get(key.keeper));
+    }
+
+    /// Who made an access link, or took it over.
+    public Optional<Person> keeper(AccessLink link) {
+        return link.keeper < 0 ? Optional.empty() : Optional.of(state.persons().get(link.keeper));
+    }
+
+    /// Who said that a partnership ends by itself.
+    public Optional<Business> closes(Partnership partnership) {
+        return partnership.closes < 0
+                ? Optional.empty()
+                : Optional.of(state.businesses().get(partnership.closes));
+    }
+
     /// Who left a partnership.
     public Optional<Business> left(Partnership partnership) {
         return partnership.left < 0

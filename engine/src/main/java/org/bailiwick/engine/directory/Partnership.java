@@ -23,6 +23,12 @@ public final class Partnership extends Sourced {
     /// Until when it can be accepted; [Period#OPEN_END] for one that waits for nobody.
     Instant expires = Period.OPEN_END;
 
+    /// When it ends by itself; [Period#OPEN_END] where it does not.
+    Instant until = Period.OPEN_END;
+
+    /// Who said that it ends by itself; -1 where nobody did.
+    int closes = -1;
+
     Fate fate = Fate.STANDS;
     int left = -1;
     Instant ended = Period.OPEN_END;
@@ -66,9 +72,24 @@ public final class Partnership extends Sourced {
         return expires;
     }
 
+    /// When it ends by itself, with what is shared under it; [Period#OPEN_END] where it does not.
+    public Instant until() {
+        return until;
+    }
+
+    /// Whether the date came at which it ended by itself.
+    public boolean overAt(Instant now) {
+        return !gone() && !now.isBefore(until);
+    }
+
+    /// When it ended, as seen from this moment; [Period#OPEN_END] while it stands.
+    public Instant endedAt(Instant now) {
+        return overAt(now) ? until : ended;
+    }
+
     /// Whether it waits for the other one at this moment.
     public boolean waitsAt(Instant now) {
-        return !gone() && proposed() && now.isBefore(expires);
+        return !gone() && proposed() && now.isBefore(expires) && now.isBefore(until);
     }
 
     /// Whether it is a proposal that was neither accepted nor ended in time.
@@ -78,7 +99,7 @@ public final class Partnership extends Sourced {
 
     /// Whether it stands at this moment, or waits: shares can be made.
     public boolean standsAt(Instant now) {
-        return !gone() && !lapsedAt(now);
+        return !gone() && !lapsedAt(now) && !overAt(now);
     }
 
     boolean joins(int first, int second) {

@@ -62,6 +62,11 @@ final class PersonFold {
     }
 
     private static void disable(Draft draft, Person person, boolean disabled) {
+        long spot = Spot.of(Spot.SHUT_OUT, person.ref);
+        draft.notes.touch(spot);
+        if (disabled && !person.disabled) {
+            draft.notes.back(true, new PersonEnabled(person.id()), -1, spot);
+        }
         draft.edit(person).disabled = disabled;
         draft.touched.state(Touched.PERSON, person.ref);
     }

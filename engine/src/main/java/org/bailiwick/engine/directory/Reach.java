@@ -1,6 +1,7 @@
 package org.bailiwick.engine.directory;
 
 import org.bailiwick.engine.change.Levels;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.model.Kind;
 
 /// What one membership gives on one asset without asking the clock.
@@ -51,14 +52,17 @@ record Reach(int member, long mask, boolean whole) {
     }
 
     private Reach through(State state, Share share, Kind kind) {
-        boolean dated = !share.period.isAlways() || waits(state, share);
+        boolean dated = !share.period.isAlways() || timed(state, share);
         boolean shut = dated || share.gone() || share.paused;
         return new Reach(member, shut ? 0 : mask & mask(share.cap, kind), whole && !dated);
     }
 
-    /// That somebody may still accept it, or no more, is for the clock to say.
-    private static boolean waits(State state, Share share) {
-        return share.partnership >= 0 && state.partnerships().get(share.partnership).proposed();
+    /// That somebody may still accept it, or no more, is for the clock to say; and whether the
+    /// relation is over.
+    private static boolean timed(State state, Share share) {
+        if (share.partnership < 0) return false;
+        Partnership under = state.partnerships().get(share.partnership);
+        return under.proposed() || !under.until.equals(Period.OPEN_END);
     }
 
     private static long mask(Levels levels, Kind kind) {

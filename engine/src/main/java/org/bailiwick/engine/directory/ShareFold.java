@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
 import org.bailiwick.engine.change.PartnerChange.PartnerRestored;
+import org.bailiwick.engine.change.PartnerChange.PartnerUntilSet;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
@@ -44,6 +45,7 @@ final class ShareFold {
                     standing(draft, c).ifPresent(p -> dropped(draft, p, Fate.WITHDRAWN));
             case PartnerLeft c -> standing(draft, c).ifPresent(p -> left(draft, p, c.business()));
             case PartnerEnded c -> standing(draft, c).ifPresent(p -> ended(draft, p, Fate.ENDED));
+            case PartnerUntilSet c -> standing(draft, c).ifPresent(p -> dated(draft, p, c));
             case PartnerRestored c ->
                     draft.partnerships
                             .find(c.partnership())
@@ -77,6 +79,16 @@ final class ShareFold {
         for (Share share : under(draft, partnership)) touchPartner(draft, share);
     }
 
+    private static void dated(Draft draft, Partnership partnership, PartnerUntilSet change) {
+        ShareNotes.until(draft, partnership, change.until());
+        Partnership its = draft.edit(partnership);
+        its.until = change.until();
+        boolean open = change.until().equals(Period.OPEN_END);
+        its.closes =
+                open ? -1 : draft.businesses.find(change.business()).map(b -> b.ref).orElse(-1);
+        for (Share share : under(draft, partnership)) touchPartner(draft, share);
+    }
+
     /// The shares that were made under it and have not ended.
     private static List<Share> under(Draft draft, Partnership partnership) {
         List<Share> all = new ArrayList<>();
@@ -96,7 +108,7 @@ final class ShareFold {
 
     private static Partnership end(Draft draft, Partnership partnership, Fate fate) {
         Partnership gone = draft.edit(partnership);
-        gone.ended = draft.time;
+        gone.ended = earlier(draft.time, gone.until);
         gone.fate = fate;
         return gone;
     }
@@ -108,6 +120,7 @@ final class ShareFold {
     }
 
     private static void ended(Draft draft, Partnership partnership, Fate fate) {
+        if (partnership.overAt(draft.time)) draft.notes.stays();
         end(draft, partnership, fate);
         endShares(draft, partnership.one, partnership.other);
         endShares(draft, partnership.other, partnership.one);
@@ -192,7 +205,7 @@ final class ShareFold {
     /// Ends a share with every assignment and group place that hangs on it.
     static void end(Draft draft, Share share) {
         if (share.gone()) return;
-        draft.edit(draft.shares.get(share.ref)).ended = draft.time;
+        draft.edit(draft.shares.get(share.ref)).ended = earlier(draft.time, lasts(draft, share));
         draft.assets
                 .get(share.asset)
                 .holders
@@ -207,6 +220,16 @@ final class ShareFold {
             GroupFold.takeAsset(draft, group, draft.assets.get(share.asset));
         }
         ShareNotes.ended(draft, share);
+    }
+
+    private static Instant lasts(Draft draft, Share share) {
+        return share.partnership < 0
+                ? Period.OPEN_END
+                : draft.partnerships.get(share.partnership).until;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void touchPartner(Draft draft, Share share) {

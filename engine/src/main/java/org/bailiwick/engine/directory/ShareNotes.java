@@ -1,7 +1,9 @@
 package org.bailiwick.engine.directory;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerRestored;
+import org.bailiwick.engine.change.PartnerChange.PartnerUntilSet;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
 import org.bailiwick.engine.change.ShareChange.ShareCapSet;
@@ -10,6 +12,8 @@ import org.bailiwick.engine.change.ShareChange.SharePaused;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.bailiwick.engine.change.ShareChange.ShareRestored;
 import org.bailiwick.engine.change.ShareChange.ShareResumed;
+
+import java.time.Instant;
 
 /// How what happens to relations and shares would come back.
 final class ShareNotes {
@@ -29,6 +33,21 @@ final class ShareNotes {
     static void ended(Draft draft, Partnership gone) {
         draft.notes.touch(Spot.of(Spot.PARTNERSHIP, gone.ref));
         back(draft, gone, true, new PartnerRestored(gone.id()), partners(gone));
+    }
+
+    /// @param now as it still is
+    static void until(Draft draft, Partnership now, Instant then) {
+        long spot = Spot.of(Spot.RELATION_SPAN, now.ref);
+        draft.notes.touch(spot);
+        int said = now.closes < 0 ? now.one : now.closes;
+        BusinessId by = draft.businesses.get(said).id();
+        back(
+                draft,
+                now,
+                then.isBefore(now.until),
+                new PartnerUntilSet(now.id(), by, now.until),
+                spot,
+                Spot.of(Spot.PARTNERSHIP, now.ref));
     }
 
     private static void back(

@@ -45,6 +45,14 @@ final class Spot {
     static final int SEAT = 20;
     static final int PLACE = 21;
 
+    /// When the relation ends by itself.
+    static final int RELATION_SPAN = 22;
+
+    /// Until when a key holds, and who answers for it; whether a person is shut out.
+    static final int KEY = 23;
+
+    static final int SHUT_OUT = 24;
+
     private static final int PLACE_BITS = 29;
     private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// and groups. What it comes to is for a [Stage] to say.
 public sealed interface Deed extends Line
         permits ContactDeed,
+                GoodByeDeed,
                 Deed.Global,
                 Deed.OfPerson,
                 Deed.OfBusiness,

@@ -46,6 +46,7 @@ final class Facts {
             case Deed.OfRequest d -> new RequestFacts(finder, ids, now).of(d);
             case Deed.OfSafety d -> new SafetyFacts(finder, ids).of(d);
             case Deed.OfPartner d -> new PartnerFacts(finder, ids, now).all(d);
+            case GoodByeDeed d -> new GoodByeFacts(finder, now).of(d);
             case ContactDeed d -> new ContactFacts(finder, ids, now).of(d);
             case Deed.OfLink d -> new LinkFacts(finder, ids, now).of(d);
             case Deed.Rename d -> List.of(new ContactFacts(finder, ids, now).renamed(d));

@@ -18,6 +18,7 @@ final class Forms {
         PeopleForms.addOwn(BY_SECOND);
         AssetForms.add(BY_VERB);
         PartnerForms.add(BY_VERB);
+        GoodByeForms.add(BY_VERB);
         ContactForms.add(BY_VERB);
         SecurityForms.add(BY_VERB);
         RequestForms.add(BY_VERB);

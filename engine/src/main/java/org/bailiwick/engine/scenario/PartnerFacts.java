@@ -46,6 +46,7 @@ record PartnerFacts(Finder finder, Ids ids, Instant now) {
         for (Partnership each : listing.partnerships(first)) {
             boolean both = listing.partner(each, first) == second;
             if (both && each.lapsedAt(now)) changes.add(new PartnerWithdrawn(each.id()));
+            if (both && each.overAt(now)) changes.add(new PartnerEnded(each.id()));
         }
         boolean asks = second.settings().partners() == PartnerStart.AFTER_ACCEPTANCE;
         PartnershipId id = ids.partnership();

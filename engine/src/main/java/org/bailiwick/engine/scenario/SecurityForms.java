@@ -21,8 +21,11 @@ final class SecurityForms {
         forms.put(
                 "keep",
                 new Form(
-                        "keep kai in nordwind",
+                        "keep kai in nordwind` or `keep partnership of nordwind with agentur",
                         c -> {
+                            if (c.peek().equals("partnership")) {
+                                return PartnerForms.between(c, GoodByeDeed.Keep::new);
+                            }
                             String person = c.person();
                             c.expect("in");
                             return deed(c.business(), SecurityAct.KEEP_OUTSIDER, person);

@@ -16,6 +16,7 @@ record AnyAccessLink(AnyChange any) {
                 new AccessLinkChange.AccessLinkChanged(link, terms()),
                 new AccessLinkChange.AccessLinkMoved(link, any.pick(LinkState.values())),
                 new AccessLinkChange.AccessLinkRenewed(link, hash()),
+                new AccessLinkChange.AccessLinkHanded(link, any.ids.person()),
                 new AccessLinkChange.AccessLinkLogoSet(link, new Picture(any.sealed().bytes())),
                 new AccessLinkChange.AccessLinkConfirmed(
                         confirmation,

@@ -56,6 +56,13 @@ public final class AnyChange {
         changes.add(new GoodByeChange.MemberGoodByeSaid(ids.member(), instant()));
         changes.add(
                 new GoodByeChange.PartnerGoodByeSaid(ids.partnership(), ids.business(), instant()));
+        changes.add(new GoodByeChange.PersonGoodByeSaid(ids.person(), instant()));
+        changes.add(
+                new GoodByeChange.GoodByeChecked(
+                        1 + chance.nextLong(1_000_000),
+                        id(),
+                        perhaps(ids.business()),
+                        List.of(new GoodByeChange.Left(word(), List.of(word(), word())))));
         changes.add(new UndoChange.EntryUndone(1 + chance.nextLong(1_000_000)));
         return changes;
     }
@@ -191,7 +198,9 @@ public final class AnyChange {
         List<String> scopes = Stream.generate(this::word).limit(chance.nextInt(4)).toList();
         return List.of(
                 new InstallationChange.ModelAdopted(word(), word().repeat(chance.nextInt(400))),
-                new InstallationChange.KeyMade(key, word(), scopes, instant(), perhaps(word())),
+                new InstallationChange.KeyMade(
+                        key, word(), scopes, instant(), perhaps(word()), perhaps(ids.person())),
+                new InstallationChange.KeyChanged(key, perhaps(ids.person()), instant()),
                 new InstallationChange.KeyRevoked(key),
                 new InstallationChange.AliasAdded(word(), word(), word(), id()),
                 new InstallationChange.AliasDropped(word(), word(), word()));

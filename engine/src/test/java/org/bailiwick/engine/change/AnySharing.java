@@ -26,7 +26,8 @@ record AnySharing(AnyChange any) {
                 new PartnerChange.PartnerDeclined(any.ids.partnership()),
                 new PartnerChange.PartnerWithdrawn(any.ids.partnership()),
                 new PartnerChange.PartnerLeft(any.ids.partnership(), business),
-                new PartnerChange.PartnerRestored(any.ids.partnership()));
+                new PartnerChange.PartnerRestored(any.ids.partnership()),
+                new PartnerChange.PartnerUntilSet(any.ids.partnership(), business, any.instant()));
     }
 
     private List<Change> shares() {

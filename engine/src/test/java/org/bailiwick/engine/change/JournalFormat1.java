@@ -55,7 +55,8 @@ final class JournalFormat1 {
                                 UndoFacts.facts(),
                                 ApprovalExamples.facts(NOVA, ANA_AT_NOVA, ANA, MAIL, SHOES),
                                 Securities.facts(ACME, ANA, BO, MAIL, LATER),
-                                DatedFacts.facts(ACME, AUTUMN, ANA_AT_NOVA, NOON, LATER))
+                                DatedFacts.facts(ACME, AUTUMN, ANA_AT_NOVA, NOON, LATER),
+                                GoodByeFacts.facts(ACME, BO))
                         .flatMap(List::stream)
                         .toList();
         return Stream.iterate(0, i -> i < changes.size(), i -> i + 1)

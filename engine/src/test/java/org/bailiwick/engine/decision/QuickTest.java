@@ -24,7 +24,7 @@ class QuickTest {
 
     @Test
     void theIndexSaysWhatTheLayersSay() {
-        for (long seed = 5_000; seed < 5_060; seed++) {
+        for (long seed = 5_000; seed < 5_080; seed++) {
             Live live = Live.empty(TestModels.tiktok());
             List<Entry> history = Histories.history(seed, 100);
             for (int i = 0; i < history.size(); i++) {

@@ -138,7 +138,8 @@ class SnapshotTest {
                                 + " aliases",
                         "Assignment: ref since idHi idLo member asset share terms",
                         "Group: ref since origin id business name ended assets members aliases",
-                        "Partnership: ref since origin id one other expires fate left ended",
+                        "Partnership: ref since origin id one other expires until closes fate left"
+                                + " ended",
                         "Share: ref since origin id asset partner cap period paused ended"
                                 + " partnership",
                         "Transfer: ref since origin id asset from to keep expires fate ended",
@@ -146,11 +147,11 @@ class SnapshotTest {
                         "Request: ref since origin id business member by asked until reason expires"
                                 + " wishes withdrawn ended",
                         "AccessLink: ref since origin id agency secret terms state logo"
-                                + " confirmations",
+                                + " confirmations keeper",
                         "Confirmation: ref since origin made link terms at parts forwarded",
                         "Approval: ref since origin made business by asked fate settledBy ended"
                                 + " sentence",
-                        "Key: ref since origin made revoked");
+                        "Key: ref since origin made revoked until keeper");
     }
 
     private static void assertSame(Directory actual, Directory expected) {

@@ -3,6 +3,7 @@ package org.bailiwick.server.api;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Key;
 import org.bailiwick.server.command.InstallationCommand.MakeKey;
 import org.bailiwick.server.command.InstallationCommand.RevokeKey;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Keys with which programs ask.
@@ -58,7 +60,7 @@ final class ProgramKeys {
         List<Key> told = rest.values().stream().limit(limit).toList();
         ObjectNode answer = Json.object();
         ArrayNode keys = answer.putArray("keys");
-        told.forEach(key -> keys.add(tell(key)));
+        told.forEach(key -> keys.add(tell(asker, key)));
         if (rest.size() > told.size()) answer.put("next", told.getLast().id().toString());
         exchange.answer(answer);
     }
@@ -77,11 +79,21 @@ final class ProgramKeys {
                         scopes(body),
                         Moments.find(body, "until").orElse(Period.OPEN_END),
                         body.findText("platform", Questions.NAME_MAX),
+                        keeper(asker, body),
                         secret.hash());
         body.refuseUnknown();
         Writing.desk(asker).carryOut(asker.visitor().caller(), command);
         Key made = asker.office().now().find(id).orElseThrow();
-        exchange.created(tell(made).put("key", secret.text()));
+        exchange.created(tell(asker, made).put("key", secret.text()));
+    }
+
+    private static Optional<PersonId> keeper(Asker asker, Form body) {
+        return body.findText("keeper", Questions.ID_MAX)
+                .map(text ->
+                        asker.resolver()
+                                .person(text)
+                                .filter(p -> asker.today().find(p).isPresent())
+                                .orElseThrow(() -> body.wrong("keeper", "names nobody here")));
     }
 
     private static List<String> scopes(Form body) {
@@ -101,14 +113,19 @@ final class ProgramKeys {
                 KeyId.find(exchange.path("key"))
                         .orElseThrow(() -> Fault.of(404, "not-found", "this is no id of a key"));
         Writing.desk(asker).carryOut(asker.visitor().caller(), new RevokeKey(id));
-        exchange.answer(tell(asker.office().now().find(id).orElseThrow()));
+        exchange.answer(tell(asker, asker.office().now().find(id).orElseThrow()));
     }
 
-    private static ObjectNode tell(Key key) {
+    private static ObjectNode tell(Asker asker, Key key) {
         ObjectNode node = Json.object().put("id", key.id().toString()).put("name", key.name());
         node.set("scopes", Json.of(key.scopes()));
         if (!key.until().equals(Period.OPEN_END)) node.put("until", key.until().toString());
         key.platform().ifPresent(platform -> node.put("platform", platform));
+        asker.office()
+                .now()
+                .listing()
+                .keeper(key)
+                .ifPresent(p -> node.put("keeper", asker.idOf(p)));
         return node.put("revoked", key.revoked());
     }
 }

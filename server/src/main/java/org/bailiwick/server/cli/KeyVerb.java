@@ -3,6 +3,7 @@ package org.bailiwick.server.cli;
 import org.bailiwick.engine.change.Ids;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.command.InstallationCommand.MakeKey;
@@ -62,6 +63,11 @@ final class KeyVerb implements Verb {
         }
     }
 
+    private static PersonId person(String text) {
+        return PersonId.find(text)
+                .orElseThrow(() -> new Trouble("`%s` is no id of a person".formatted(text)));
+    }
+
     private record Create(Workshop workshop) implements Verb {
         @Override
         public CommandSpec spec() {
@@ -79,6 +85,7 @@ final class KeyVerb implements Verb {
                                     "S",
                                     "What it may do: " + String.join(", ", Scopes.ALL) + "."))
                     .addOption(Verb.option("--until", "DATE", "Its last day (UTC), or an instant."))
+                    .addOption(Verb.option("--keeper", "P", "Who made it, and answers for it."))
                     .addOption(
                             Verb.option(
                                     "--platform",
@@ -115,6 +122,7 @@ final class KeyVerb implements Verb {
             Json question = Json.object().with("name", name).with("scopes", scopes);
             given.option("--until").ifPresent(text -> question.with("until", end(text).toString()));
             given.option("--platform").ifPresent(text -> question.with("platform", text));
+            given.option("--keeper").ifPresent(text -> question.with("keeper", text));
             JsonNode made = Asking.server(given).post(KEYS, question);
             return new Made(made.path("id").asString(), made.path("key").asString());
         }
@@ -129,6 +137,7 @@ final class KeyVerb implements Verb {
                             scopes.isEmpty() ? List.of(Scopes.DECIDE) : scopes,
                             given.option("--until").map(KeyVerb::end).orElse(Period.OPEN_END),
                             given.option("--platform"),
+                            given.option("--keeper").map(KeyVerb::person),
                             secret.hash());
             try (Office office = workshop.write(given.data())) {
                 office.desk().orElseThrow().carryOut(Caller.operator(), command);

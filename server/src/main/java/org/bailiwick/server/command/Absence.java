@@ -2,6 +2,7 @@ package org.bailiwick.server.command;
 
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.LinkState;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.Lists;
 import org.bailiwick.engine.decision.Masks;
 import org.bailiwick.engine.decision.Question;
@@ -9,20 +10,37 @@ import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Key;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Looks, list by list, whether anything is left of somebody in a business: what it finds is told
 /// by its ids. Where the engine decides, it is asked.
 public record Absence(Directory today, Instant now) {
+    /// What is looked through of somebody in each business.
+    private static final List<String> LISTS =
+            List.of(
+                    "access_links",
+                    "approvals",
+                    "assets",
+                    "assignments",
+                    "business_actions",
+                    "groups",
+                    "invitations",
+                    "membership",
+                    "requests");
+
     /// By the name of each list, what is left in it; nothing where it is empty.
     public TreeMap<String, List<String>> of(Person person, Business business) {
         List<Member> left =
@@ -59,6 +77,31 @@ public record Absence(Directory today, Instant now) {
                                 .map(r -> r.id())));
         lists.put("invitations", ids(invited(person, business)));
         lists.put("access_links", ids(links(person, business)));
+        lists.put(
+                "approvals",
+                ids(
+                        today.approvals().waiting(business).stream()
+                                .filter(a -> today.approvals().by(a) == person)
+                                .map(a -> a.id())));
+        return lists;
+    }
+
+    /// The same over all businesses, with the keys for which he answers.
+    public TreeMap<String, List<String>> of(Person person) {
+        Departing departing = new Departing(today, person, now);
+        Set<Business> businesses = new LinkedHashSet<>();
+        today.memberships(person).forEach(m -> businesses.add(today.business(m)));
+        departing.invitations().forEach(i -> businesses.add(today.business(i)));
+        TreeMap<String, TreeSet<String>> all = new TreeMap<>();
+        for (Business each : businesses) {
+            of(person, each)
+                    .forEach((list, ids) ->
+                            all.computeIfAbsent(list, _ -> new TreeSet<>()).addAll(ids));
+        }
+        TreeMap<String, List<String>> lists = new TreeMap<>();
+        LISTS.forEach(list -> lists.put(list, List.of()));
+        all.forEach((list, ids) -> lists.put(list, List.copyOf(ids)));
+        lists.put("keys", ids(departing.keys().stream().map(Key::id)));
         return lists;
     }
 
@@ -132,7 +175,10 @@ public record Absence(Directory today, Instant now) {
     }
 
     private Stream<Id> live(List<Share> shares) {
-        return shares.stream().filter(s -> !s.period().endedBy(now)).map(Share::id);
+        return shares.stream()
+                .filter(s -> !s.period().endedBy(now))
+                .filter(s -> today.ended(s, now).equals(Period.OPEN_END))
+                .map(Share::id);
     }
 
     /// Assets of the owner on which the engine lets anybody of the other one do something.

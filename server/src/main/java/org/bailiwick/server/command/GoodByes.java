@@ -20,7 +20,7 @@ final class GoodByes {
     private GoodByes() {}
 
     /// @throws Refused where the date is past, or too far away
-    static Instant at(Pen pen, GoodByeCommand command) {
+    static Instant at(Pen pen, GoodByeCommand.Saying command) {
         Instant at = command.at().orElse(pen.now());
         if (command.at().isEmpty()) {
             if (!command.paused()) return at;
@@ -55,11 +55,10 @@ final class GoodByes {
                                         "the successor is another member of the same business")));
     }
 
-    static void refuseOwned(Leaving leaving, boolean leave) {
-        List<Asset> owned = leaving.owned();
+    static void refuseOwned(List<Asset> owned, boolean leave) {
         if (owned.isEmpty() || leave) return;
         throw Refused.conflict(
-                "`%s` is this person's own and only shared here: ask for it to be handed over first, or say `leave_owned`"
+                "`%s` is this person's own and only shared: ask for it to be handed over first, or say `leave_owned`"
                         .formatted(owned.getFirst().name()));
     }
 

@@ -57,6 +57,7 @@ public sealed interface InstallationCommand extends Command {
 
     /// A program may ask from now on.
     ///
+    /// @param keeper who made it, and answers for it
     /// @param secret the hash of what it shows
     record MakeKey(
             KeyId key,
@@ -64,10 +65,22 @@ public sealed interface InstallationCommand extends Command {
             List<String> scopes,
             Instant until,
             Optional<String> platform,
+            Optional<PersonId> keeper,
             Hash secret)
             implements InstallationCommand {
         public MakeKey {
             scopes = List.copyOf(scopes);
+        }
+
+        /// One for which nobody in particular answers.
+        public MakeKey(
+                KeyId key,
+                String called,
+                List<String> scopes,
+                Instant until,
+                Optional<String> platform,
+                Hash secret) {
+            this(key, called, scopes, until, platform, Optional.empty(), secret);
         }
 
         @Override
@@ -81,7 +94,9 @@ public sealed interface InstallationCommand extends Command {
                 throw Refused.invalid("until", "the key would be over at once: give a later end");
             }
             platform.ifPresent(name -> Check.name(pen, "platform", name));
-            pen.add(new KeyMade(key, Check.name(pen, "name", called), scopes, until, platform));
+            keeper.ifPresent(id -> Check.person(pen.today(), id));
+            String name = Check.name(pen, "name", called);
+            pen.add(new KeyMade(key, name, scopes, until, platform, keeper));
             pen.beside(new Beside.SecretStored(key, secret));
         }
     }

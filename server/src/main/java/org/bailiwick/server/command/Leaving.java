@@ -3,6 +3,7 @@ package org.bailiwick.server.command;
 import org.bailiwick.engine.change.LinkState;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -65,6 +66,35 @@ public record Leaving(Directory today, Member member, Instant now) {
         return today.links().of(business()).stream()
                 .filter(l -> l.state() != LinkState.CLOSED)
                 .filter(l -> l.terms().named().contains(member.id()))
+                .toList();
+    }
+
+    /// Links that he made or took over, whoever they name.
+    public List<AccessLink> made() {
+        return today.links().of(business()).stream()
+                .filter(l -> l.state() != LinkState.CLOSED)
+                .filter(l -> today.listing().keeper(l).equals(Optional.of(person())))
+                .toList();
+    }
+
+    /// What waits for a second admin and could not be carried out without him: he asked for it, or
+    /// it is about nobody else.
+    public List<Approval> approvals() {
+        return today.approvals().waiting(business()).stream()
+                .filter(a -> today.approvals().by(a) == person() || onlyAbout(a))
+                .toList();
+    }
+
+    private boolean onlyAbout(Approval approval) {
+        return !approval.matters().isEmpty()
+                && approval.matters().stream()
+                        .allMatch(m -> m.about().filter(member.id()::equals).isPresent());
+    }
+
+    /// What waits for a second admin and he can decide now.
+    public List<Approval> deciding() {
+        return today.approvals().waiting(business()).stream()
+                .filter(a -> Deputies.able(today, a, now).all().contains(person().id()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,10 +39,12 @@ final class Matters {
     private final Directory before;
     private final Caller caller;
     private final Predicate<Business> acts;
+    private final Instant now;
     private final Set<AssetId> accepted = new HashSet<>();
     private final Map<BusinessId, Set<Matter>> found = new LinkedHashMap<>();
 
-    private Matters(Directory before, Caller caller, Predicate<Business> acts) {
+    private Matters(Directory before, Caller caller, Predicate<Business> acts, Instant now) {
+        this.now = now;
         this.before = before;
         this.caller = caller;
         this.acts = acts;
@@ -51,8 +54,12 @@ final class Matters {
     ///
     /// @param acts whether the caller may end the partnerships of a business
     static Map<BusinessId, Set<Matter>> of(
-            Directory before, Caller caller, List<Change> changes, Predicate<Business> acts) {
-        Matters matters = new Matters(before, caller, acts);
+            Directory before,
+            Caller caller,
+            List<Change> changes,
+            Predicate<Business> acts,
+            Instant now) {
+        Matters matters = new Matters(before, caller, acts, now);
         for (Change change : changes) matters.note(change);
         for (Change change : changes) {
             if (change instanceof SecurityChange.RecoveryCompleted c) {
@@ -258,7 +265,13 @@ final class Matters {
         switch (change) {
             case PartnerChange.PartnerLeft(var id, var business) ->
                     add(business, new Matter.PartnerLost(id));
+            case PartnerChange.PartnerUntilSet(var id, var business, var until) -> {
+                boolean shorter =
+                        before.find(id).filter(p -> until.isBefore(p.until())).isPresent();
+                if (shorter) add(business, new Matter.PartnerLost(id));
+            }
             case PartnerChange.PartnerEnded(var id) -> {
+                if (before.find(id).filter(p -> p.overAt(now)).isPresent()) return;
                 List<Business> sides =
                         before
                                 .find(id)

@@ -1,5 +1,6 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.directory.Business;
@@ -27,13 +28,18 @@ final class Partners {
                 .toList();
     }
 
-    /// Ends a proposal that nobody answered in time, so that there can be another.
+    /// Ends a proposal that nobody answered in time, or a relation that is over, so that there can
+    /// be another.
     static void refuseTwice(Pen pen, Business ours, Business theirs) {
         Refused.unless(!ours.id().equals(theirs.id()), "a business is no partner of itself");
         for (Partnership each : between(pen.today(), ours, theirs)) {
             if (each.gone()) continue;
             if (each.lapsedAt(pen.now())) {
                 pen.add(new PartnerWithdrawn(each.id()));
+                continue;
+            }
+            if (each.overAt(pen.now())) {
+                pen.add(new PartnerEnded(each.id()));
                 continue;
             }
             Refused.unless(
@@ -76,6 +82,7 @@ final class Partners {
                     case DECLINED -> "was declined";
                     case WITHDRAWN -> "was withdrawn";
                 };
+        if (found.overAt(pen.now())) state = "has ended";
         Refused.unless(
                 state.isEmpty(),
                 "the partnership `%s` %s: add the partner anew".formatted(id, state));

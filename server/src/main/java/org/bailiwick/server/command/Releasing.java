@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Carries out what has waited seven days for a second admin, where the business allows that: in
 /// the name of the clock, under the rules of that moment. What the rules refuse goes on waiting and
 /// is tried again; the log says why.
-public final class Releasing implements AutoCloseable {
+public final class Releasing {
     private static final Logger LOG = System.getLogger(Releasing.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -27,19 +25,14 @@ public final class Releasing implements AutoCloseable {
     private final Desk desk;
     private final InstantSource clock;
     private final Map<ApprovalId, Instant> tried = new HashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
 
     private Releasing(Desk desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
-        thread = Thread.ofPlatform().name("releasing").daemon().unstarted(this::run);
     }
 
-    public static Releasing start(Desk desk, InstantSource clock) {
-        Releasing releasing = new Releasing(desk, clock);
-        releasing.thread.start();
-        return releasing;
+    public static Rounds start(Desk desk, InstantSource clock) {
+        return Rounds.start("releasing", new Releasing(desk, clock)::round, PAUSE);
     }
 
     /// Looks once; returns how many commands were carried out.
@@ -47,21 +40,7 @@ public final class Releasing implements AutoCloseable {
         return new Releasing(desk, clock).round();
     }
 
-    private void run() {
-        try {
-            do {
-                try {
-                    round();
-                } catch (RuntimeException failed) {
-                    LOG.log(Level.WARNING, "releasing waits", failed);
-                }
-            } while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int round() {
+    int round() {
         Directory today = desk.now();
         Instant now = clock.instant();
         int released = 0;
@@ -92,13 +71,5 @@ public final class Releasing implements AutoCloseable {
                     refused.refusal().getClass().getSimpleName());
             return false;
         }
-    }
-
-    /// Ends before the desk is closed.
-    @Override
-    public void close() {
-        closing.countDown();
-        boolean interrupted = Uninterrupted.join(thread);
-        if (interrupted) Thread.currentThread().interrupt();
     }
 }

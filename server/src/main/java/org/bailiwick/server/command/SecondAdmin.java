@@ -45,7 +45,8 @@ final class SecondAdmin {
                         today,
                         caller,
                         pen.changes(),
-                        b -> Authority.may(today, caller, Partners.managing(b), pen.now()));
+                        b -> Authority.may(today, caller, Partners.managing(b), pen.now()),
+                        pen.now());
     }
 
     /// What becomes of a command.

@@ -20,6 +20,7 @@ import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.change.Things;
 import org.bailiwick.engine.change.TransferId;
+import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Transfers;
 
@@ -74,10 +75,22 @@ public final class Touching {
                                     before.listing()
                                             .sides(p)
                                             .forEach(b -> all.add(Marks.itself(b.id()))));
-            case GoodByeChange _ -> all.add(Marks.GOOD_BYES);
+            case GoodByeChange.Said c -> goodBye(GoodByeChecks.whom(c), all);
+            case GoodByeChange.GoodByeChecked c -> goodBye(c.whom(), all);
+            case UndoChange.EntryUndone c ->
+                    before.undoables().find(c.entry()).stream()
+                            .flatMap(u -> u.facts().stream())
+                            .filter(GoodByeChange.Said.class::isInstance)
+                            .map(GoodByeChange.Said.class::cast)
+                            .forEach(said -> goodBye(GoodByeChecks.whom(said), all));
             case InstallationChange.ModelAdopted _ -> all.add(Marks.INSTALLATION);
             default -> {}
         }
+    }
+
+    private static void goodBye(Id whom, Set<Id> all) {
+        all.add(Marks.GOOD_BYES);
+        all.add(Marks.goodByes(whom));
     }
 
     private static void imply(Directory directory, Id id, Set<Id> all) {

@@ -4,9 +4,12 @@ import org.bailiwick.engine.change.AssetChange.AssetTransferred;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssignmentChange;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.GoodByeChange;
 import org.bailiwick.engine.change.GroupChange;
+import org.bailiwick.engine.change.InstallationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.directory.Assignment;
@@ -66,11 +69,19 @@ final class Undoing {
         for (Change change : undoable.facts()) {
             if (change instanceof AssetTransferred c) return Handing.owning(today, c.asset());
         }
+        if (undoable.facts().stream().anyMatch(Undoing::operators)) return Need.OPERATOR;
         for (Change change : undoable.facts()) {
             need(today, undoable, change).filter(n -> !needs.contains(n)).ifPresent(needs::add);
         }
         if (needs.isEmpty()) return Need.OPERATOR;
         return needs.size() == 1 ? needs.getFirst() : new Need.AllOf(List.copyOf(needs));
+    }
+
+    /// What concerns the whole installation, whatever else stands beside it.
+    private static boolean operators(Change change) {
+        return change instanceof PersonChange
+                || change instanceof InstallationChange
+                || change instanceof GoodByeChange.PersonGoodByeSaid;
     }
 
     private static Optional<Need> need(Directory today, Undoable undoable, Change change) {
@@ -81,6 +92,8 @@ final class Undoing {
                     today.undoables().assignment(c.assignment()).map(a -> assigning(today, a));
             case GroupChange c ->
                     today.find(c.group()).map(g -> in(today.business(g), "assets.manage"));
+            case PartnerChange.PartnerUntilSet c ->
+                    today.find(c.business()).map(Partners::managing);
             case PartnerChange c ->
                     today.find(c.partnership())
                             .map(p -> ofSide(today, undoable, today.listing().sides(p)));

@@ -1,6 +1,8 @@
 package org.bailiwick.server.command;
 
+import org.bailiwick.engine.change.ApprovalChange.ApprovalWithdrawn;
 import org.bailiwick.engine.change.ApprovalId;
+import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question;
@@ -84,7 +86,8 @@ final class Waiting {
         Set<org.bailiwick.engine.change.Matter> matters = Set.copyOf(approval.matters());
         SecondAdmin.refuseNew(
                 today, asker, Map.of(today.approvals().business(approval).id(), matters), pen);
-        inner.changes().forEach(pen::add);
+        Change itself = new ApprovalWithdrawn(approval.id());
+        inner.changes().stream().filter(c -> !c.equals(itself)).forEach(pen::add);
         inner.beside().forEach(pen::beside);
     }
 

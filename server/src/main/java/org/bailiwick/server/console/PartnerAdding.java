@@ -22,7 +22,6 @@ public final class PartnerAdding {
     private static final List<String> BY = List.of("partner", "domain", "code");
 
     private final Pages pages;
-    private final StepUp stepUp = new StepUp();
 
     private PartnerAdding(Pages pages) {
         this.pages = pages;
@@ -95,7 +94,6 @@ public final class PartnerAdding {
         String by = BY.contains(form.text("by")) ? form.text("by") : "partner";
         String value = form.text("value").strip();
         Data candidate = new Data(good(look(turn, by, value)).json());
-        StepUp.Sending sending = stepUp.open(turn, form);
         String partnership = candidate.text("partnership");
         if (partnership.isEmpty()) {
             ObjectNode add =
@@ -103,9 +101,9 @@ public final class PartnerAdding {
                             .put("command", "add-partner")
                             .put("business", turn.exchange().path("business"))
                             .put(by, value);
-            partnership = new Data(good(errand(sending, add)).json()).text("id");
+            partnership = new Data(good(errand(turn, add)).json()).text("id");
         }
-        List<Became> became = shares(turn, form, sending, candidate.text("business.id"));
+        List<Became> became = shares(turn, form, candidate.text("business.id"));
         String to =
                 "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
         if (became.stream().allMatch(b -> b.why().isEmpty())) {
@@ -120,12 +118,12 @@ public final class PartnerAdding {
         return told;
     }
 
-    private static Inside.Told errand(StepUp.Sending sending, ObjectNode body) {
-        return sending.send("POST", "/api/v1/errands", body);
+    private static Inside.Told errand(Turn turn, ObjectNode body) {
+        return turn.send("POST", "/api/v1/errands", body);
     }
 
     private static List<Became> shares(
-            Turn turn, Posted form, StepUp.Sending sending, String partner) {
+            Turn turn, Posted form, String partner) {
         Map<String, Data> owned = new HashMap<>();
         for (Data asset : PartnerPages.owned(turn)) owned.put(asset.text("id"), asset);
         ObjectNode chosen = Fields.body(form);
@@ -139,7 +137,7 @@ public final class PartnerAdding {
                             .put("partner", partner);
             share.set("cap", each.at("levels").node());
             if (!form.text("until").isBlank()) share.put("until", form.text("until"));
-            Inside.Told told = errand(sending, share);
+            Inside.Told told = errand(turn, share);
             Data answer = new Data(told.json());
             String why = told.good() ? "" : answer.text("detail");
             became.add(new Became(owned.getOrDefault(asset, each), why, answer));

@@ -4,7 +4,6 @@ import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.web.Posted;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashMap;
@@ -41,11 +40,6 @@ final class StepUp {
 
     private static Inside.Told send(Turn turn, String code) {
         return turn.send("POST", ADDRESS, Json.object().put("code", code.strip()));
-    }
-
-    /// Sends something within; a code was proved by then.
-    Inside.Told send(Turn turn, Posted form, String method, String address, JsonNode body) {
-        return turn.send(method, address, body);
     }
 
     private void show(Turn turn, String back, String wrong) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.decision.Endings;
 import org.bailiwick.engine.decision.Endings.Ending;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.Office;
 
@@ -85,8 +86,19 @@ final class EndingEvents {
             case Calendar.Placed(var place) ->
                     List.of(Side.of(today.business(place.member()), true));
             case Calendar.Linked(var link) -> List.of(Side.of(today.links().agency(link), true));
+            case Calendar.Related(var partnership) -> related(today, partnership);
             case Calendar.Invited _, Calendar.Proposed _, Calendar.Offered _ -> List.of();
         };
+    }
+
+    /// Who said that it ends says that it does not.
+    private static List<Side> related(Directory today, Partnership partnership) {
+        Optional<Business> closes = today.listing().closes(partnership);
+        List<Side> sides = new ArrayList<>();
+        for (Business each : today.listing().sides(partnership)) {
+            sides.add(Side.of(each, closes.filter(b -> b == each).isPresent()));
+        }
+        return sides;
     }
 
     private static List<Side> sides(Directory today, Share share) {

@@ -42,6 +42,8 @@ record EndingNotices(Office office, Audience audience) {
             case Calendar.Assigned(var assignment) -> assignment(ending, assignment);
             case Calendar.Placed(var place) -> place(ending, place);
             case Calendar.Shared(var share, _) -> share(ending, share);
+            case Calendar.Related(var partnership) ->
+                    new RelationNotices(audience).ending(ending.end(), partnership);
             case Calendar.Linked(var link) ->
                     told(
                             audience.admins(today().links().agency(link)),
@@ -172,6 +174,8 @@ record EndingNotices(Office office, Audience audience) {
             case Calendar.Shared _ -> Optional.of(new Extension("extend-share", "share", id));
             case Calendar.Linked _ ->
                     Optional.of(new Extension("extend-access-link", "access_link", id));
+            case Calendar.Related _ ->
+                    Optional.of(new Extension("keep-partner", "partnership", id));
             case Calendar.Invited _, Calendar.Proposed _, Calendar.Offered _ -> Optional.empty();
         };
     }

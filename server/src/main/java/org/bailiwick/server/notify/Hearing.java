@@ -93,6 +93,9 @@ final class Hearing {
             case UndoChange _ -> true;
             case GoodByeChange.MemberGoodByeSaid c -> member(c.member());
             case GoodByeChange.PartnerGoodByeSaid c -> c.business().equals(listener);
+            case GoodByeChange.PersonGoodByeSaid _ -> false;
+            case GoodByeChange.GoodByeChecked c ->
+                    c.business().filter(listener::equals).isPresent();
             case ApprovalChange c ->
                     today.find(c.approval())
                             .filter(a -> is(today.approvals().business(a)))
@@ -163,6 +166,7 @@ final class Hearing {
             case AccessLinkChange.AccessLinkChanged c -> agency(c.link());
             case AccessLinkChange.AccessLinkMoved c -> agency(c.link());
             case AccessLinkChange.AccessLinkRenewed c -> agency(c.link());
+            case AccessLinkChange.AccessLinkHanded c -> agency(c.link());
             case AccessLinkChange.AccessLinkLogoSet c -> agency(c.link());
             case AccessLinkChange.AccessLinkConfirmed c -> confirmation(c.confirmation());
             case AccessLinkChange.LinkPartForwarded c -> confirmation(c.confirmation());

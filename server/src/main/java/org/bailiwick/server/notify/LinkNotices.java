@@ -35,6 +35,7 @@ record LinkNotices(Audience audience) {
                     AccessLinkChange.AccessLinkChanged _,
                     AccessLinkChange.AccessLinkMoved _,
                     AccessLinkChange.AccessLinkRenewed _,
+                    AccessLinkChange.AccessLinkHanded _,
                     AccessLinkChange.AccessLinkLogoSet _,
                     AccessLinkChange.LinkPartForwarded _ ->
                     List.of();

@@ -83,7 +83,6 @@ final class NoticePost implements Follower.Reader {
                         new InvitationReminder(office),
                         new RequestReminder(office),
                         new LinkReminder(office),
-                        new GoodByeReminder(office),
                         new SecondAdminReminder(office),
                         new SafetyReminder(office, this::hasSecondStep));
         endings =

@@ -101,6 +101,7 @@ final class NoticeTable {
             case ApprovalChange c -> new SecondAdminNotices(office, audience).of(c);
             case BusinessChange.SecondAdminPassedOver c ->
                     new SecondAdminNotices(office, audience).of(c);
+            case GoodByeChange.GoodByeChecked c -> new GoodByeNotices(office, audience).of(c);
             case BusinessChange _,
                     AssetChange _,
                     ContactChange _,

@@ -1,20 +1,26 @@
 package org.bailiwick.server.notify;
 
 import org.bailiwick.server.command.Follower;
+import org.bailiwick.server.command.GoodByeChecks;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Releasing;
+import org.bailiwick.server.command.Rounds;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.settings.MailServer;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything that is told outside, put together.
 public final class Notifying implements AutoCloseable {
+    /// How often it is looked whether somebody is still gone.
+    private static final Duration CHECKING = Duration.ofMinutes(1);
+
     private final Office office;
     private final Hooks hooks;
     private final Letters letters;
@@ -26,7 +32,8 @@ public final class Notifying implements AutoCloseable {
     private Optional<Follower> alarming = Optional.empty();
     private Optional<HookRounds> rounds = Optional.empty();
     private Optional<ProbeRounds> asking = Optional.empty();
-    private Optional<Releasing> releasing = Optional.empty();
+    private Optional<Rounds> releasing = Optional.empty();
+    private Optional<Rounds> checking = Optional.empty();
 
     private Notifying(
             Office office,
@@ -109,6 +116,7 @@ public final class Notifying implements AutoCloseable {
         rounds = Optional.of(HookRounds.start(hooks));
         asking = Optional.of(ProbeRounds.start(probes, office));
         releasing = office.desk().map(desk -> Releasing.start(desk, clock));
+        checking = Optional.of(GoodByeChecks.start(office, clock, CHECKING));
         letters.start();
         if (parts.letters.isPresent()) follower = Optional.of(notices.start());
     }
@@ -147,7 +155,8 @@ public final class Notifying implements AutoCloseable {
         alarming.ifPresent(Follower::close);
         rounds.ifPresent(HookRounds::close);
         asking.ifPresent(ProbeRounds::close);
-        releasing.ifPresent(Releasing::close);
+        releasing.ifPresent(Rounds::close);
+        checking.ifPresent(Rounds::close);
         follower.ifPresent(Follower::close);
         letters.close();
         parts.store.close();

@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.TransferChange;
@@ -38,8 +39,17 @@ record SharingNotices(Audience audience) {
                     both(one, other, "partner-added");
             case PartnerChange.PartnerEnded _, PartnerChange.PartnerLeft _ ->
                     both(one, other, "partner-ended");
+            case PartnerChange.PartnerUntilSet c -> until(one, other, c);
             case PartnerChange.PartnerRestored _ -> both(one, other, "partner-restored");
         };
+    }
+
+    private List<Notice> until(Business one, Business other, PartnerChange.PartnerUntilSet c) {
+        if (c.until().equals(Period.OPEN_END)) return both(one, other, "partner-stays");
+        Map<String, About> at = Map.of("at", new About.At(c.until()));
+        List<Notice> all = new ArrayList<>(side(one, other, "partner-until", at));
+        all.addAll(side(other, one, "partner-until", at));
+        return all;
     }
 
     private List<Notice> both(Business one, Business other, String words) {
@@ -49,11 +59,15 @@ record SharingNotices(Audience audience) {
     }
 
     private List<Notice> side(Business side, Business other, String words) {
-        return told(
-                audience.admins(side),
-                NoticeKind.PARTNERS,
-                words,
-                Map.of("business", name(side), "partner", name(other)));
+        return side(side, other, words, Map.of());
+    }
+
+    private List<Notice> side(
+            Business side, Business other, String words, Map<String, About> more) {
+        Map<String, About> about = new HashMap<>(more);
+        about.put("business", name(side));
+        about.put("partner", name(other));
+        return told(audience.admins(side), NoticeKind.PARTNERS, words, about);
     }
 
     List<Notice> of(ShareChange change) {

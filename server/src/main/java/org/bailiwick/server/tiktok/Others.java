@@ -21,6 +21,7 @@ import org.bailiwick.engine.change.InvitationChange;
 import org.bailiwick.engine.change.MemberChange;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnerChange;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonChange;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.SecurityChange;
@@ -110,6 +111,8 @@ final class Others {
                     PartnerChange.PartnerProposed _,
                     PartnerChange.PartnerAccepted _ -> {}
             case PartnerChange.PartnerRestored c -> release(c.partnership());
+            case PartnerChange.PartnerUntilSet c when c.until().equals(Period.OPEN_END) ->
+                    release(c.partnership());
             case PartnerChange c -> claim(What.END, c.partnership());
             case ShareChange.ShareCapSet c -> claim(What.CAP, c.share());
             case ShareChange.ShareEnded c -> claim(What.END, c.share());

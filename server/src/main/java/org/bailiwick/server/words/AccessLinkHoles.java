@@ -17,6 +17,8 @@ record AccessLinkHoles(Catalogue catalogue, Times times, Names names) {
                     name("link", c.link())
                             .with("state", catalogue.say("link." + Catalogue.part(c.state())));
             case AccessLinkChange.AccessLinkRenewed c -> name("link", c.link());
+            case AccessLinkChange.AccessLinkHanded c ->
+                    name("link", c.link()).with("keeper", names.of(c.keeper()));
             case AccessLinkChange.AccessLinkLogoSet c -> name("link", c.link());
             case AccessLinkChange.AccessLinkConfirmed c ->
                     name("link", c.link())

@@ -62,10 +62,7 @@ final class ChangeWords {
             case ContactChange c -> holes(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
-            case GoodByeChange.MemberGoodByeSaid c ->
-                    name("member", c.member()).with("at", times.of(c.at()));
-            case GoodByeChange.PartnerGoodByeSaid c ->
-                    name("partnership", c.partnership()).with("at", times.of(c.at()));
+            case GoodByeChange c -> new GoodByeHoles(catalogue, times, names).of(c);
             case UndoChange c -> new Holes().with("entry", Long.toString(c.entry()));
             case ApprovalChange c -> new ApprovalHoles(catalogue, names).of(c);
             case InstallationChange c -> new InstallationHoles(names).of(c);
@@ -202,6 +199,9 @@ final class ChangeWords {
                             .with("period", times.of(Period.until(c.expires())));
             case PartnerChange.PartnerLeft c ->
                     name(name("partnership", c.partnership()), "business", c.business());
+            case PartnerChange.PartnerUntilSet c ->
+                    name(name("partnership", c.partnership()), "business", c.business())
+                            .with("period", times.of(Period.until(c.until())));
             case PartnerChange.PartnerEnded _,
                     PartnerChange.PartnerRestored _,
                     PartnerChange.PartnerAccepted _,

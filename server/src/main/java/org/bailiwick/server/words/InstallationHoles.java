@@ -8,6 +8,7 @@ record InstallationHoles(Names names) {
         return switch (change) {
             case InstallationChange.ModelAdopted c -> new Holes().with("name", c.name());
             case InstallationChange.KeyMade c -> new Holes().with("name", c.name());
+            case InstallationChange.KeyChanged c -> new Holes().with("key", names.of(c.key()));
             case InstallationChange.KeyRevoked c -> new Holes().with("key", names.of(c.key()));
             case InstallationChange.AliasAdded c ->
                     new Holes()

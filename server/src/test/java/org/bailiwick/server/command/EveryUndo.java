@@ -4,18 +4,25 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
+import org.bailiwick.engine.change.GoodByeChange.MemberGoodByeSaid;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.GoodByeCommand.CheckGoodBye;
+import org.bailiwick.server.command.GoodByeCommand.KeepPartner;
 import org.bailiwick.server.command.GoodByeCommand.SayGoodBye;
 import org.bailiwick.server.command.GoodByeCommand.SayGoodByeToPartner;
+import org.bailiwick.server.command.GoodByeCommand.SayGoodByeToPerson;
 import org.bailiwick.server.command.UndoCommand.UndoEntry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +38,9 @@ record EveryUndo(Rulebook world, Desk desk) {
         all.put("to a member", toMember());
         all.put("by Nordwind", toPartner(world.nordwind));
         all.put("by the partner", toPartner(world.partner));
+        all.put("to a person", toPerson());
+        all.put("what the partner ended", kept());
+        all.put("a week later", checked());
         return all;
     }
 
@@ -41,6 +51,38 @@ record EveryUndo(Rulebook world, Desk desk) {
 
     private Command toPartner(BusinessId side) {
         return new SayGoodByeToPartner(world.partnership, side, Optional.empty(), false);
+    }
+
+    private Command toPerson() {
+        return new SayGoodByeToPerson(
+                world.person("finance analyst"),
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    /// Another relation of the partner, to which it gave an end.
+    private Command kept() {
+        PartnershipId id = world.ids.partnership();
+        run(new PartnerCommand.AddPartner(id, world.partner, world.paired));
+        run(
+                new SayGoodByeToPartner(
+                        id, world.partner, Optional.of(now().plus(Duration.ofDays(9))), false));
+        return new KeepPartner(id);
+    }
+
+    private Instant now() {
+        return desk.now().time();
+    }
+
+    /// Of one that lies long back.
+    private Command checked() {
+        MemberId member = world.member("removed", world.nordwind);
+        Instant then = now().minus(Duration.ofDays(30));
+        return new CheckGoodBye(1, new MemberGoodByeSaid(member, then));
     }
 
     private Command removal() {

@@ -2,10 +2,12 @@ package org.bailiwick.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.Actor;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GoodByeChange.Left;
 import org.bailiwick.engine.change.GoodByeChange.MemberGoodByeSaid;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationId;
@@ -22,7 +24,7 @@ import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
-import org.bailiwick.server.command.GoodByeChecks.Checked;
+import org.bailiwick.server.command.GoodByeChecks.Spoken;
 import org.bailiwick.server.command.GoodByeCommand.SayGoodBye;
 import org.bailiwick.server.command.GoodByeCommand.SayGoodByeToPartner;
 import org.junit.jupiter.api.Test;
@@ -168,26 +170,18 @@ class GoodByeTest extends AtTheDesk {
         assertThat(new Absence(office.now(), now).of(parting).values()).allMatch(List::isEmpty);
     }
 
-    @Test
-    void sharesEndAtTheDateWithAPartner() {
-        Instant at = now.plus(Duration.ofDays(10));
-        by(
-                "admin",
-                new SayGoodByeToPartner(world.partnership, world.nordwind, Optional.of(at), false));
-        now = at.minusMillis(1);
-        assertThat(edits("partner member")).isTrue();
-        now = at;
-        assertThat(edits("partner member")).isFalse();
+    private Spoken spoken(String who) {
+        return GoodByeChecks.of(office, member(who)).getFirst();
     }
 
+    /// Once, by the clock; what was found stays to be read.
     @Test
-    void aWeekLaterItIsLookedAtAgain() {
+    void aWeekLaterItIsLookedAtAgainAndWrittenDown() {
         by("admin", to("standard"));
-        Instant due = now.plus(GoodByeChecks.AFTER);
-        assertThat(GoodByeChecks.between(office, now, due.minusMillis(1))).isEmpty();
-        List<Checked> held = GoodByeChecks.between(office, now, due);
-        assertThat(held).hasSize(1);
-        assertThat(held.getFirst().gone()).isTrue();
+        by("admin", to("finance analyst"));
+        now = now.plus(GoodByeChecks.AFTER).minusMillis(1);
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+        assertThat(spoken("standard").checked()).isEmpty();
         InvitationId again = ids.invitation();
         by(
                 "admin",
@@ -199,9 +193,15 @@ class GoodByeTest extends AtTheDesk {
                         Finance.NONE,
                         Period.ALWAYS,
                         Optional.empty()));
-        List<Checked> broken = GoodByeChecks.between(office, now, due);
-        assertThat(broken.getFirst().gone()).isFalse();
-        assertThat(broken.getFirst().left().get("invitations")).contains(again.toString());
+        now = now.plusMillis(1);
+        assertThat(GoodByeChecks.once(office, now)).isEqualTo(2);
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+        by("admin", new InvitationCommand.WithdrawInvitation(again));
+        assertThat(spoken("standard").checked().orElseThrow().found().left())
+                .containsExactly(new Left("invitations", List.of(again.toString())));
+        assertThat(spoken("finance analyst").checked().orElseThrow().found().left()).isEmpty();
+        assertThat(spoken("standard").checked().orElseThrow().entry().actor())
+                .isEqualTo(Actor.CLOCK);
     }
 
     /// A good-bye to the wrong one is undone like any other end.
@@ -210,6 +210,21 @@ class GoodByeTest extends AtTheDesk {
         long entry = done("admin", to("standard")).seq();
         by("admin", new UndoCommand.UndoEntry(entry));
         assertThat(edits("standard")).isTrue();
-        assertThat(GoodByeChecks.between(office, now, now.plus(GoodByeChecks.AFTER))).isEmpty();
+        now = now.plus(GoodByeChecks.AFTER);
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+        assertThat(spoken("standard").undone()).isTrue();
+    }
+
+    /// The undo log forgets after a week; that it was undone stays known.
+    @Test
+    void oneAtADateThatWasUndoneLongAgoIsNotLookedAt() {
+        Instant at = now.plus(Duration.ofDays(60));
+        SayGoodBye later =
+                new SayGoodBye(member("standard"), Optional.of(at), false, NOBODY, false);
+        by("admin", new UndoCommand.UndoEntry(done("admin", later).seq()));
+        now = at.plus(GoodByeChecks.AFTER);
+        by("admin", to("finance analyst"));
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+        assertThat(spoken("standard").undone()).isTrue();
     }
 }

@@ -120,13 +120,7 @@ class ConsolePartnersTest extends InTheWorld {
         world.run(
                 new BusinessCommand.SetBusiness(
                         world.fremd,
-                        new BusinessSettings(
-                                false,
-                                false,
-                                SecondStep.NOBODY,
-                                false,
-                                PartnerStart.AFTER_ACCEPTANCE,
-                                MailDomains.ANY),
+                        BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE),
                         Optional.empty()));
         assertThat(olivia.open(add(2, "")).text()).contains("it starts when they accept");
         Page preview = olivia.open(add(3, ""));

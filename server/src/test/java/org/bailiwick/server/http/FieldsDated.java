@@ -5,11 +5,13 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.GroupId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.LinkLanguage;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
@@ -17,12 +19,17 @@ import org.bailiwick.server.command.AccessLinkCommand;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.GroupCommand;
+import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.MemberCommand;
+import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.session.Token;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +74,18 @@ final class FieldsDated {
                         DATED));
         names.put("datedGroup", group.toString());
         names.put("datedLink", link(world).toString());
+        names.put("ending", ending(world).toString());
+    }
+
+    /// A relation of Nordwind to which it gave an end.
+    private static PartnershipId ending(World world) {
+        BusinessId other = world.ids.business();
+        world.run(new BusinessCommand.OpenBusiness(other, "Ending", ZoneOffset.UTC, world.olivia));
+        PartnershipId id = world.ids.partnership();
+        world.run(new PartnerCommand.AddPartner(id, world.nordwind, other));
+        Optional<Instant> at = Optional.of(world.now.plus(Duration.ofDays(30)));
+        world.run(new GoodByeCommand.SayGoodByeToPartner(id, world.nordwind, at, false));
+        return id;
     }
 
     private static AccessLinkId link(World world) {

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
@@ -14,6 +15,7 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.MemberCommand;
+import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,31 @@ class EndingEventsTest extends WithAnEndpoint {
                     .isEqualTo(id);
         }
         assertThat(receiver.taken()).hasSize(4);
+    }
+
+    /// A relation too; only the side that said it is told what takes it back.
+    @Test
+    void bothSidesHearThatARelationEnds() {
+        try (Receiver other = new Receiver()) {
+            stage.now = Instant.parse("2027-03-01T12:00:00Z");
+            PartnershipId id = stage.ids.partnership();
+            stage.run(new PartnerCommand.AddPartner(id, stage.nordwind, stage.fremd));
+            Optional<Instant> end = Optional.of(Instant.parse("2027-05-01T09:30:00Z"));
+            stage.run(
+                    new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
+            stage.hook(Optional.of(stage.nordwind), receiver, TYPE);
+            stage.hook(Optional.of(stage.fremd), other, TYPE);
+            looked();
+            at("2027-04-24T08:00:00Z");
+            came(1);
+            Stage.until(() -> other.messages.size() == 1);
+            var ours = receiver.messages.getLast().json().at("/data");
+            assertThat(ours.path("partnership").asString()).isEqualTo(id.toString());
+            assertThat(ours.at("/extend/command").asString()).isEqualTo("keep-partner");
+            var theirs = other.messages.getLast().json().at("/data");
+            assertThat(theirs.path("until").asString()).isEqualTo("2027-05-01T09:30:00Z");
+            assertThat(theirs.has("extend")).isFalse();
+        }
     }
 
     /// It waits for an endpoint that fails, over a restart, and can be asked for again.

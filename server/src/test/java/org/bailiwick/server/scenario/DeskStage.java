@@ -8,6 +8,7 @@ import org.bailiwick.engine.scenario.Asker;
 import org.bailiwick.engine.scenario.Claim;
 import org.bailiwick.engine.scenario.ContactDeed;
 import org.bailiwick.engine.scenario.Deed;
+import org.bailiwick.engine.scenario.GoodByeDeed;
 import org.bailiwick.engine.scenario.ModelShelf;
 import org.bailiwick.engine.scenario.Names;
 import org.bailiwick.engine.scenario.Scenario;
@@ -83,6 +84,7 @@ final class DeskStage implements Stage, Scene {
             case Deed.OfRequest d -> new RequestDeeds(site, hands, names).carryOut(d);
             case Deed.OfPartner d -> assets.carryOut(d);
             case Deed.OfSafety d -> new SafetyDeeds(site, hands, names).carryOut(d);
+            case GoodByeDeed d -> new GoodByeDeeds(hands, names).carryOut(d);
             case ContactDeed d -> contacts.carryOut(d);
             case Deed.OfLink d -> new LinkDeeds(site, hands, names).carryOut(d);
             case Deed.Rename d -> contacts.rename(d);

@@ -40,7 +40,8 @@ final class Deciding {
     /// What a membership way runs over: the owner's business itself, or a share with its cap.
     ///
     /// @param waits whether somebody must still accept that it is shared
-    private record Route(Footing footing, long cap, Period period, boolean waits) {}
+    /// @param until when the relation ends by itself
+    private record Route(Footing footing, long cap, Period period, Instant until, boolean waits) {}
 
     private final Facts facts;
     private final Question question;
@@ -138,7 +139,7 @@ final class Deciding {
 
     private List<Optional<Code>> waysTo(Asset asset, Business business) {
         if (asset.owner.equals(new Owner.Business(business.id))) {
-            Route own = new Route(new Footing.Owned(), -1L, Period.ALWAYS, false);
+            Route own = new Route(new Footing.Owned(), -1L, Period.ALWAYS, Facts.NEVER, false);
             return memberships.waysThrough(business, m -> assetLayers(asset, m, own));
         }
         // Reading: a share that had run out long before it was ended stays unseen.
@@ -158,7 +159,8 @@ final class Deciding {
         }
         if (share.paused) return Optional.of(Code.SHARE_PAUSED);
         long cap = facts.model.kind(asset.kind).map(k -> k.mask(share.cap.names())).orElse(0L);
-        Route shared = new Route(new Footing.Shared(share.id), cap, share.period, share.waits());
+        Footing footing = new Footing.Shared(share.id);
+        Route shared = new Route(footing, cap, share.period, share.lasts(), share.waits());
         return assetLayers(asset, member, shared);
     }
 
@@ -189,7 +191,12 @@ final class Deciding {
         if (isStopped(asset, kind)) return Optional.of(Code.ASSET_STATE);
         List<Period> together =
                 covering.stream()
-                        .map(h -> List.of(member.period, route.period(), h.period()))
+                        .map(h ->
+                                List.of(
+                                        member.period,
+                                        route.period(),
+                                        Period.until(route.until()),
+                                        h.period()))
                         .flatMap(all -> overlap(all).stream())
                         .toList();
         Optional<Code> time = timeLayer(together);

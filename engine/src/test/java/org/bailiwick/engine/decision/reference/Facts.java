@@ -226,6 +226,7 @@ final class Facts {
         switch (change) {
             case InstallationChange.ModelAdopted c -> model = reader.apply(c.text());
             case InstallationChange.KeyMade _,
+                    InstallationChange.KeyChanged _,
                     InstallationChange.KeyRevoked _,
                     InstallationChange.AliasAdded _,
                     InstallationChange.AliasDropped _ -> {}

@@ -27,6 +27,7 @@ public final class Histories {
         moves.addAll(new SharingMoves(draft).all());
         moves.addAll(new RequestMoves(draft).all());
         moves.addAll(new UndoMoves(draft).all());
+        moves.addAll(new GoodByeMoves(draft).all());
         moves.addAll(new ApprovalMoves(draft).all());
         moves.addAll(new SecurityMoves(draft).all());
         while (draft.entries.size() < commands) {

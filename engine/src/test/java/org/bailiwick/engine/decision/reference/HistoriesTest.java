@@ -92,9 +92,6 @@ class HistoriesTest {
         missing.removeAll(seen);
         assertThat(missing)
                 .containsExactlyInAnyOrder(
-                        "KeyRevoked",
-                        "MemberGoodByeSaid",
-                        "PartnerGoodByeSaid",
                         "AliasDropped",
                         "OfferDropped",
                         "SeatsSet",

@@ -61,6 +61,7 @@ final class Questions {
             addAll(all, row.period);
             all.add(row.ended);
         }
+        for (var row : facts.partnerships) all.add(row.until);
         for (Invitation row : facts.invitations) all.add(row.expires);
         for (var row : facts.businesses) all.addAll(List.of(row.adminsStep, row.othersStep));
         for (Instant instant : all) {

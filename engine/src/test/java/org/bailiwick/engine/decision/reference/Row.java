@@ -29,6 +29,7 @@ import org.bailiwick.engine.change.ShareId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,9 @@ interface Row {
         /// Declined or withdrawn: it never stood.
         boolean dropped = false;
 
+        /// When it ends by itself.
+        Instant until = Facts.NEVER;
+
         /// The end of the proposal; [Facts#NEVER] where it is none, or no more.
         Instant expires = Facts.NEVER;
 
@@ -223,10 +227,16 @@ interface Row {
             this.under = under;
         }
 
-        /// Its end, also where nobody accepted the proposal it waited for.
+        /// Its end, also where nobody accepted the proposal it waited for, or the relation is over.
         Instant endedAt(Instant now) {
-            boolean lapsed = under.map(p -> !p.expires.isAfter(now)).orElse(false);
-            return lapsed && ended.equals(Facts.NEVER) ? under.orElseThrow().expires : ended;
+            if (!ended.equals(Facts.NEVER) || under.isEmpty()) return ended;
+            Instant over = Collections.min(List.of(under.get().expires, under.get().until));
+            return over.isAfter(now) ? ended : over;
+        }
+
+        /// When the relation ends by itself, under which it was made.
+        Instant lasts() {
+            return under.map(p -> p.until).orElse(Facts.NEVER);
         }
 
         /// Whether somebody must still accept.

@@ -22,6 +22,8 @@ record SharingFacts(Facts facts) {
             case PartnerChange.PartnerWithdrawn c -> drop(c.partnership(), at);
             case PartnerChange.PartnerLeft c -> end(c.partnership(), at);
             case PartnerChange.PartnerEnded c -> end(c.partnership(), at);
+            case PartnerChange.PartnerUntilSet c ->
+                    standing(c.partnership()).ifPresent(p -> p.until = c.until());
             case PartnerChange.PartnerRestored c -> restore(c.partnership());
         }
     }
@@ -97,7 +99,8 @@ record SharingFacts(Facts facts) {
     }
 
     void end(Row.Share share, Instant at) {
-        if (share.ended.equals(Facts.NEVER)) share.ended = at;
+        boolean over = !share.lasts().isAfter(at);
+        if (share.ended.equals(Facts.NEVER)) share.ended = over ? share.lasts() : at;
         Row.Footing on = new Row.Footing.Shared(share.id);
         facts.drop(a -> a.footing.equals(on));
         for (Row.Group group : facts.groups) group.places.removeIf(p -> p.footing().equals(on));

@@ -17,6 +17,7 @@ import org.bailiwick.engine.change.PartnerChange.PartnerDeclined;
 import org.bailiwick.engine.change.PartnerChange.PartnerEnded;
 import org.bailiwick.engine.change.PartnerChange.PartnerLeft;
 import org.bailiwick.engine.change.PartnerChange.PartnerProposed;
+import org.bailiwick.engine.change.PartnerChange.PartnerUntilSet;
 import org.bailiwick.engine.change.PartnerChange.PartnerWithdrawn;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange.AssetShared;
@@ -55,6 +56,7 @@ final class SharingMoves {
                 Move.of(1, "withdraw", this::proposal, p -> new PartnerWithdrawn(p.id)),
                 Move.of(1, "leave", this::partnership, p -> new PartnerLeft(p.id, p.other)),
                 Move.of(1, "part", this::partnership, p -> new PartnerEnded(p.id)),
+                Move.of(2, "part by date", this::partnership, this::until),
                 new Move(10, "share", this::share),
                 Move.of(3, "cap", draft::liveShare, s -> new ShareCapSet(s.id, cap(s))),
                 Move.of(3, "dates", draft::liveShare, s -> new SharePeriodSet(s.id, dates())),
@@ -71,6 +73,12 @@ final class SharingMoves {
 
     private Optional<Partnership> partnership() {
         return draft.any(draft.facts.partnerships, p -> !p.ended);
+    }
+
+    /// Now and then it is taken back.
+    private Change until(Partnership its) {
+        Instant until = draft.percent(85) ? draft.soon() : Period.OPEN_END;
+        return new PartnerUntilSet(its.id, draft.percent(50) ? its.one : its.other, until);
     }
 
     private Optional<Partnership> proposal() {

@@ -109,7 +109,7 @@ final class CalendarPages {
             return switch (thing) {
                 case Calendar.Membership _, Calendar.Invited _ -> members;
                 case Calendar.Assigned _, Calendar.Placed _, Calendar.Offered _ -> assets;
-                case Calendar.Shared _, Calendar.Proposed _ -> partners;
+                case Calendar.Shared _, Calendar.Proposed _, Calendar.Related _ -> partners;
                 case Calendar.Linked _ -> links;
             };
         }
@@ -145,6 +145,11 @@ final class CalendarPages {
                 }
                 case Calendar.Proposed t -> {
                     row.put("type", "proposal");
+                    var other = today().listing().partner(t.partnership(), business);
+                    row.set("partner", visit.tell().business(other));
+                }
+                case Calendar.Related t -> {
+                    row.put("type", "partnership");
                     var other = today().listing().partner(t.partnership(), business);
                     row.set("partner", visit.tell().business(other));
                 }

@@ -2,14 +2,10 @@ package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnershipId;
-import org.bailiwick.engine.change.Role;
-import org.bailiwick.engine.directory.AccessLink;
-import org.bailiwick.engine.directory.Asset;
-import org.bailiwick.engine.directory.Assignment;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Partnership;
-import org.bailiwick.engine.directory.Row;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.Absence;
 import org.bailiwick.server.command.Leaving;
@@ -23,6 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,63 +38,23 @@ final class GoodByePages {
         Visit visit = Visit.of(counter, exchange);
         Query.of(exchange);
         Member member = member(visit);
-        Leaving leaving = new Leaving(visit.today(), member, visit.now());
-        Tell tell = visit.tell();
-        ObjectNode node = Json.object();
-        node.set("business", tell.business(leaving.business()));
-        node.set("member", tell.member(member));
-        node.set("person", tell.person(leaving.person()));
-        assignments(node, visit, leaving.assignments());
-        ArrayNode groups = node.putArray("groups");
-        leaving.groups()
-                .forEach(
-                        g -> groups.addObject().put("id", g.id().toString()).put("name", g.name()));
-        ids(node, "requests", leaving.requests());
-        ids(node, "waiting", leaving.waiting());
-        ids(node, "invitations", leaving.invitations());
-        ids(node, "access_links", leaving.links());
-        assets(node, "owned", visit, leaving.owned());
-        assets(node, "created", visit, leaving.created());
-        blocks(node, leaving);
-        exchange.answer(node);
+        exchange.answer(new LeavingJson(visit).of(new Leaving(visit.today(), member, visit.now())));
     }
 
-    private static void assignments(ObjectNode node, Visit visit, List<Assignment> all) {
-        ArrayNode rows = node.putArray("assignments");
-        for (Assignment each : all) {
-            Asset asset = visit.today().asset(each);
-            ObjectNode row = rows.addObject().put("id", each.id().toString());
-            row.set("asset", visit.tell().asset(asset));
-            row.set("levels", Json.of(each.levels().names()));
-            Tell.period(row, each.period());
-            Business through = visit.today().business(visit.today().member(each));
-            boolean own = visit.today().owningBusiness(asset).filter(b -> b == through).isPresent();
-            row.put("shared", !own);
-        }
+    /// What was said, and what was found a week later.
+    void ofMember(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Query.of(exchange);
+        Member member = member(visit);
+        exchange.answer(new SpokenJson(visit).of(member.id(), Optional.empty()));
     }
 
-    private static void ids(ObjectNode node, String name, List<? extends Row> rows) {
-        ArrayNode all = node.putArray(name);
-        rows.forEach(r -> all.add(r.id().toString()));
-    }
-
-    private static void assets(ObjectNode node, String name, Visit visit, List<Asset> assets) {
-        ArrayNode all = node.putArray(name);
-        assets.forEach(a -> all.add(visit.tell().asset(a)));
-    }
-
-    private static void blocks(ObjectNode node, Leaving leaving) {
-        ArrayNode blocks = node.putArray("blocks");
-        if (leaving.lastAdmin() && leaving.member().role() == Role.ADMIN) {
-            blocks.addObject().put("block", "last-admin");
-        }
-        for (Asset each : leaving.owned()) {
-            blocks.addObject().put("block", "owns").put("asset", each.id().toString());
-        }
-        for (AccessLink each : leaving.links()) {
-            if (each.terms().named().size() > 1) continue;
-            blocks.addObject().put("block", "only-named").put("link", each.id().toString());
-        }
+    void ofPartner(Exchange exchange) {
+        Visit visit = Visit.of(counter, exchange);
+        Parting parting = parting(visit);
+        exchange.answer(
+                new SpokenJson(visit)
+                        .of(parting.partnership().id(), Optional.of(parting.ours().id())));
     }
 
     private static Member member(Visit visit) {
@@ -115,8 +72,11 @@ final class GoodByePages {
         node.put("id", parting.partnership().id().toString());
         shares(node, "given", visit, parting.given());
         shares(node, "received", visit, parting.received());
-        assignments(node, visit, parting.assignments());
-        ids(node, "requests", parting.requests());
+        LeavingJson json = new LeavingJson(visit);
+        json.assignments(node, parting.assignments());
+        LeavingJson.ids(node, "requests", parting.requests());
+        Instant until = parting.partnership().until();
+        if (!until.equals(Period.OPEN_END)) node.put("until", until.toString());
         exchange.answer(node);
     }
 
@@ -176,7 +136,7 @@ final class GoodByePages {
     }
 
     /// The text itself is signed, so that nobody has to write it again to check it.
-    private static ObjectNode signed(Visit visit, Map<String, Object> said) {
+    static ObjectNode signed(Visit visit, Map<String, Object> said) {
         Signing signing = visit.asker().office().sealer().signing();
         String text = Json.of(said).toString();
         return Json.object()

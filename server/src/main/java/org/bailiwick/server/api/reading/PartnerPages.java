@@ -1,6 +1,7 @@
 package org.bailiwick.server.api.reading;
 
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
@@ -13,6 +14,7 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +88,14 @@ final class PartnerPages {
         node.put("state", Standings.of(partnership, visit.now()));
         node.put("direction", begun ? "given" : "received");
         if (partnership.proposed()) node.put("expires", partnership.expires().toString());
-        if (partnership.gone()) node.put("ended", partnership.ended().toString());
+        boolean dated = !partnership.gone() && !partnership.until().equals(Period.OPEN_END);
+        if (dated) node.put("until", partnership.until().toString());
+        today.listing()
+                .closes(partnership)
+                .filter(_ -> dated)
+                .ifPresent(b -> node.set("ends_by", tell.business(b)));
+        Instant ended = partnership.endedAt(visit.now());
+        if (!ended.equals(Period.OPEN_END)) node.put("ended", ended.toString());
         today.listing().left(partnership).ifPresent(b -> node.set("left_by", tell.business(b)));
         return node;
     }

@@ -28,7 +28,7 @@ public final class Reads {
         MePages me = new MePages(counter, entrance.store()::profile, entrance::presences);
         ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
-        List<Route> routes = new ArrayList<>(passing(counter, beside));
+        List<Route> routes = new ArrayList<>(passing(counter, entrance, beside));
         routes.addAll(
                 List.of(
                         Route.get("/api/v1/me", me::one),
@@ -66,11 +66,12 @@ public final class Reads {
     }
 
     /// What is asked for and offered between one and another.
-    private static List<Route> passing(Counter counter, LinkJson.Beside beside) {
+    private static List<Route> passing(Counter counter, Entrance entrance, LinkJson.Beside beside) {
         RequestPages requests = new RequestPages(counter);
         AccessLinkPages links = new AccessLinkPages(counter, beside);
         TransferPages transfers = new TransferPages(counter);
         GoodByePages goodByes = new GoodByePages(counter);
+        DepartingPages departing = new DepartingPages(counter, entrance);
         ApprovalPages approvals = new ApprovalPages(counter);
         return List.of(
                 Route.get(BUSINESS + "/requests", requests::ofBusiness),
@@ -82,6 +83,11 @@ public final class Reads {
                 Route.get("/api/v1/confirmations/{confirmation}", links::confirmation),
                 Route.get("/api/v1/members/{member}/good-bye", goodByes::member),
                 Route.get("/api/v1/members/{member}/statement", goodByes::memberStatement),
+                Route.get("/api/v1/members/{member}/good-byes", goodByes::ofMember),
+                Route.get("/api/v1/people/{person}/good-bye", departing::goodBye),
+                Route.get("/api/v1/people/{person}/statement", departing::statement),
+                Route.get("/api/v1/people/{person}/good-byes", departing::said),
+                Route.get(BUSINESS + "/partnerships/{partnership}/good-byes", goodByes::ofPartner),
                 Route.get(BUSINESS + "/partnerships/{partnership}/good-bye", goodByes::partner),
                 Route.get(
                         BUSINESS + "/partnerships/{partnership}/statement",

@@ -55,6 +55,7 @@ final class Standings {
 
     static String of(Partnership partnership, Instant now) {
         if (partnership.lapsedAt(now)) return "expired";
+        if (partnership.overAt(now)) return ENDED;
         if (partnership.waitsAt(now)) return "proposed";
         return switch (partnership.fate()) {
             case STANDS -> ACTIVE;

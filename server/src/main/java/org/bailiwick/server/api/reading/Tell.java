@@ -152,10 +152,18 @@ record Tell(Asker asker, Texts texts) {
         node.set("partner", business(asker.today().partner(share)));
         node.set("cap", Json.of(share.cap().names()));
         node.put("state", Standings.of(asker.today(), share, asker.now()));
-        period(node, share.period());
+        period(node, lasting(share));
         Instant ended = asker.today().ended(share, asker.now());
         if (!ended.equals(Period.OPEN_END)) node.put("ended", ended.toString());
         return node;
+    }
+
+    /// No longer than the relation under which it was made.
+    private Period lasting(Share share) {
+        Period period = share.period();
+        Instant last = asker.today().lasts(share);
+        boolean shorter = last.isBefore(period.until()) && period.from().isBefore(last);
+        return shorter ? new Period(period.from(), last) : period;
     }
 
     /// `since` and `until`, each only where there is one.
