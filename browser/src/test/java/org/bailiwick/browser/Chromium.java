@@ -85,11 +85,10 @@ final class Chromium implements AutoCloseable {
     /// What pages threw, or were not allowed to load.
     private void watch(Page page) {
         page.onPageError(errors::add);
-        page.onConsoleMessage(
-                message -> {
-                    boolean ours = message.text().contains("Content Security Policy");
-                    if (ours) errors.add(message.text());
-                });
+        page.onConsoleMessage(message -> {
+            boolean ours = message.text().contains("Content Security Policy");
+            if (ours) errors.add(message.text());
+        });
     }
 
     List<String> errors() {

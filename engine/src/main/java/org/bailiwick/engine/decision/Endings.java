@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What comes to an end by its date in the whole directory: memberships, assignments, places in
-/// groups, shares, partnerships and access links. What has ended otherwise, or hangs on a closed business, is not
-/// there.
+/// groups, shares, partnerships and access links. What has ended otherwise, or hangs on a closed
+/// business, is not there.
 public record Endings(Directory directory) {
     /// @param end the first instant at which it is over
     public record Ending(Calendar.Thing thing, Instant end) {}

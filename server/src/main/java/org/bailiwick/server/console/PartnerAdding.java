@@ -104,8 +104,7 @@ public final class PartnerAdding {
             partnership = new Data(good(errand(turn, add)).json()).text("id");
         }
         List<Became> became = shares(turn, form, candidate.text("business.id"));
-        String to =
-                "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
+        String to = "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
         if (became.stream().allMatch(b -> b.why().isEmpty())) {
             Pages.lead(turn.exchange(), Outcome.address(to, "add-partner", "", false));
             return;
@@ -122,8 +121,7 @@ public final class PartnerAdding {
         return turn.send("POST", "/api/v1/errands", body);
     }
 
-    private static List<Became> shares(
-            Turn turn, Posted form, String partner) {
+    private static List<Became> shares(Turn turn, Posted form, String partner) {
         Map<String, Data> owned = new HashMap<>();
         for (Data asset : PartnerPages.owned(turn)) owned.put(asset.text("id"), asset);
         ObjectNode chosen = Fields.body(form);

@@ -86,7 +86,8 @@ final class Speech {
             case Told.Thing.Asset(_, var name) -> name;
             case Told.Thing.Business(var business) -> business.name();
             case Told.Thing.Unnamed _ ->
-                    catalogue.say(unnamed, new Holes().with("kind", catalogue.model(asked.kindLabel())));
+                    catalogue.say(
+                            unnamed, new Holes().with("kind", catalogue.model(asked.kindLabel())));
         };
     }
 

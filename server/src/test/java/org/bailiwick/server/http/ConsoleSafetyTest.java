@@ -26,8 +26,17 @@ class ConsoleSafetyTest extends InTheWorld {
     /// Which are other faces' addresses.
     private static final List<String> ELSEWHERE =
             List.of(
-                    "/api/", "/access/", "/.well-known/", "/docs", "/health", "/metrics",
-                    "/openapi.json", "/links/", "/given", "/console/", "/live");
+                    "/api/",
+                    "/access/",
+                    "/.well-known/",
+                    "/docs",
+                    "/health",
+                    "/metrics",
+                    "/openapi.json",
+                    "/links/",
+                    "/given",
+                    "/console/",
+                    "/live");
 
     private List<String> paths(String method) {
         List<String> paths = new ArrayList<>();

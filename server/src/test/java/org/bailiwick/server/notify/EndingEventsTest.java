@@ -12,10 +12,10 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.MemberCommand;
-import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.junit.jupiter.api.Test;
@@ -157,8 +157,7 @@ class EndingEventsTest extends WithAnEndpoint {
             PartnershipId id = stage.ids.partnership();
             stage.run(new PartnerCommand.AddPartner(id, stage.nordwind, stage.fremd));
             Optional<Instant> end = Optional.of(Instant.parse("2027-05-01T09:30:00Z"));
-            stage.run(
-                    new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
+            stage.run(new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
             stage.hook(Optional.of(stage.nordwind), receiver, TYPE);
             stage.hook(Optional.of(stage.fremd), other, TYPE);
             looked();

@@ -27,7 +27,9 @@ final class ExtendErrands {
                 Errand.post(
                         "/api/v1/groups/{group}/members/{member}/extension",
                         "extend-group-member",
-                        s -> new ExtendCommand.ExtendGroupMember(s.group("group"), s.member(), until(s))),
+                        s ->
+                                new ExtendCommand.ExtendGroupMember(
+                                        s.group("group"), s.member(), until(s))),
                 Errand.post(
                         "/api/v1/shares/{share}/extension",
                         "extend-share",

@@ -122,8 +122,8 @@ final class ClientPages {
                     client.desk()
                             .preview(client.caller(), command, asker.office().sealer())
                             .after();
-            Asker then = new Asker(
-                            asker.visitor(), asker.office(), after, asker.now(), asker.words());
+            Asker then =
+                    new Asker(asker.visitor(), asker.office(), after, asker.now(), asker.words());
             return told(then, command.confirmation());
         } catch (Refused refused) {
             throw client.fault(refused);

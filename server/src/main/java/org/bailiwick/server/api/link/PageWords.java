@@ -1,7 +1,6 @@
 package org.bailiwick.server.api.link;
 
 import org.bailiwick.engine.change.LinkLanguage;
-
 import org.bailiwick.server.words.Words;
 
 import java.io.IOException;

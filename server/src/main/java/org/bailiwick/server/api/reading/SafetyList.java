@@ -89,9 +89,7 @@ final class SafetyList {
         ArrayNode findings = answer.putArray("findings");
         found.forEach((finding, members) -> {
             ObjectNode row = findings.addObject().put("code", finding.name());
-            row.put(
-                    "text",
-                    visit.asker().words().safety(finding, members.size(), business.name()));
+            row.put("text", visit.asker().words().safety(finding, members.size(), business.name()));
             row.put("errand", finding.errand());
             if (members.isEmpty()) return;
             ArrayNode about = row.putArray("members");
