@@ -46,8 +46,8 @@ class AgreementTest {
         agree(10_000, 2_000);
     }
 
-    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and without
-    /// dates it replaces nothing either.
+    /// Seed 10572 of the million: what was assigned while nothing was shared is nothing, and
+    /// without dates it replaces nothing either.
     @Test
     void whatHangsOnNothingReplacesNothing() {
         Shared shared = new Shared();

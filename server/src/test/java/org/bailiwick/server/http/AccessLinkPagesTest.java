@@ -92,7 +92,7 @@ class AccessLinkPagesTest extends WithLinks {
         Made link =
                 live(
                         ",\"message\":\"a secret"
-                            + " plan\",\"from\":\"2026-03-02\",\"expires\":\"2026-03-09\"");
+                                + " plan\",\"from\":\"2026-03-02\",\"expires\":\"2026-03-09\"");
         JsonNode early = open(page(link.token())).json();
         assertThat(early.toString())
                 .isEqualTo(
