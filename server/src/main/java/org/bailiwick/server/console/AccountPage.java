@@ -25,8 +25,7 @@ final class AccountPage {
                                 + "?limit=200"
                                 + turn.passed("after"));
         Frame frame =
-                pages.frame(
-                        turn, asset.text("name"), "accounts", turn.exchange().path("business"));
+                pages.frame(turn, asset.text("name"), "accounts", turn.exchange().path("business"));
         AccountView view = AccountView.of(frame, asset);
         Kinds kinds = Kinds.ask(turn);
         String at = "/api/v1/businesses/" + turn.path("business");
@@ -58,8 +57,7 @@ final class AccountPage {
 
     /// Partners with whom it is not shared yet.
     private static List<Data> partners(Turn turn, String at, Data asset) {
-        List<String> shared =
-                asset.list("shares").stream().map(s -> s.text("partner.id")).toList();
+        List<String> shared = asset.list("shares").stream().map(s -> s.text("partner.id")).toList();
         return turn.find(at + "/partners?limit=200").list("partners").stream()
                 .filter(p -> !shared.contains(p.text("partner.id")))
                 .toList();
@@ -67,7 +65,8 @@ final class AccountPage {
 
     private static List<Data> transfers(Turn turn, String at) {
         String asset = turn.exchange().path("asset");
-        return turn.find(at + "/transfers?direction=given&state=open&limit=200")
+        return turn
+                .find(at + "/transfers?direction=given&state=open&limit=200")
                 .list("transfers")
                 .stream()
                 .filter(t -> t.text("asset.id").equals(asset))

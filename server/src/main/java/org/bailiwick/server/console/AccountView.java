@@ -11,7 +11,6 @@ public record AccountView(boolean owned, boolean assigns, boolean shares, boolea
         boolean owned = asset.text("owner.business.id").equals(frame.b());
         boolean runs = frame.may("assets.manage");
         boolean gives = asset.texts("actions").contains("access.grant");
-        return new AccountView(
-                owned, runs || gives, owned && frame.may("partners.manage"), runs);
+        return new AccountView(owned, runs || gives, owned && frame.may("partners.manage"), runs);
     }
 }

@@ -14,9 +14,9 @@ import java.util.Set;
 ///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
 /// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
-/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is empty,
-/// `:rows` names a part, and rows of that list that have none are left out; `:given` an asset and a
-/// level, `a_… operator`: those of one asset come together.
+/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is
+/// empty, `:rows` names a part, and rows of that list that have none are left out; `:given` an
+/// asset and a level, `a_… operator`: those of one asset come together.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");

@@ -36,8 +36,7 @@ final class GroupPages {
         Data group = turn.get(at + "?limit=500" + turn.passed("after"));
         Data assets = turn.get(at + "/assets?limit=500");
         Frame frame =
-                pages.frame(
-                        turn, group.text("name"), "accounts", turn.exchange().path("business"));
+                pages.frame(turn, group.text("name"), "accounts", turn.exchange().path("business"));
         String business = "/api/v1/businesses/" + turn.path("business");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));

@@ -42,7 +42,11 @@ public record MapRow(Cell who, Cell as, Cell by, Cell on, String until, String w
         MapRow of(Data way, Data person, Data asset) {
             String member = way.text("member");
             return new MapRow(
-                    who(person, member), as(way, member), by(way, asset), on(asset), until(way),
+                    who(person, member),
+                    as(way, member),
+                    by(way, asset),
+                    on(asset),
+                    until(way),
                     why(way));
         }
 
@@ -115,8 +119,7 @@ public record MapRow(Cell who, Cell as, Cell by, Cell on, String until, String w
                             say().of("map.their-people"),
                             frame.in("map?partner=" + id)),
                     new Cell(id, say().of("map.as.partner"), "", ""),
-                    new Cell(
-                            share.text("id"), cap(asset.text("kind"), share.texts("cap")), "", ""),
+                    new Cell(share.text("id"), cap(asset.text("kind"), share.texts("cap")), "", ""),
                     on(asset),
                     until(share),
                     why);
@@ -125,10 +128,13 @@ public record MapRow(Cell who, Cell as, Cell by, Cell on, String until, String w
         /// What a partner shares and nobody here holds.
         MapRow unheld(Data share, Data asset) {
             return new MapRow(
-                    new Cell("", say().of("map.nobody"), "", frame.in("accounts/" + asset.text("id"))),
-                    new Cell("", "–", "", ""),
                     new Cell(
-                            share.text("id"), cap(asset.text("kind"), share.texts("cap")), "", ""),
+                            "",
+                            say().of("map.nobody"),
+                            "",
+                            frame.in("accounts/" + asset.text("id"))),
+                    new Cell("", "–", "", ""),
+                    new Cell(share.text("id"), cap(asset.text("kind"), share.texts("cap")), "", ""),
                     on(asset),
                     until(share),
                     say().of("map.nobody.why"));

@@ -5,8 +5,7 @@ final class Origin {
     private Origin() {}
 
     static String of(Turn turn) {
-        String told =
-                turn.get("/.well-known/authzen-configuration").text("policy_decision_point");
+        String told = turn.get("/.well-known/authzen-configuration").text("policy_decision_point");
         return told.endsWith("/") ? told.substring(0, told.length() - 1) : told;
     }
 }

@@ -79,8 +79,7 @@ public record Picture(List<Box> boxes, List<Line> lines, int height, int more) {
         }
         List<Line> lines = lines(drawn, columns, placed);
         int height = Math.max(1, drawn.size()) * ROW;
-        return new Picture(
-                List.copyOf(boxes), lines, height, rows.size() - drawn.size());
+        return new Picture(List.copyOf(boxes), lines, height, rows.size() - drawn.size());
     }
 
     private static Map<String, Place> place(

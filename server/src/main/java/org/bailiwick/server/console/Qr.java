@@ -17,7 +17,16 @@ final class Qr {
 
     /// Where alignment patterns stand, by version; the first is at 6 always.
     private static final int[][] ALIGNED = {
-        {}, {}, {6, 18}, {6, 22}, {6, 26}, {6, 30}, {6, 34}, {6, 22, 38}, {6, 24, 42}, {6, 26, 46},
+        {},
+        {},
+        {6, 18},
+        {6, 22},
+        {6, 26},
+        {6, 30},
+        {6, 34},
+        {6, 22, 38},
+        {6, 24, 42},
+        {6, 26, 46},
         {6, 28, 50}
     };
 
@@ -46,7 +55,8 @@ final class Qr {
             int head = version < 10 ? 2 : 3;
             if (bytes.length + head > room) continue;
             byte[] data = data(bytes, version < 10 ? 8 : 16, room);
-            return Optional.of(new Qr(version, QrBlocks.of(data, BLOCKS[version], CORRECTING[version])));
+            return Optional.of(
+                    new Qr(version, QrBlocks.of(data, BLOCKS[version], CORRECTING[version])));
         }
         return Optional.empty();
     }

@@ -18,14 +18,14 @@ final class Waits {
         boolean runs = can.contains("members.manage");
         long approvals =
                 runs
-                        ? turn.find(at + "/approvals?state=waiting&limit=" + COUNTED_MAX)
+                        ? turn
+                                .find(at + "/approvals?state=waiting&limit=" + COUNTED_MAX)
                                 .list("approvals")
                                 .stream()
                                 .filter(a -> a.yes("you_decide"))
                                 .count()
                         : 0;
-        long others =
-                requests.list("requests").stream().filter(r -> !r.yes("your_own")).count();
+        long others = requests.list("requests").stream().filter(r -> !r.yes("your_own")).count();
         return new Frame.Waiting(others, approvals, 0);
     }
 }

@@ -50,11 +50,10 @@ class QrTest {
 
     @Test
     void everySizeIsDrawnAsElsewhere() {
-        DRAWN.forEach(
-                (length, hash) -> {
-                    Qr code = Qr.of(TEXT.substring(0, length)).orElseThrow();
-                    assertThat(hash(modules(code))).as("length " + length).isEqualTo(hash);
-                });
+        DRAWN.forEach((length, hash) -> {
+            Qr code = Qr.of(TEXT.substring(0, length)).orElseThrow();
+            assertThat(hash(modules(code))).as("length " + length).isEqualTo(hash);
+        });
     }
 
     @Test

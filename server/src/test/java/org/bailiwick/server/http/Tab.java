@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A tab of a browser in which somebody uses the console: it keeps cookies as a browser does, follows
-/// nothing by itself, and sends forms with what the last page had in its hidden fields.
+/// A tab of a browser in which somebody uses the console: it keeps cookies as a browser does,
+/// follows nothing by itself, and sends forms with what the last page had in its hidden fields.
 final class Tab implements AutoCloseable {
     private final World world;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -89,11 +89,9 @@ final class Tab implements AutoCloseable {
                         .append(URLEncoder.encode(name, UTF_8))
                         .append('=')
                         .append(URLEncoder.encode(value, UTF_8)));
-        var request =
-                request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
         headers.forEach(request::setHeader);
-        return send(
-                request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -62,7 +62,9 @@ final class PublicPages {
         String here = "/links/" + LinkHtml.address(exchange.path("token"));
         String logo = here + "/logo";
         LinkHtml.Page page =
-                opened.map(o -> LinkHtml.page(o, opening.office(), logo, here + "/give" + custom, wanted))
+                opened.map(o ->
+                                LinkHtml.page(
+                                        o, opening.office(), logo, here + "/give" + custom, wanted))
                         .orElseGet(() -> LinkHtml.nothing(wanted));
         answer(exchange, opened.isPresent() ? 200 : 404, page);
     }
