@@ -1,0 +1,237 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Access links, on pages: of the agency, and of the client who gives.
+class ConsoleLinksTest extends WithLinks {
+    private Tab tab(PersonId person) {
+        Tab tab = Tab.in(world, person, Proof.ONE_STEP);
+        tab.get("/");
+        return tab;
+    }
+
+    private String links(String page) {
+        return "/b/" + world.fremd + "/links" + page;
+    }
+
+    private Tab.Page made(Tab felix) {
+        return felix.swap(
+                links(""),
+                "wanted:rows",
+                "levels",
+                "wanted[0].kind",
+                "ad_account",
+                "wanted[0].levels[]",
+                "operator",
+                "wanted[1].kind",
+                "pixel",
+                "wanted[1].levels[]",
+                "",
+                "message",
+                "to <b>run</b> it",
+                "named[]",
+                felix().toString(),
+                "until",
+                "P90D",
+                "languages[]",
+                "de");
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void aLinkIsMadeAndWhatOpensItIsShownOnce() {
+        Tab felix = tab(world.felix);
+        Tab.Page page = made(felix);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.header("HX-Retarget")).contains("#page");
+        String here = page.header("HX-Push-Url").orElseThrow();
+        String token = found(page.text(), "/links/([A-Za-z0-9_-]{43})\"");
+        assertThat(page.text())
+                .contains("<svg class=\"qr\"", "to &lt;b&gt;run&lt;/b&gt; it", "After 90 days")
+                .doesNotContain("<b>run");
+        assertThat(open("/links/" + token).status()).isEqualTo(404);
+        assertThat(felix.get(here).text()).contains("Draft").doesNotContain(token, "class=\"qr\"");
+        String id = here.substring(here.lastIndexOf('/') + 1);
+        Tab.Page live =
+                felix.swap(
+                        "/do",
+                        "command",
+                        "move-access-link",
+                        "access_link",
+                        id,
+                        "state",
+                        "live",
+                        "back",
+                        here);
+        assertThat(live.to()).startsWith(here);
+        assertThat(open("/links/" + token).text()).contains("/links/" + token + "/give");
+        Tab.Page again = felix.swap(here + "/secret");
+        String other = found(again.text(), "/links/([A-Za-z0-9_-]{43})\"");
+        assertThat(open("/links/" + token).status()).isEqualTo(404);
+        assertThat(open("/links/" + other).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguagesAndForThoseWhoManageLinksOnly() {
+        Made link = live(",\"message\":\"x\"");
+        all(link);
+        Tab felix = tab(world.felix);
+        Tab olivia = tab(world.olivia);
+        for (String page :
+                List.of(
+                        links(""),
+                        links("?state=live"),
+                        links("/new"),
+                        links("/" + link.id()),
+                        links("/" + link.id() + "/edit"))) {
+            for (String language : List.of("en", "de")) {
+                felix.language = language;
+                Tab.Page shown = felix.get(page);
+                assertThat(shown.status()).as(page + shown.text()).isEqualTo(200);
+                assertThat(shown.text()).contains("<html lang=\"" + language + "\"");
+            }
+        }
+        for (String page : List.of(links(""), links("/" + link.id()))) {
+            Tab.Page foreign = olivia.get(page);
+            assertThat(foreign.status()).isEqualTo(404);
+            assertThat(foreign.cookies()).isEmpty();
+        }
+        felix.language = "en";
+        assertThat(felix.get(links("/" + link.id())).text())
+                .contains("Nordwind", "crm-77", "Sued", "given, less than asked", "Works");
+    }
+
+    @Test
+    void termsAreChangedByTheForm() {
+        Made link = live(",\"message\":\"x\",\"until\":\"P90D\"");
+        Tab felix = tab(world.felix);
+        assertThat(felix.get(links("/" + link.id() + "/edit")).text())
+                .contains("value=\"P90D\" selected", "value=\"operator\" selected");
+        Tab.Page done =
+                felix.swap(
+                        "/do",
+                        "command",
+                        "change-access-link",
+                        "access_link",
+                        link.id(),
+                        "wanted:rows",
+                        "levels",
+                        "wanted[0].kind",
+                        "ad_account",
+                        "wanted[0].levels[]",
+                        "analyst",
+                        "wanted[1].kind",
+                        "pixel",
+                        "wanted[1].levels[]",
+                        "",
+                        "message",
+                        "to look",
+                        "prospect:yes",
+                        "yes",
+                        "back",
+                        links("/" + link.id()));
+        assertThat(felix.get(done.to()).text())
+                .contains("<h1>to look</h1>", "Analyst", "Reads only", "Saved.");
+    }
+
+    @Test
+    void aClientChoosesGivesLessAndKeepsAPage() {
+        Made link = live();
+        Tab stranger = new Tab(world);
+        assertThat(stranger.get("/links/" + link.token() + "/give").to())
+                .startsWith("/sign-in?back=%2Flinks%2F");
+        Tab olivia = tab(world.olivia);
+        String give = "/links/" + link.token() + "/give?custom=crm%3C1%3E";
+        for (String language : List.of("de", "en")) {
+            olivia.language = language;
+            Tab.Page page = olivia.get(give);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            assertThat(page.text())
+                    .contains("Nord", "Sued", "felix", "crm&lt;1")
+                    .doesNotContain("Fremdkonto");
+        }
+        Tab.Page given =
+                olivia.swap(
+                        "/links/" + link.token() + "/give",
+                        "business",
+                        world.nordwind.toString(),
+                        "custom",
+                        "crm-1",
+                        "give",
+                        world.nord.toString(),
+                        "level." + world.nord,
+                        "analyst",
+                        "until",
+                        "2026-05-01");
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        assertThat(given.text()).contains("given, less than asked", "until May 1, 2026", "Works");
+        String page = found(given.text(), "(/given/[A-Za-z0-9_-]{43})\"");
+        assertThat(open(page).status()).isEqualTo(200);
+        assertThat(olivia.get("/b/" + world.nordwind + "/accounts/" + world.nord).text())
+                .contains("up to Analyst");
+        Tab.Page nothing =
+                olivia.swap("/links/" + "0".repeat(43) + "/give", "give", world.nord.toString());
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.cookies()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsPassedOnAndAnswered() {
+        Made link = live();
+        Tab lena = tab(world.lena);
+        assertThat(lena.get("/links/" + link.token() + "/give").text())
+                .contains("Nord", "you see it, but an admin has to give it");
+        var confirmed = confirm(world.lena, link, "", "{\"asset\":\"%s\"}".formatted(world.nord));
+        String letter = "/links/" + link.token() + "/forward";
+        Tab.Page sent =
+                lena.swap(
+                        letter,
+                        "confirmation",
+                        confirmed.path("id").asString(),
+                        "asset",
+                        world.nord.toString(),
+                        "address",
+                        "olivia@nordwind.example");
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        assertThat(sent.text()).contains("A letter is on its way to olivia@nordwind.example");
+        String token =
+                ok(
+                                world.lena,
+                                "POST",
+                                "/api/v1/confirmations/"
+                                        + confirmed.path("id").asString()
+                                        + "/forwardings",
+                                "{\"address\":\"olivia@nordwind.example\",\"assets\":[\"%s\"]}"
+                                        .formatted(world.nord))
+                        .path("token")
+                        .asString();
+        Tab olivia = tab(world.olivia);
+        assertThat(olivia.get("/forwarded/" + token).text()).contains("Nord", "Give access");
+        assertThat(tab(world.lena).get("/forwarded/" + token).text())
+                .contains("Nothing waits for you here");
+        Tab.Page answered =
+                olivia.swap(
+                        "/forwarded/" + token,
+                        "answer." + world.nord,
+                        "give",
+                        "level." + world.nord,
+                        "analyst");
+        assertThat(answered.to()).isEqualTo("/forwarded/" + token + "?answered=1");
+        assertThat(olivia.get(answered.to()).text()).contains("Your answer is recorded");
+        assertThat(tab(world.felix).get("/b/" + world.fremd + "/accounts").text())
+                .contains("Shared by Nordwind", "up to Analyst");
+    }
+}
