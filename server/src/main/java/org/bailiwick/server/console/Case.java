@@ -95,8 +95,7 @@ public record Case(
     }
 
     private static Case nothing(String receipt) {
-        return new Case(
-                false, false, Data.NOTHING, List.of(), receipt, Data.NOTHING, Data.NOTHING);
+        return new Case(false, false, Data.NOTHING, List.of(), receipt, Data.NOTHING, Data.NOTHING);
     }
 
     public String code() {
@@ -109,8 +108,7 @@ public record Case(
                 allowed && !ways.isEmpty() ? ways.getFirst().list("layers") : told.list("layers");
         return layers.stream()
                 .collect(
-                        Collectors.toMap(
-                                l -> l.text("layer"), l -> l.text("status"), (a, _) -> a));
+                        Collectors.toMap(l -> l.text("layer"), l -> l.text("status"), (a, _) -> a));
     }
 
     public boolean passed(String layer) {
@@ -154,7 +152,8 @@ public record Case(
 
     /// The parts of a command, as the fields of a form.
     public static List<Field> fields(Data command) {
-        return command.node().propertyStream()
+        return command.node()
+                .propertyStream()
                 .filter(part -> !part.getKey().equals("command"))
                 .flatMap(part -> fields(part.getKey(), new Data(part.getValue())))
                 .toList();

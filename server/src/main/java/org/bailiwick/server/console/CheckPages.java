@@ -113,9 +113,6 @@ final class CheckPages {
     void fresh(Turn turn) {
         Pages.headers(turn.exchange());
         turn.exchange()
-                .answer(
-                        Json.object()
-                                .put("time", clock.millis())
-                                .put("version", pages.version()));
+                .answer(Json.object().put("time", clock.millis()).put("version", pages.version()));
     }
 }

@@ -64,11 +64,12 @@ public final class Kinds {
     }
 
     public String action(String kind, String action) {
-        return (kind.equals("business") ? business : actions(kind)).stream()
-                .filter(a -> a.text("action").equals(action))
-                .findFirst()
-                .map(a -> a.text("label"))
-                .orElse(action);
+        return (kind.equals("business") ? business : actions(kind))
+                .stream()
+                        .filter(a -> a.text("action").equals(action))
+                        .findFirst()
+                        .map(a -> a.text("label"))
+                        .orElse(action);
     }
 
     public List<Data> actions(String kind) {

@@ -106,8 +106,7 @@ public final class PartnerAdding {
             partnership = new Data(good(errand(sending, add)).json()).text("id");
         }
         List<Became> became = shares(turn, form, sending, candidate.text("business.id"));
-        String to =
-                "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
+        String to = "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
         if (became.stream().allMatch(b -> b.why().isEmpty())) {
             Pages.lead(turn.exchange(), Outcome.address(to, "add-partner", "", false));
             return;

@@ -25,8 +25,7 @@ final class PartnerPages {
         console.signedIn("POST", "/b/{business}/partners/codes", partners::code);
         PartnerAdding.add(console, pages);
         console.signedIn("GET", "/b/{business}/partners/{partnership}", partners::one);
-        console.signedIn(
-                "GET", "/b/{business}/partners/{partnership}/good-bye", partners::goodBye);
+        console.signedIn("GET", "/b/{business}/partners/{partnership}/good-bye", partners::goodBye);
         console.signedIn(
                 "GET", "/b/{business}/partners/{partnership}/statement.json", partners::statement);
     }
@@ -42,7 +41,8 @@ final class PartnerPages {
     void list(Turn turn) {
         Frame frame = frame(turn, "partners.title");
         String state = turn.query("state");
-        Data partners = turn.get(at(turn) + "/partners?limit=200" + turn.passed("q", "state", "after"));
+        Data partners =
+                turn.get(at(turn) + "/partners?limit=200" + turn.passed("q", "state", "after"));
         Data proposed =
                 state.isEmpty()
                         ? turn.find(at(turn) + "/partners?limit=200&state=proposed")
@@ -50,7 +50,9 @@ final class PartnerPages {
         Map<String, Object> parts = new HashMap<>();
         parts.put("partners", partners);
         parts.put("proposed", proposed.list("partners"));
-        parts.put("codes", turn.find(at(turn) + "/partner-codes?limit=50&state=active").list("codes"));
+        parts.put(
+                "codes",
+                turn.find(at(turn) + "/partner-codes?limit=50&state=active").list("codes"));
         parts.put("state", state);
         parts.put("q", turn.query("q"));
         pages.show(turn, "partners/list", frame, parts);

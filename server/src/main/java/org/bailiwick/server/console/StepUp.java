@@ -28,9 +28,7 @@ final class StepUp {
         if (code.isBlank()) return turn::send;
         Inside.Told proved =
                 turn.send(
-                        "POST",
-                        "/api/v1/session/step-up",
-                        Json.object().put("code", code.strip()));
+                        "POST", "/api/v1/session/step-up", Json.object().put("code", code.strip()));
         if (!proved.good()) return (_, _, _) -> proved;
         for (String cookie : proved.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         String csrf = new Data(proved.json()).text("csrf");

@@ -41,8 +41,7 @@ final class Symptoms {
 
     private boolean works(Data asset) {
         return held.stream()
-                .anyMatch(h ->
-                        h.text("id").equals(asset.text("id")) && !h.list("can").isEmpty());
+                .anyMatch(h -> h.text("id").equals(asset.text("id")) && !h.list("can").isEmpty());
     }
 
     private Symptom nothing(Function<Choice, Case> ask) {

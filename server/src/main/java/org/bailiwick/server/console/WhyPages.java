@@ -30,8 +30,7 @@ final class WhyPages {
     }
 
     void page(Turn turn) {
-        Frame frame =
-                pages.frame(turn, "why.title", "why", turn.exchange().path("business"));
+        Frame frame = pages.frame(turn, "why.title", "why", turn.exchange().path("business"));
         if (frame.b().isEmpty()) throw nothing();
         boolean admin = frame.may("members.manage");
         String at = "/api/v1/businesses/" + turn.path("business");
@@ -68,8 +67,7 @@ final class WhyPages {
     private static Optional<Case> receipt(Turn turn) {
         String receipt = turn.query("receipt").strip();
         if (receipt.isEmpty()) return Optional.empty();
-        Inside.Told told =
-                turn.ask(Inside.Ask.get("/api/v1/receipts/" + Turn.encoded(receipt)));
+        Inside.Told told = turn.ask(Inside.Ask.get("/api/v1/receipts/" + Turn.encoded(receipt)));
         return Optional.of(Case.opened(told, receipt));
     }
 
@@ -108,7 +106,8 @@ final class WhyPages {
 
     private static Optional<Case> ask(Turn turn, Frame frame, Choice choice) {
         if (!choice.whole()) return Optional.empty();
-        return Optional.of(Case.of(turn.send("POST", "/api/v1/decisions", question(frame, choice))));
+        return Optional.of(
+                Case.of(turn.send("POST", "/api/v1/decisions", question(frame, choice))));
     }
 
     private static ObjectNode question(Frame frame, Choice choice) {

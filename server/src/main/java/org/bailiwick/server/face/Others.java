@@ -116,10 +116,7 @@ public final class Others {
                         action,
                         target,
                         new Question.Context(
-                                asker.now(),
-                                business,
-                                Optional.empty(),
-                                reader.session().proof()));
+                                asker.now(), business, Optional.empty(), reader.session().proof()));
         Decision decision = Decider.decide(asker.today(), question);
         if (decision instanceof Decision.Denied denied
                 && denied.explanation().code() == Code.SECOND_STEP_REQUIRED) {

@@ -159,7 +159,9 @@ class AskingAboutOthersTest extends InTheWorld {
             Browser browser = Browser.in(world, who, Proof.TWO_STEPS);
             String other = question(world.olivia, "campaign.edit", sued, world.nordwind);
             String none = question(world.ids.person(), "campaign.edit", sued, world.nordwind);
-            assertThat(bare(ask(browser, other))).startsWith("404").isEqualTo(bare(ask(browser, none)));
+            assertThat(bare(ask(browser, other)))
+                    .startsWith("404")
+                    .isEqualTo(bare(ask(browser, none)));
             String own = question(who, "campaign.edit", sued, world.nordwind);
             assertThat(ask(browser, own).status()).isEqualTo(200);
             assertThat(ask(browser, as(own, "person")).status()).isEqualTo(404);
@@ -176,7 +178,8 @@ class AskingAboutOthersTest extends InTheWorld {
         assertThat(ask(anna, lenas("campaign.edit", world.sued)).status()).isEqualTo(404);
         assertThat(ask(anna, as(lenas("account.settings", world.nord), "person")).status())
                 .isEqualTo(404);
-        String paul = question(reading.paul, "campaign.edit", "ad_account:" + world.nord, world.fremd);
+        String paul =
+                question(reading.paul, "campaign.edit", "ad_account:" + world.nord, world.fremd);
         assertThat(ask(anna, paul).status()).isEqualTo(404);
     }
 
@@ -189,7 +192,11 @@ class AskingAboutOthersTest extends InTheWorld {
                         Optional.of(world.now)));
         assertThat(ask(olivia, lenas("campaign.edit", world.sued)).status()).isEqualTo(401);
         String nobody =
-                question(world.ids.person(), "campaign.edit", "ad_account:" + world.sued, world.nordwind);
+                question(
+                        world.ids.person(),
+                        "campaign.edit",
+                        "ad_account:" + world.sued,
+                        world.nordwind);
         assertThat(ask(olivia, nobody).status()).isEqualTo(404);
         Browser sure = Browser.in(world, world.olivia, Proof.TWO_STEPS);
         assertThat(ask(sure, lenas("campaign.edit", world.sued)).status()).isEqualTo(200);
@@ -221,7 +228,10 @@ class AskingAboutOthersTest extends InTheWorld {
 
     private String receipt(Object asset) {
         String ask = World.ask(world.lena, "account.settings", asset);
-        return world.post("/access/v1/evaluation", ask).json().at("/context/evaluation_id").asString();
+        return world.post("/access/v1/evaluation", ask)
+                .json()
+                .at("/context/evaluation_id")
+                .asString();
     }
 
     private static World.Answer open(Browser browser, String receipt) {

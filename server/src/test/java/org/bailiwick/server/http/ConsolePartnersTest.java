@@ -101,12 +101,12 @@ class ConsolePartnersTest extends InTheWorld {
                 .contains("done=resume-share");
         Page again = olivia.open(here);
         Page lowered =
-                olivia.open(olivia.press(again, "value=\"set-cap\"", "cap[]", "analyst").location());
+                olivia.open(
+                        olivia.press(again, "value=\"set-cap\"", "cap[]", "analyst").location());
         assertThat(lowered.text()).doesNotContain("at most Operator");
         Page undone = olivia.open(olivia.press(lowered, "value=\"undo\"").location());
         assertThat(undone.text()).contains("at most Operator");
-        Page dated =
-                olivia.press(undone, "value=\"set-share-period\"", "until", "2027-01-31");
+        Page dated = olivia.press(undone, "value=\"set-share-period\"", "until", "2027-01-31");
         assertThat(olivia.open(dated.location()).text()).contains("until Jan 31, 2027");
         Page ended = olivia.open(olivia.press(undone, "value=\"end-share\"").location());
         assertThat(ended.text()).contains("The share has ended.");

@@ -52,7 +52,10 @@ class ConsoleWhyTest extends InTheWorld {
         assertThat(done.status()).isEqualTo(302);
         assertThat(done.location()).contains("action=account.settings").contains("done=assign");
         Page green = olivia.open(done.location());
-        assertThat(green.text()).contains("verdict yes").contains("works").doesNotContain("verdict no");
+        assertThat(green.text())
+                .contains("verdict yes")
+                .contains("works")
+                .doesNotContain("verdict no");
     }
 
     private static String layer(Page page, String layer) {
@@ -80,7 +83,9 @@ class ConsoleWhyTest extends InTheWorld {
         Page sent = lena.press(page, "value=\"request-access\"", "reason", "For the spring.");
         assertThat(sent.location()).contains("done=request-access");
         Page after = lena.open(sent.location());
-        assertThat(after.text()).contains("Your request is sent.").contains("It waits for approval.");
+        assertThat(after.text())
+                .contains("Your request is sent.")
+                .contains("It waits for approval.");
     }
 
     @Test
@@ -118,7 +123,10 @@ class ConsoleWhyTest extends InTheWorld {
     void receiptsAreOpened() {
         String ask = World.ask(world.lena, "account.settings", world.nord);
         String receipt =
-                world.post("/access/v1/evaluation", ask).json().at("/context/evaluation_id").asString();
+                world.post("/access/v1/evaluation", ask)
+                        .json()
+                        .at("/context/evaluation_id")
+                        .asString();
         Page opened = olivia.open(why + "?receipt=" + receipt);
         assertThat(opened.text())
                 .contains("The level on this account is too narrow.")
@@ -168,7 +176,10 @@ class ConsoleWhyTest extends InTheWorld {
                             lenas("campaign.edit", world.nord),
                             lenas("campaign.edit", world.sued) + "&as=asset-admin",
                             "/check",
-                            "/check?business=" + world.nordwind + "&object=ad_account:" + world.sued
+                            "/check?business="
+                                    + world.nordwind
+                                    + "&object=ad_account:"
+                                    + world.sued
                                     + "&action=campaign.edit")) {
                 assertThat(olivia.open(page, language).status()).as(page).isEqualTo(200);
                 assertThat(lena.open(page, language).status()).as(page).isEqualTo(200);
@@ -182,7 +193,10 @@ class ConsoleWhyTest extends InTheWorld {
     @Test
     void theCheckSaysWhetherItIsTheBrowserOrThePermission() {
         String sued =
-                "/check?business=" + world.nordwind + "&object=ad_account:" + world.sued
+                "/check?business="
+                        + world.nordwind
+                        + "&object=ad_account:"
+                        + world.sued
                         + "&action=campaign.edit";
         Page denied = lena.open(sued);
         assertThat(denied.text())

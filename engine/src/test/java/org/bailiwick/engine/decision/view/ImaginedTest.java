@@ -53,7 +53,13 @@ class ImaginedTest {
                 for (Business own : businesses) {
                     if (own == elsewhere) continue;
                     compared +=
-                            compare(directory, other, elsewhere, question.in(own.id()), own, person);
+                            compare(
+                                    directory,
+                                    other,
+                                    elsewhere,
+                                    question.in(own.id()),
+                                    own,
+                                    person);
                 }
             }
         }
