@@ -63,7 +63,8 @@ class ConsoleAssetErrandsTest extends OnAccountPages {
         Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
         assertThat(felix.get("/b/" + world.fremd + "/accounts/" + world.nord).text())
                 .contains("Shared by Nordwind", "How it is shared with us", "Give it up")
-                .doesNotContain("lena");
+                .contains("<option value=\"analyst\"")
+                .doesNotContain("lena", "<option value=\"operator\"", "<option value=\"admin\"");
         page = done(olivia, nord(), "command", "end-share", "share", share);
         assertThat(page).contains("It is shared with no partner.");
         assertThat(felix.get("/b/" + world.fremd + "/accounts?access=ended").text())

@@ -61,9 +61,12 @@ class ConsoleAssetsTest extends OnAccountPages {
         assertThat(olivia.get(at("accounts?q=sue")).text())
                 .contains("Sued")
                 .doesNotContain(">Nord<");
+        assertThat(olivia.get(at("map?asset=" + world.nord)).text())
+                .contains("class=\"dead\"", "This person is disabled");
         Tab.Page table = olivia.get(at("accounts.csv"));
         assertThat(table.header("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(table.header("Content-Disposition").orElse("")).contains("accounts.csv");
+        assertThat(table.header("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"accounts.csv\"");
         assertThat(table.text()).contains("asset_name", "Nord", "operator");
     }
 
