@@ -63,7 +63,7 @@ record ServeVerb(Workshop workshop) implements Verb {
                     .ifPresent(token ->
                             served.note(
                                     "nobody can sign in yet; the first person comes in at /first,"
-                                        + " or with: POST /api/v1/first, token "
+                                            + " or with: POST /api/v1/first, token "
                                             + token));
             waitForEnd();
             served.note("stopping");
