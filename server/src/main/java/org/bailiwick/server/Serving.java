@@ -7,14 +7,10 @@ import org.bailiwick.server.authzen.AuthZen;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.console.Console;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.face.Counts;
 import org.bailiwick.server.face.Gate;
 import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.Refusals;
-import org.bailiwick.server.face.SessionCookie;
-import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.journal.SqliteNotices;
-import org.bailiwick.server.notify.Letters;
 import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.receipt.ReceiptStore;
@@ -60,7 +56,8 @@ public final class Serving implements AutoCloseable {
     private record Running(
             Place place,
             Web web,
-            List<Route> routes,
+            List<Route> asked,
+            List<Route> pages,
             Kept kept,
             Entrance entrance,
             Optional<Post> post,
@@ -199,30 +196,32 @@ public final class Serving implements AutoCloseable {
         Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
         Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
         Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
-        Gate gate = gate(office, new Keys(office.journal(), guests), positions, clock, entrance);
+        Gate gate =
+                Wiring.gate(office, new Keys(office.journal(), guests), positions, clock, entrance);
         Receipts receipts = new Receipts(store, clock, chance);
         Usage usage = new Usage(store.usage(clock.instant()), clock);
         Kept kept = new Kept(receipts, usage, people.store());
-        Counter counter = counter(office, gate, receipts, usage, clock);
+        Counter counter = Wiring.counter(office, gate, receipts, usage, clock);
         List<Route> routes =
                 new ArrayList<>(AuthZen.routes(counter, url::get, place.path(), place.drafts));
         TextRecords names = new TextRecords(place.names());
         Watch watch = Watch.start(office, clock);
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, watch, clock));
         Answers answers = place.answers(chance, positions);
-        routes.addAll(
-                Console.routes(answers.inside(routes), gate, watch, entrance.secure(), clock));
+        List<Route> pages =
+                Console.routes(answers.inside(routes), gate, watch, entrance.secure(), clock);
         try {
-            Web web = place.web(routes, answers);
+            Web web = place.web(Wiring.both(routes, pages), answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));
-            Optional<Post> post = post(office, people.with(outbox), chance, clock);
-            post.ifPresent(p -> hears(p, notifying.letters()));
+            Optional<Post> post = Wiring.post(office, people.with(outbox), chance, clock);
+            post.ifPresent(p -> Wiring.hears(p, notifying.letters()));
             notifying.start();
             return new Serving(
                     new Running(
                             place,
                             web,
                             List.copyOf(routes),
+                            pages,
                             kept,
                             entrance,
                             post,
@@ -234,36 +233,6 @@ public final class Serving implements AutoCloseable {
             notifying.close();
             throw failed;
         }
-    }
-
-    private static Counter counter(
-            Office office, Gate gate, Receipts receipts, Usage usage, InstantSource clock) {
-        Telling telling = new Telling(office, clock);
-        return new Counter(gate, telling, receipts, new Counts(), usage, office.now().model());
-    }
-
-    private static Gate gate(
-            Office office, Keys keys, Positions positions, InstantSource clock, Entrance entrance) {
-        return new Gate(
-                office,
-                keys,
-                positions,
-                clock,
-                entrance.sessions(),
-                new SessionCookie(entrance.secure()));
-    }
-
-    /// Tells what became of letters to who hands them over.
-    private static void hears(Post post, Letters letters) {
-        letters.onLost(post::bounced);
-        letters.onTaken(post::taken);
-    }
-
-    private static Optional<Post> post(
-            Office office, Entrance.Parts people, SecureRandom chance, InstantSource clock) {
-        return office.desk()
-                .filter(_ -> people.outbox().carries())
-                .map(_ -> Post.start(office, people.store(), people.outbox(), chance, clock));
     }
 
     public int port() {
@@ -290,9 +259,14 @@ public final class Serving implements AutoCloseable {
         return running.watch;
     }
 
-    /// Everything that is answered, as `GET /health`.
+    /// Everything that programs are answered, as `GET /health`.
     public List<String> addresses() {
-        return running.routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        return Wiring.addresses(running.asked);
+    }
+
+    /// Everything that is shown in a browser, as `GET /sign-in`.
+    public List<String> pages() {
+        return Wiring.addresses(running.pages);
     }
 
     /// Lets what has begun end, writes the receipts that wait, and stops.

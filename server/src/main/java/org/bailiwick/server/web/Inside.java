@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,19 @@ public final class Inside {
     ///
     /// @param headers of each name all values, in their order
     public record Told(int status, Map<String, List<String>> headers, byte[] body) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Told(var code, var fields, var bytes)
+                    && status == code
+                    && headers.equals(fields)
+                    && Arrays.equals(body, bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * status + headers.hashCode()) + Arrays.hashCode(body);
+        }
+
         public boolean good() {
             return status < WebLimits.REFUSALS_FROM;
         }
