@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
+import java.util.regex.Pattern;
+
 /// A journey through the demo's world. Each class has a world of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
@@ -66,6 +68,14 @@ abstract class Journey {
     static Locator link(Page page, String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator button(Page page, Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    static Locator link(Page page, Pattern name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     /// An entry of the navigation.
