@@ -29,6 +29,9 @@ final class LiveStream implements Listener {
     /// Between two things that are told.
     private static final Duration BREATH = Duration.ofMillis(250);
 
+    /// How often it is looked whether the session still holds, where nothing comes.
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private final SignedIn who;
     private final Gate gate;
     private final Set<String> businesses = new TreeSet<>();
@@ -98,17 +101,20 @@ final class LiveStream implements Listener {
         return closed;
     }
 
+    /// Waits a breath, whatever comes meanwhile.
     private synchronized void pause() throws InterruptedException {
-        long until = System.nanoTime() + BREATH.toNanos();
-        long left = BREATH.toMillis();
-        while (!closed && left > 0) {
-            wait(left);
-            left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-        }
+        long end = System.nanoTime() + BREATH.toNanos();
+        while (!closed && left(end) > 0) wait(left(end));
     }
 
+    private static long left(long end) {
+        return Duration.ofNanos(end - System.nanoTime()).toMillis();
+    }
+
+    /// What is to be told; nothing where nothing came for a while.
     private synchronized Optional<ObjectNode> take() throws InterruptedException {
-        if (!mine && businesses.isEmpty() && !closed) wait(Duration.ofSeconds(5).toMillis());
+        long end = System.nanoTime() + LOOK.toNanos();
+        while (!mine && businesses.isEmpty() && !closed && left(end) > 0) wait(left(end));
         if (!mine && businesses.isEmpty()) return Optional.empty();
         ObjectNode news = Json.object().put("mine", mine);
         news.set("businesses", Json.of(businesses));
