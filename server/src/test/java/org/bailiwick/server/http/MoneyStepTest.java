@@ -49,8 +49,11 @@ class MoneyStepTest extends InTheWorld {
     }
 
     private long whoPays(String proof) {
-        String path = "/api/v1/assets/%s/people?action=account.payment%s";
-        var people = world.get(world.fullKey, path.formatted(world.nord, proof));
+        var people =
+                world.get(
+                        world.fullKey,
+                        "/api/v1/assets/%s/people?action=account.payment%s"
+                                .formatted(world.nord, proof));
         assertThat(people.status()).as(people.text()).isEqualTo(200);
         return people.json().path("people").size();
     }
@@ -91,14 +94,12 @@ class MoneyStepTest extends InTheWorld {
     @Test
     void aPlatformThatSaysNothingIsMarked() {
         asks("");
-        String question =
-                "{\"person\":\"%s\",\"action\":\"%s\",\"object\":\"ad_account:%s\",\"amr\":%s}";
         var denied =
                 world.post(
                         world.fullKey,
                         "/api/v1/decisions",
-                        question.formatted(
-                                world.olivia, "account.payment", world.nord, "[\"pwd\"]"));
+                        "{\"person\":\"%s\",\"action\":\"account.payment\",\"object\":\"ad_account:%s\",\"amr\":[\"pwd\"]}"
+                                .formatted(world.olivia, world.nord));
         assertThat(denied.json().at("/explanation/code").asString())
                 .isEqualTo("SECOND_STEP_REQUIRED");
         assertThat(denied.json().at("/explanation/fix/steps/0/command/command").asString())
