@@ -30,7 +30,7 @@ class FixTest {
 
     @Test
     void everyFixWorksAndNoSmallerOneDoes() {
-        check(500, 40);
+        check(500, 60);
     }
 
     @Test

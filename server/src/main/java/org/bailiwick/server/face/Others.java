@@ -62,7 +62,13 @@ public final class Others {
         if (business.isEmpty()) {
             return asset(question).filter(a -> sight.owns(a.id())).isPresent();
         }
+        if (!within(question, business.get())) return false;
         return manages(business.get(), person) || gives(business.get(), question);
+    }
+
+    /// What somebody may do in another business is the other one's, whichever one is named.
+    private static boolean within(Question question, BusinessId business) {
+        return !(question.target() instanceof Target.Business(var id)) || id.equals(business);
     }
 
     /// Whether he manages the members of a business to which this person belongs.
@@ -80,6 +86,7 @@ public final class Others {
         Optional<BusinessId> named = question.context().business();
         return sight.businesses().stream()
                 .filter(b -> named.isEmpty() || named.get().equals(b))
+                .filter(b -> within(question, b))
                 .filter(b -> manages(b, person))
                 .map(question::in)
                 .toList();

@@ -3,6 +3,7 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Period;
@@ -11,6 +12,7 @@ import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,9 @@ class AskingAboutOthersTest extends InTheWorld {
         String nobodys = "business:" + world.ids.business();
         assertThat(told(question(world.lena, "members.manage", theirs, world.nordwind)))
                 .isEqualTo(told(question(world.lena, "members.manage", nobodys, world.nordwind)));
+        world.run(new MemberCommand.SetFinance(lenaInFremd, Finance.MANAGER));
+        assertThat(told(question(world.lena, "billing.manage", theirs, world.nordwind)))
+                .isEqualTo(told(question(world.lena, "billing.manage", nobodys, world.nordwind)));
     }
 
     private String told(String question) {
