@@ -9,9 +9,11 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.change.UndoChange;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.server.api.reading.BusinessRecord;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.command.Touching;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.face.Callers;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
@@ -38,13 +40,22 @@ final class RecordPages {
             Set.of("request", "business", "until", "expires");
 
     private final Counter counter;
+    private final BusinessRecord people;
     private final EntryCodec codec = new EntryCodec();
 
     RecordPages(Counter counter) {
         this.counter = counter;
+        people = new BusinessRecord(counter);
     }
 
+    /// To people in sentences, as far as they may know; to a program with the scope as it is kept.
     void get(Exchange exchange) {
+        boolean forSomebody = exchange.header(Callers.ON_BEHALF_OF).isPresent();
+        if (forSomebody || exchange.authorization().isEmpty()) people.list(exchange);
+        else programs(exchange);
+    }
+
+    private void programs(Exchange exchange) {
         Asker asker = counter.gate().admit(exchange, Scopes.RECORD);
         Business business = Things.business(asker, exchange.path("business"));
         exchange.refuseOtherQueries("limit", "before");

@@ -66,6 +66,7 @@ public final class Console {
         LinkPages.add(this, pages);
         WhyPages.add(this, pages);
         RecordPages.add(this, pages);
+        SearchPages.add(this, pages);
         SecurityPages.add(this, pages);
         SettingsPages.add(this, pages);
     }

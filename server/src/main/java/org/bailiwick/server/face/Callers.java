@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /// For whom a program gives a command.
 public final class Callers {
-    private static final HeaderName ON_BEHALF_OF = HeaderNames.create("Bailiwick-On-Behalf-Of");
+    /// Names the person for whom a program acts.
+    public static final HeaderName ON_BEHALF_OF = HeaderNames.create("Bailiwick-On-Behalf-Of");
 
     private Callers() {}
 

@@ -3,6 +3,7 @@ package org.bailiwick.server.words;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
+import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Layer;
@@ -204,6 +205,19 @@ public final class Words {
     /// A fact of the record.
     public String change(Change change, Names names) {
         return new ChangeWords(catalogue, times, names).of(change);
+    }
+
+    /// What to call a thing that has no name of its own, by what it is about.
+    ///
+    /// @param one what it is about
+    /// @param other and with or to whom
+    public String thing(Id id, String one, String other) {
+        return new ThingWords(catalogue).of(id, one, other);
+    }
+
+    /// What to call a thing of which nothing is told.
+    public String unnamed(Id id) {
+        return new ThingWords(catalogue).unnamed(id);
     }
 
     /// What sort of fact, by its name (`asset-unassigned`), in a few words.

@@ -20,7 +20,6 @@ class SessionFacesTest extends InTheWorld {
                     "GET /api/v1/alarms",
                     "GET /api/v1/assets/{asset}/people",
                     "GET /api/v1/businesses/{business}/people",
-                    "GET /api/v1/businesses/{business}/record",
                     "GET /api/v1/installation",
                     "GET /api/v1/journal",
                     "GET /api/v1/keys",

@@ -52,9 +52,16 @@ final class Csv {
 
     /// @param next where the next rows begin, where there are more
     void answer(Exchange exchange, String name, Optional<String> next) {
+        answer(exchange, name, "after", next);
+    }
+
+    /// @param from the query that says where rows begin
+    void answer(Exchange exchange, String name, String from, Optional<String> next) {
         exchange.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         next.ifPresent(
-                id -> exchange.header("Link", "<?format=csv&after=" + id + ">; rel=\"next\""));
+                id ->
+                        exchange.header(
+                                "Link", "<?format=csv&" + from + "=" + id + ">; rel=\"next\""));
         exchange.answer(200, TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
