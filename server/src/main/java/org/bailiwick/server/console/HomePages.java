@@ -15,6 +15,7 @@ final class HomePages {
         HomePages home = new HomePages(pages);
         console.signedIn("GET", "/", home::first);
         console.signedIn("GET", "/b/{business}", home::overview);
+        CalendarPages.add(console, pages);
     }
 
     void first(Turn turn) {
@@ -30,15 +31,13 @@ final class HomePages {
     }
 
     void overview(Turn turn) {
-        String b = turn.path("business");
+        Data business = turn.get("/api/v1/businesses/" + turn.path("business"));
         Frame frame =
                 pages.frame(turn, "overview.title", "overview", turn.exchange().path("business"));
-        pages.show(
-                turn,
-                "overview",
-                frame,
-                Map.of(
-                        "safety", turn.find("/api/v1/businesses/" + b + "/safety"),
-                        "assets", turn.find("/api/v1/me/assets?business=" + b)));
+        if (frame.may("members.manage")) {
+            pages.show(turn, "overview", frame, new Overview(turn, frame, business).parts());
+            return;
+        }
+        pages.show(turn, "overview/mine", frame, new Overview(turn, frame, business).own());
     }
 }

@@ -1,8 +1,131 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /// What keeps a business safe, and what waits for a second admin.
 final class SecurityPages {
-    private SecurityPages() {}
+    private final Pages pages;
 
-    static void add(Console console, Pages pages) {}
+    private SecurityPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        SecurityPages security = new SecurityPages(pages);
+        String at = "/b/{business}/security";
+        console.signedIn("GET", at, security::show);
+        console.signedIn("GET", at + "/money", security::money);
+        console.signedIn("GET", at + "/money.csv", security::table);
+        console.signedIn("POST", at + "/domains", security::check);
+        console.signedIn("GET", "/b/{business}/approvals", security::approvals);
+    }
+
+    private static String at(Turn turn) {
+        return "/api/v1/businesses/" + turn.path("business");
+    }
+
+    private Frame frame(Turn turn, String title, String section) {
+        return pages.frame(turn, title, section, turn.exchange().path("business"));
+    }
+
+    void show(Turn turn) {
+        Data safety = turn.get(at(turn) + "/safety");
+        Data business = turn.get(at(turn));
+        Frame frame = frame(turn, "security.title", "security");
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("findings", safety.list("findings"));
+        parts.put("settings", business.at("settings"));
+        parts.put("safety", business.at("safety"));
+        parts.put("admins", safety.number("admins"));
+        parts.put("recovery", turn.get(at(turn) + "/recovery"));
+        parts.put("outsiders", turn.get(at(turn) + "/outsiders"));
+        parts.put("domains", turn.find(at(turn) + "/domains").texts("domains"));
+        parts.put("approvals", waiting(turn));
+        parts.put("members", members(turn));
+        parts.put("alarms", turn.get(at(turn) + "/alarms" + first(turn)));
+        pages.show(turn, "security/page", frame, parts);
+    }
+
+    private static String first(Turn turn) {
+        return turn.passed("after").replaceFirst("&", "?");
+    }
+
+    private static List<Data> waiting(Turn turn) {
+        return turn.find(at(turn) + "/approvals?state=waiting&limit=100").list("approvals");
+    }
+
+    private static List<Data> members(Turn turn) {
+        return turn.find(at(turn) + "/members?limit=500&state=active").list("members");
+    }
+
+    void approvals(Turn turn) {
+        Data told = turn.get(at(turn) + "/approvals?limit=200");
+        Data business = turn.get(at(turn));
+        Frame frame = frame(turn, "approvals.title", "security");
+        List<Data> all = told.list("approvals");
+        pages.show(
+                turn,
+                "security/approvals",
+                frame,
+                Map.of(
+                        "safety", business.at("safety"),
+                        "waiting",
+                                all.stream()
+                                        .filter(a -> a.text("state").equals("waiting"))
+                                        .toList(),
+                        "settled",
+                                all.stream()
+                                        .filter(a -> !a.text("state").equals("waiting"))
+                                        .toList()
+                                        .reversed()));
+    }
+
+    void money(Turn turn) {
+        Data told =
+                turn.get(
+                        at(turn)
+                                + "/money-reads?limit=100"
+                                + turn.passed("from", "until", "after"));
+        Frame frame = frame(turn, "money.title", "security");
+        String next =
+                told.has("next")
+                        ? "security/money?after="
+                                + Turn.encoded(told.text("next"))
+                                + turn.passed("from", "until")
+                        : "";
+        pages.show(
+                turn,
+                "security/money",
+                frame,
+                Map.of(
+                        "kinds", Kinds.ask(turn),
+                        "told", told,
+                        "from", turn.query("from"),
+                        "until", turn.query("until"),
+                        "next", next));
+    }
+
+    void table(Turn turn) {
+        Download.csv(
+                turn,
+                at(turn) + "/money-reads?format=csv" + turn.passed("from", "until"),
+                "money-reads.csv");
+    }
+
+    /// Looks for the record that proves a domain.
+    void check(Turn turn) {
+        String domain = Turn.encoded(turn.form().text("domain").strip());
+        Inside.Told told =
+                turn.send("POST", at(turn) + "/domains/" + domain + "/check", Json.object());
+        if (!told.good()) throw new Refusal(told);
+        Pages.lead(
+                turn.exchange(),
+                Outcome.address(
+                        "/b/" + turn.path("business") + "/security", "prove-domain", "", false));
+    }
 }

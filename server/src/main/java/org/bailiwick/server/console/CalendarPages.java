@@ -1,0 +1,52 @@
+package org.bailiwick.server.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What begins and what ends by its date, day by day.
+final class CalendarPages {
+    private final Pages pages;
+
+    private CalendarPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    static void add(Console console, Pages pages) {
+        CalendarPages calendar = new CalendarPages(pages);
+        console.signedIn("GET", "/b/{business}/calendar", calendar::list);
+    }
+
+    void list(Turn turn) {
+        Data told =
+                turn.get(
+                        "/api/v1/businesses/"
+                                + turn.path("business")
+                                + "/calendar?limit=100"
+                                + turn.passed("from", "until", "what", "after"));
+        Frame frame =
+                pages.frame(turn, "calendar.title", "overview", turn.exchange().path("business"));
+        Map<String, List<CalendarRow>> days =
+                CalendarRow.all(frame, told).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        CalendarRow::day,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("told", told);
+        parts.put("days", days);
+        parts.put("what", turn.query("what"));
+        parts.put("next", next(turn, told));
+        pages.show(turn, "overview/calendar", frame, parts);
+    }
+
+    /// The address of the next page; empty where there is none.
+    private static String next(Turn turn, Data told) {
+        if (!told.has("next")) return "";
+        return "calendar?after="
+                + Turn.encoded(told.text("next"))
+                + turn.passed("from", "until", "what");
+    }
+}
