@@ -17,6 +17,9 @@ final class UserPages {
         UserPages users = new UserPages(pages);
         console.signedIn("GET", "/b/{business}/users", users::list);
         console.signedIn("GET", "/b/{business}/users/add", users::add);
+        console.signedIn("GET", "/b/{business}/users.csv", UserPages::table);
+        console.signedIn("GET", "/b/{business}/users/invitations/{invitation}", users::invitation);
+        MemberGoodByePages.add(console, pages);
         console.signedIn("GET", "/b/{business}/users/{member}", users::one);
     }
 
@@ -41,7 +44,35 @@ final class UserPages {
                 turn,
                 "users/list",
                 frame,
-                Map.of("members", members, "invitations", open, "holders", holders));
+                Map.of(
+                        "members", members,
+                        "invitations", open,
+                        "holders", holders,
+                        "q", turn.query("q"),
+                        "role", turn.query("role"),
+                        "state", turn.query("state"),
+                        "passed", turn.passed("q", "role", "state")));
+    }
+
+    private static void table(Turn turn) {
+        Download.csv(
+                turn,
+                "/api/v1/businesses/"
+                        + turn.path("business")
+                        + "/members?format=csv"
+                        + turn.passed("q", "role", "state"),
+                "users.csv");
+    }
+
+    void invitation(Turn turn) {
+        Data invitation = turn.get("/api/v1/invitations/" + turn.path("invitation"));
+        Frame frame =
+                pages.frame(turn, "users.invitation", "users", turn.exchange().path("business"));
+        pages.show(
+                turn,
+                "users/invitation",
+                frame,
+                Map.of("kinds", Kinds.ask(turn), "invitation", invitation));
     }
 
     void add(Turn turn) {
