@@ -59,7 +59,9 @@ class OnlyLookedTest extends Journey {
 
     private static void approve(Page olivia) {
         go(olivia, "Requests");
-        link(olivia, Pattern.compile("Mika")).first().click();
+        assertThat(olivia.locator("h1")).containsText("Requests");
+        olivia.locator("main").getByRole(AriaRole.LINK).filter(text("Mika")).first().click();
+        assertThat(olivia.locator("h1")).containsText("Mika");
         button(olivia, Pattern.compile("^Approve")).first().click();
         assertThat(olivia.locator("#said")).containsText(Pattern.compile("[Aa]pproved|[Gg]iven"));
     }

@@ -124,17 +124,22 @@ final class RequestPages {
         return visit.all() || request.ended(visit.now()).isAfter(visit.now().minus(REMEMBERED));
     }
 
+    /// As one to decide, to whoever can decide it and has not asked it himself, also of a colleague;
+    /// else as one that was asked.
     void one(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
         Query.of(exchange);
         Request request = visit.own("request", RequestId::find, visit.today()::find);
         Business asking = visit.today().requests().business(request);
-        boolean asks =
-                visit.all() || RequestTold.his(visit, request) || visit.may(asking, Visit.ASSETS);
+        boolean his = visit.all() || RequestTold.his(visit, request);
         Optional<RequestTold> told =
-                asks
+                his
                         ? Optional.of(RequestTold.toAsker(visit, request))
-                        : RequestTold.toDecider(visit, request);
+                        : RequestTold.toDecider(visit, request)
+                                .or(() ->
+                                        visit.may(asking, Visit.ASSETS)
+                                                ? Optional.of(RequestTold.toAsker(visit, request))
+                                                : Optional.empty());
         if (told.isEmpty() || !remembered(visit, request)) throw visit.nothing();
         visit.tag(request.id());
         exchange.answer(told.get().node());
