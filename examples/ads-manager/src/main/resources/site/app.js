@@ -141,17 +141,19 @@ function refocus(focus) {
   if (same && focus.from !== null) element.setSelectionRange(focus.from, focus.to);
 }
 
+// That something came back stays told while the page stands, however often it looks again.
+let regained = false;
+
 function tell(before, after) {
-  if (before && !after) {
-    say("You have it again.");
-    const notice = document.createElement("p");
-    notice.className = "notice good";
-    notice.id = "again";
-    notice.textContent = "You have it again.";
-    document.getElementById("main").prepend(notice);
-  } else if (!before && after) {
-    say(after.querySelector(".headline").textContent);
-  }
+  if (before && !after) say("You have it again.");
+  if (!before && after) say(after.querySelector(".headline").textContent);
+  regained = !after && (regained || before !== null);
+  if (!regained) return;
+  const notice = document.createElement("p");
+  notice.className = "notice good";
+  notice.id = "again";
+  notice.textContent = "You have it again.";
+  document.getElementById("main").prepend(notice);
 }
 
 // --- hearing of changes ---

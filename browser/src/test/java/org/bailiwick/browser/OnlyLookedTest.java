@@ -44,6 +44,7 @@ class OnlyLookedTest extends Journey {
         assertThat(card.locator("[data-task]")).isVisible();
         approve(olivia);
 
+        assertThat(mika.locator("#campaigns")).isVisible();
         assertThat(mika.locator("#again")).isVisible();
         assertThat(mika.locator("#campaigns")).isVisible();
         stillTheSameDocument(mika);
