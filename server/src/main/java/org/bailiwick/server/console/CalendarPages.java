@@ -31,9 +31,7 @@ final class CalendarPages {
                 CalendarRow.all(frame, told).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        CalendarRow::day,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        CalendarRow::day, LinkedHashMap::new, Collectors.toList()));
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("told", told);
         parts.put("days", days);

@@ -59,8 +59,7 @@ public final class Overview {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
         parts.put(
-                "mine",
-                turn.get("/api/v1/me/assets?limit=100&business=" + turn.path("business")));
+                "mine", turn.get("/api/v1/me/assets?limit=100&business=" + turn.path("business")));
         parts.put("requests", requests());
         parts.put("approvals", approvals());
         return parts;

@@ -82,8 +82,7 @@ final class WebhookPages {
     /// @param made with the secret, where it was just drawn
     private void show(Turn turn, String at, Data made) {
         Data hook = turn.get(at);
-        Data told =
-                turn.get(at + "/deliveries?limit=50" + turn.passed("after"));
+        Data told = turn.get(at + "/deliveries?limit=50" + turn.passed("after"));
         Frame frame = frame(turn, "webhooks.one");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("hook", hook);
