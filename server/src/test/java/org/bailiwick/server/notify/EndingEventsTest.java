@@ -89,8 +89,7 @@ class EndingEventsTest extends WithAnEndpoint {
             PartnershipId id = stage.ids.partnership();
             stage.run(new PartnerCommand.AddPartner(id, stage.nordwind, stage.fremd));
             Optional<Instant> end = Optional.of(Instant.parse("2027-05-01T09:30:00Z"));
-            stage.run(
-                    new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
+            stage.run(new GoodByeCommand.SayGoodByeToPartner(id, stage.nordwind, end, false));
             stage.hook(Optional.of(stage.nordwind), receiver, TYPE);
             stage.hook(Optional.of(stage.fremd), other, TYPE);
             looked();

@@ -36,9 +36,7 @@ class PartingNoticesTest extends Addressed {
         stage.now = START;
         PartnershipId id = stage.ids.partnership();
         as(stage.olivia, new PartnerCommand.AddPartner(id, stage.nordwind, stage.fremd));
-        as(
-                stage.olivia,
-                new SayGoodByeToPartner(id, stage.nordwind, Optional.of(END), false));
+        as(stage.olivia, new SayGoodByeToPartner(id, stage.nordwind, Optional.of(END), false));
         return id;
     }
 
@@ -80,9 +78,7 @@ class PartingNoticesTest extends Addressed {
     @Test
     void whatWasFoundAWeekLaterIsWrittenToTheAdmins() {
         MemberId member = join();
-        as(
-                stage.olivia,
-                new SayGoodBye(member, Optional.empty(), false, Optional.empty(), false));
+        as(stage.olivia, new SayGoodBye(member, Optional.empty(), false, Optional.empty(), false));
         stage.now = stage.now.plus(GoodByeChecks.AFTER).plus(Duration.ofSeconds(1));
         GoodByeChecks.once(stage.office, stage.now);
         Stage.until(() -> found().size() == 1);
