@@ -36,7 +36,8 @@ record PartnerPart() implements Part {
     private static void pair(Work work, Pair pair, Business one, Business other) {
         if (one.id().equals(other.id())) return;
         Optional<Partnership> known = work.here().partnership(one, other);
-        if (known.filter(its -> !its.gone()).isPresent()) return;
+        boolean stands = known.filter(its -> !its.gone() && !its.overAt(work.now())).isPresent();
+        if (stands) return;
         if (known.filter(its -> work.isOthers(Others.What.END, its.id())).isPresent()) {
             int line = Optional.ofNullable(work.wanted().partners().get(pair)).orElse(0);
             work.note(line, Matter.OTHERS_ENDED_PARTNER, pair.one(), pair.other());
@@ -47,7 +48,8 @@ record PartnerPart() implements Part {
 
     private static void endOthers(Work work, String id, Business its, Set<PartnershipId> ended) {
         for (Partnership known : work.today().listing().partnerships(its)) {
-            if (known.gone() || !work.here().isOurs(known)) continue;
+            if (known.gone() || known.overAt(work.now())) continue;
+            if (!work.here().isOurs(known)) continue;
             Business other = work.today().listing().partner(known, its);
             boolean there =
                     Here.ids(other.aliases()).stream()

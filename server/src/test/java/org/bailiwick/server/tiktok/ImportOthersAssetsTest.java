@@ -10,6 +10,7 @@ import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
+import org.bailiwick.server.command.GoodByeCommand;
 import org.bailiwick.server.command.InstallationCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// As [ImportOthersTest], for assets, shares and who holds what.
 class ImportOthersAssetsTest {
@@ -138,6 +141,20 @@ class ImportOthersAssetsTest {
                 replaced(9, "bc/partner/asset/get", Tape.shares("1", "2", "SHARING")).without(10);
         conflicts(none);
         assertThat(share().gone()).isFalse();
+    }
+
+    /// The list still has the two as partners: that they are no more was said here.
+    @Test
+    void leavesPartnersWhomOthersSaidGoodByeToAtADate() {
+        world.importing(Tape.small());
+        var known = world.office.now().listing().partnerships(world.business("1")).getFirst();
+        Instant at = world.now.plus(Duration.ofDays(9));
+        world.byHand(
+                new GoodByeCommand.SayGoodByeToPartner(
+                        known.id(), world.business("1").id(), Optional.of(at), false));
+        conflicts(Tape.small());
+        world.now = at;
+        conflicts(Tape.small(), Notice.at(7, Matter.OTHERS_ENDED_PARTNER, "1", "2"));
     }
 
     @Test

@@ -37,6 +37,9 @@ import java.util.Random;
 final class World implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
+    /// What time it is.
+    Instant now = NOON;
+
     final Ids ids = new Ids(new Random(7));
     final Office office;
     final MemoryJournal journal;
@@ -45,7 +48,7 @@ final class World implements AutoCloseable {
         var chance = new SecureRandom();
         journal = new MemoryJournal(Epoch.draw(new Random(8)));
         var sealer = new Sealer(MasterKey.draw(chance), chance);
-        office = Installation.write(journal, sealer, ids, () -> NOON);
+        office = Installation.write(journal, sealer, ids, () -> now);
     }
 
     @Override
@@ -64,7 +67,7 @@ final class World implements AutoCloseable {
 
     private TikTokImport.Outcome run(Tape tape, boolean skipBad, Progress progress) {
         try {
-            return new TikTokImport(office, ids, () -> NOON).run(tape.open(), skipBad, progress);
+            return new TikTokImport(office, ids, () -> now).run(tape.open(), skipBad, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
