@@ -144,6 +144,7 @@ class BusinessRecordTest extends InTheWorld {
                 .contains("Nordwind and Fremd became partners.")
                 .contains("Nord was shared with Fremd up to operator.")
                 .doesNotContain("gina")
+                .doesNotContain("somebody")
                 .doesNotContain(gina.toString());
         assertThat(read(world.olivia, record() + "?format=csv").text()).doesNotContain("gina");
         assertThat(read(world.felix, record()).status()).isEqualTo(404);
