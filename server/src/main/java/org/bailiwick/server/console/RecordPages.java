@@ -25,8 +25,7 @@ final class RecordPages {
     }
 
     void list(Turn turn) {
-        Frame frame =
-                pages.frame(turn, "record.title", "record", turn.exchange().path("business"));
+        Frame frame = pages.frame(turn, "record.title", "record", turn.exchange().path("business"));
         Data told = turn.get(at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before"));
         Map<String, Object> parts = new HashMap<>();
         parts.put("days", RecordDay.of(turn.say(), told.list("entries")));

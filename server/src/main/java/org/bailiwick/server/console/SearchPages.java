@@ -27,9 +27,7 @@ final class SearchPages {
         parts.put("q", q);
         parts.put("kinds", Kinds.ask(turn));
         boolean none = q.isEmpty();
-        parts.put(
-                "people",
-                none ? List.of() : turn.find(at + "/members" + sought).list("members"));
+        parts.put("people", none ? List.of() : turn.find(at + "/members" + sought).list("members"));
         parts.put("assets", none ? List.of() : assets(turn, frame, at, sought, q));
         parts.put(
                 "partners",

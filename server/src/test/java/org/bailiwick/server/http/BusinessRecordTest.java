@@ -63,7 +63,8 @@ class BusinessRecordTest extends InTheWorld {
         Browser session = Browser.in(world, world.olivia, Proof.ONE_STEP);
         assertThat(session.ask("GET", record() + "?limit=2", "").text())
                 .contains("The assignment of Sued to lena was taken away.");
-        assertThat(sentences(json(world.olivia, record()))).noneMatch(s -> s.matches(".*\\b[a-z]{1,2}_[0-9a-v]{26}.*"));
+        assertThat(sentences(json(world.olivia, record())))
+                .noneMatch(s -> s.matches(".*\\b[a-z]{1,2}_[0-9a-v]{26}.*"));
     }
 
     @Test
@@ -183,7 +184,8 @@ class BusinessRecordTest extends InTheWorld {
     void aTableRunsNoFormulas() {
         world.run(new AssetCommand.RenameAsset(world.sued, "=cmd()"));
         World.Answer table = read(world.olivia, record() + "?format=csv&limit=1");
-        assertThat(table.header("Content-Disposition")).contains("attachment; filename=\"record.csv\"");
+        assertThat(table.header("Content-Disposition"))
+                .contains("attachment; filename=\"record.csv\"");
         assertThat(table.header("Link").orElse("")).contains("before=");
         assertThat(table.text())
                 .startsWith("entry,time,actor,actor_id,actor_name,command,type,sentence,")

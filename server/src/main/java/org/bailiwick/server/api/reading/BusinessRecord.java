@@ -40,8 +40,16 @@ public final class BusinessRecord {
 
     private static final List<String> COLUMNS =
             List.of(
-                    "entry", "time", "actor", "actor_id", "actor_name", "command", "type",
-                    "sentence", "reason", "undone_by");
+                    "entry",
+                    "time",
+                    "actor",
+                    "actor_id",
+                    "actor_name",
+                    "command",
+                    "type",
+                    "sentence",
+                    "reason",
+                    "undone_by");
 
     private final Counter counter;
     private final EntryCodec codec = new EntryCodec();
@@ -59,8 +67,7 @@ public final class BusinessRecord {
     public void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
         Query query =
-                Query.of(
-                        exchange, "limit", "before", "person", "asset", "from", "until", "format");
+                Query.of(exchange, "limit", "before", "person", "asset", "from", "until", "format");
         boolean csv = Csv.wanted(query);
         int limit =
                 csv
@@ -128,10 +135,7 @@ public final class BusinessRecord {
         }
         node.put("command", entry.command());
         Visit visit = names.sight().visit();
-        visit.today()
-                .undoables()
-                .undoneBy(entry.seq())
-                .ifPresent(by -> node.put("undone_by", by));
+        visit.today().undoables().undoneBy(entry.seq()).ifPresent(by -> node.put("undone_by", by));
         if (names.sight().knows(entry.actor()) && names.sight().knows(entry.onBehalfOf())) {
             visit.tell().open(entry.reason()).ifPresent(reason -> node.put("reason", reason));
         }
@@ -164,7 +168,9 @@ public final class BusinessRecord {
             boolean hidden =
                     change instanceof RequestChange && !OF_A_REQUEST.contains(field.getKey());
             boolean stranger =
-                    PersonId.find(field.getValue()).filter(p -> !names.sight().knows(p)).isPresent();
+                    PersonId.find(field.getValue())
+                            .filter(p -> !names.sight().knows(p))
+                            .isPresent();
             if (!hidden && !stranger) node.put(field.getKey(), field.getValue());
         }
         return node.put("sentence", names.words().change(change, names));

@@ -58,10 +58,8 @@ final class Csv {
     /// @param from the query that says where rows begin
     void answer(Exchange exchange, String name, String from, Optional<String> next) {
         exchange.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        next.ifPresent(
-                id ->
-                        exchange.header(
-                                "Link", "<?format=csv&" + from + "=" + id + ">; rel=\"next\""));
+        next.ifPresent(id ->
+                exchange.header("Link", "<?format=csv&" + from + "=" + id + ">; rel=\"next\""));
         exchange.answer(200, TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

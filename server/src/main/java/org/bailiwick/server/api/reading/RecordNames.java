@@ -64,8 +64,7 @@ record RecordNames(RecordSight sight, Words words) implements org.bailiwick.serv
         return switch (id) {
             case AssignmentId i -> today().undoables().assignment(i).map(this::assignment);
             case ShareId i -> today().find(i).map(this::share);
-            case InvitationId i ->
-                    today().find(i).map(v -> by(id, of(today().address(v).id())));
+            case InvitationId i -> today().find(i).map(v -> by(id, of(today().address(v).id())));
             case PartnershipId i -> today().find(i).map(this::partnership);
             case RequestId i ->
                     today().find(i).map(r -> by(id, today().requests().business(r).name()));

@@ -44,8 +44,7 @@ record RecordQuery(
 
     /// As far as the business may know whom it asks about: else nothing is found.
     RecordQuery within(RecordSight sight) {
-        return new RecordQuery(
-                person.map(p -> sight.knows(p) ? p : NOBODY), asset, from, until);
+        return new RecordQuery(person.map(p -> sight.knows(p) ? p : NOBODY), asset, from, until);
     }
 
     /// Whether neither this entry nor any before it is asked for.
@@ -56,8 +55,7 @@ record RecordQuery(
     boolean wants(RecordSight sight, Entry entry, List<Change> known) {
         boolean late =
                 until.filter(day ->
-                                !entry.time()
-                                        .isBefore(start(sight.business(), day.plusDays(1))))
+                                !entry.time().isBefore(start(sight.business(), day.plusDays(1))))
                         .isPresent();
         return !late
                 && person.map(p -> did(entry, p) || about(sight, known, p)).orElse(true)

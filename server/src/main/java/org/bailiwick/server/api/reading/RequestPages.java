@@ -124,8 +124,8 @@ final class RequestPages {
         return visit.all() || request.ended(visit.now()).isAfter(visit.now().minus(REMEMBERED));
     }
 
-    /// As one to decide, to whoever can decide it and has not asked it himself, also of a colleague;
-    /// else as one that was asked.
+    /// As one to decide, to whoever can decide it and has not asked it himself, also of a
+    /// colleague; else as one that was asked.
     void one(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
         Query.of(exchange);
