@@ -46,7 +46,9 @@ function forget(campaign) {
 
 // --- looking again ---
 
-const mainCard = () => page().querySelector("#main > [data-card]");
+// What is denied on the page, by what the cards are about: a part of a page may have one of its own.
+const denied = () =>
+  new Map([...page().querySelectorAll("[data-card]")].map((card) => [card.dataset.card, card]));
 
 // For whoever does not see the page change; it stands on the page as well.
 function say(sentence) {
@@ -97,7 +99,7 @@ async function swap() {
 }
 
 function replace(next, title) {
-  const before = mainCard();
+  const before = denied();
   const focus = focused();
   const opened = [...page().querySelectorAll("details[open]")].map(path);
   page().replaceWith(document.adoptNode(next));
@@ -107,7 +109,7 @@ function replace(next, title) {
     if (opened.includes(path(details))) details.open = true;
   }
   refocus(focus);
-  tell(before, mainCard());
+  tell(before, denied());
 }
 
 // Where an element stands, told by what it belongs to and not by its place in the page.
@@ -141,14 +143,20 @@ function refocus(focus) {
   if (same && focus.from !== null) element.setSelectionRange(focus.from, focus.to);
 }
 
-// That something came back stays told while the page stands, however often it looks again.
-let regained = false;
+// What came back stays told while the page stands, however often it looks again.
+const regained = new Set();
 
 function tell(before, after) {
-  if (before && !after) say("You have it again.");
-  if (!before && after) say(after.querySelector(".headline").textContent);
-  regained = !after && (regained || before !== null);
-  if (!regained) return;
+  for (const about of before.keys()) {
+    if (after.has(about)) continue;
+    regained.add(about);
+    say("You have it again.");
+  }
+  for (const [about, card] of after) {
+    regained.delete(about);
+    if (!before.has(about)) say(card.querySelector(".headline").textContent);
+  }
+  if (regained.size === 0) return;
   const notice = document.createElement("p");
   notice.className = "notice good";
   notice.id = "again";

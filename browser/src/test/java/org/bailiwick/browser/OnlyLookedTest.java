@@ -42,6 +42,7 @@ class OnlyLookedTest extends Journey {
 
         card.getByRole(AriaRole.BUTTON).filter(text("Ask to get it back")).click();
         assertThat(card.locator("[data-task]")).isVisible();
+        mika.evaluate("window.sameDocument = true");
         approve(olivia);
 
         assertThat(mika.locator("#campaigns")).isVisible();

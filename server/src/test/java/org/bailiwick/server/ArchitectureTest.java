@@ -180,6 +180,16 @@ class ArchitectureTest {
                             "a face is a translation by itself"));
         }
         arrows.add(
+                noClasses()
+                        .that()
+                        .resideInAPackage(SERVER + "console..")
+                        .and()
+                        .haveSimpleNameNotStartingWith("Live")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(ENGINE + ".", SERVER + "command..")
+                        .because("a page shows what the API tells, and asks it from within"));
+        arrows.add(
                 neverKnows(
                         packages(SERVER, FACES),
                         packages(SERVER, "journal"),

@@ -68,12 +68,19 @@ public final class Say {
             String file = "words/" + area + "_" + tag + ".properties";
             try (InputStream in = Say.class.getResourceAsStream(file)) {
                 if (in == null) throw new IllegalStateException("no file `" + file + "`");
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                Properties own = new Properties();
+                own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                own.stringPropertyNames().forEach(key -> add(texts, key, own.getProperty(key)));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read `" + file + "`", e);
             }
         }
         return texts;
+    }
+
+    private static void add(Properties texts, String key, String text) {
+        if (texts.putIfAbsent(key, text) == null) return;
+        throw new IllegalStateException("`" + key + "` is said twice");
     }
 
     /// The first language of these that there are words in.

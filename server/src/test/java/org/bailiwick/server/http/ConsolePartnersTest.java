@@ -94,7 +94,7 @@ class ConsolePartnersTest extends InTheWorld {
         Page page = added();
         String here = olivia.press(page, "value=\"pause-share\"").location();
         Page paused = olivia.open(here);
-        assertThat(paused.text()).contains("Paused: nothing of it works");
+        assertThat(paused.text()).contains("Paused: nothing of this share works");
         assertThat(olivia.press(paused, "value=\"resume-share\"").location())
                 .contains("done=resume-share");
         Page again = olivia.open(here);

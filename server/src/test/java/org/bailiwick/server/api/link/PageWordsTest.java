@@ -8,6 +8,7 @@ import org.bailiwick.engine.model.Kind;
 import org.bailiwick.engine.model.Models;
 import org.bailiwick.server.command.Promise;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.words.Words;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +62,10 @@ class PageWordsTest {
 
     @Test
     void theUsualModelIsSaidInGermanToo() throws IOException {
-        Properties german = read("de");
+        Properties german = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream("model_de.properties")) {
+            german.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        }
         for (Kind kind : Models.tiktok().kinds()) {
             List<String> labels = new ArrayList<>(List.of(kind.label()));
             kind.levels().forEach(level -> labels.add(level.label()));

@@ -1,0 +1,34 @@
+package org.bailiwick.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
+
+/// Two accounts in one browser: a page that was made for the one does nothing as the other.
+class TwoAccountsTest extends Journey {
+    @Test
+    void aPageOfTheOtherDoesNothing() {
+        BrowserContext browser = chromium().fresh();
+        Page olivia = signedIn(browser, "olivia@nordwind.example");
+        go(olivia, "Users");
+        link(olivia, Pattern.compile("Rosa")).click();
+        assertThat(olivia.locator("h1")).containsText("Rosa");
+        String rosa = olivia.url();
+
+        Page kai = signedIn(browser, "kai@nordwind.example");
+        assertThat(kai.locator("body")).containsText("Kai");
+        kai.close();
+
+        button(olivia, "Reinstate").click();
+        assertThat(olivia.locator("body")).containsText("You are Kai in this browser now");
+
+        Page again = browser.newPage();
+        again.navigate(rosa);
+        assertThat(button(again, "Reinstate")).isVisible();
+    }
+}

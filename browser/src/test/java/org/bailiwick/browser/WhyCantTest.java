@@ -1,0 +1,56 @@
+package org.bailiwick.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
+
+/// Olivia, who runs Nordwind: "I set the role, and they still can't" is answered in one page.
+class WhyCantTest extends Journey {
+    /// The page names the layer that fails and the one button that mends it; a colleague presses it
+    /// in another browser, and this page turns green by itself.
+    @Test
+    void theRoleIsFineAndThePageTurnsGreen() {
+        Page olivia = signedIn("olivia@nordwind.example");
+        ask(olivia);
+        assertThat(olivia.locator(".verdict.no")).containsText("No account is assigned");
+        assertThat(olivia.locator("main")).containsText("A higher role would not");
+        assertThat(olivia.locator(".layers .failed")).hasCount(1);
+        olivia.evaluate("window.sameDocument = true");
+
+        Page kai = signedIn("kai@nordwind.example");
+        ask(kai);
+        button(kai, Pattern.compile("Assign|assign")).first().click();
+        assertThat(kai.locator(".verdict.yes")).isVisible();
+
+        assertThat(olivia.locator(".verdict.yes")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(olivia.evaluate("window.sameDocument"))
+                .isEqualTo(true);
+    }
+
+    private static void ask(Page page) {
+        go(page, "Why can’t…?");
+        Locator form = page.locator("form:has(select[name=account])").first();
+        form.locator("select[name=person]").selectOption(new SelectOption().setLabel("Lena"));
+        form.locator("select[name=account]").selectOption(nord(form));
+        form.locator("select[name=action]").selectOption("campaign.edit");
+        form.locator("button[type=submit]").click();
+        page.waitForURL(Pattern.compile("action="));
+    }
+
+    private static String nord(Locator form) {
+        return form.locator("select[name=account] option")
+                .filter(text("Nord"))
+                .first()
+                .getAttribute("value");
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
