@@ -62,7 +62,11 @@ public final class Serving implements AutoCloseable {
             Entrance entrance,
             Optional<Post> post,
             Notifying notifying,
-            Watch watch) {}
+            Watch watch) {
+        Running {
+            asked = List.copyOf(asked);
+        }
+    }
 
     /// What is kept beside the journal.
     private record Kept(Receipts receipts, Usage usage, PeopleStore people) {
@@ -191,9 +195,7 @@ public final class Serving implements AutoCloseable {
         Positions positions = new Positions(office);
         AtomicReference<URI> url = new AtomicReference<>(place.publicUrl.orElse(URI.create("")));
         Notifying notifying = Notifying.of(office, parts, people.store(), url::get, chance, clock);
-        boolean writes = parts.letters().isPresent();
-        Outbox plain = people.outbox();
-        Outbox outbox = writes ? Outbox.both(notifying.letters(), plain) : plain;
+        Outbox outbox = Wiring.outbox(parts, notifying, people.outbox());
         Entrance.Reach reach = new Entrance.Reach(url::get, place.secure());
         Entrance entrance = Entrance.of(office, people.with(outbox), reach, clock);
         Gate gate =
@@ -217,16 +219,7 @@ public final class Serving implements AutoCloseable {
             post.ifPresent(p -> Wiring.hears(p, notifying.letters()));
             notifying.start();
             return new Serving(
-                    new Running(
-                            place,
-                            web,
-                            List.copyOf(routes),
-                            pages,
-                            kept,
-                            entrance,
-                            post,
-                            notifying,
-                            watch));
+                    new Running(place, web, routes, pages, kept, entrance, post, notifying, watch));
         } catch (RuntimeException failed) {
             watch.close();
             kept.close();

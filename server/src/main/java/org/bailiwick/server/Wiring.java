@@ -8,10 +8,12 @@ import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.face.Telling;
 import org.bailiwick.server.notify.Letters;
+import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.receipt.Receipts;
 import org.bailiwick.server.receipt.Usage;
 import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Keys;
+import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.Post;
 import org.bailiwick.server.web.Route;
 
@@ -24,6 +26,11 @@ import java.util.Optional;
 /// How the parts of a server are put together.
 final class Wiring {
     private Wiring() {}
+
+    /// Where letters go: to who carries them, where somebody does, and where they went before.
+    static Outbox outbox(Notifying.Parts parts, Notifying notifying, Outbox plain) {
+        return parts.letters().isPresent() ? Outbox.both(notifying.letters(), plain) : plain;
+    }
 
     static List<Route> both(List<Route> some, List<Route> others) {
         List<Route> all = new ArrayList<>(some);

@@ -107,7 +107,7 @@ class ConsolePartnersTest extends InTheWorld {
         Page dated = olivia.press(undone, "value=\"set-share-period\"", "until", "2027-01-31");
         assertThat(olivia.open(dated.location()).text()).contains("until Jan 31, 2027");
         Page ended = olivia.open(olivia.press(undone, "value=\"end-share\"").location());
-        assertThat(ended.text()).contains("The share has ended.");
+        assertThat(ended.text()).contains("The share has ended,");
         String[] nord = {"asset", world.nord.toString(), "cap[]", "operator"};
         Page shared = olivia.press(ended, "value=\"share\"", nord);
         assertThat(olivia.open(shared.location()).text()).contains("Shared. Their admins");
