@@ -33,9 +33,8 @@ final class Demo implements AutoCloseable {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.bailiwick.server.Main",
+                        "-jar",
+                        root.resolve("server/target/bailiwick.jar").toString(),
                         "demo",
                         "--port",
                         "0",
