@@ -150,12 +150,21 @@
   }
 
   let fetching = false, again = false, tag = '';
+  // Much that happens at once is one reason to look again: at most one a second.
+  const BREATH = 1000;
+  let due = 0, looked = 0;
+  function soon() {
+    if (due) return;
+    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(0, looked + BREATH - Date.now()));
+  }
   async function refresh() {
     if (fetching) { again = true; return; }
     fetching = true;
     try {
       const answer = await fetch(location.href, {headers: {'Bailiwick-Live': '1', 'Bailiwick-Account': account, ...(tag ? {'If-None-Match': tag} : {})}, redirect: 'follow', cache: 'no-store'});
       if (answer.status === 304) return;
+      // The session is over: the page that says why leads back here.
+      if (answer.redirected && new URL(answer.url).pathname === '/sign-in') { location.assign(answer.url); return; }
       tag = answer.headers.get('ETag') || '';
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const theirs = next.body.dataset.account || '';
@@ -174,7 +183,7 @@
   if (account && document.getElementById('page')) {
     const heard = news => {
       const here = (body.dataset.live || '').split(' ').filter(Boolean);
-      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) refresh();
+      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) soon();
     };
     const url = '/live?account=' + encodeURIComponent(account);
     if (window.SharedWorker) {
