@@ -150,12 +150,13 @@
   }
 
   let fetching = false, again = false, tag = '';
-  // Much that happens at once is one reason to look again: at most one a second.
-  const BREATH = 1000;
+  // Much that happens at once is one reason to look again: at most one a second, and not for all
+  // who hear of it at the same instant.
+  const BREATH = 1000, SPREAD = 300;
   let due = 0, looked = 0;
   function soon() {
     if (due) return;
-    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(0, looked + BREATH - Date.now()));
+    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(looked + BREATH - Date.now(), Math.random() * SPREAD));
   }
   async function refresh() {
     if (fetching) { again = true; return; }
