@@ -149,6 +149,18 @@
     old.forEach(n => n.remove());
   }
 
+  // What takes longer than a moment shows that it goes on.
+  let sending = 0, waits = [];
+  document.addEventListener('htmx:beforeRequest', () => {
+    if (sending++) return;
+    waits = [setTimeout(() => { body.dataset.busy = ''; }, 400), setTimeout(() => toast(body.dataset.saidBusy), 4000)];
+  });
+  document.addEventListener('htmx:afterRequest', () => {
+    if (--sending) return;
+    waits.forEach(clearTimeout);
+    delete body.dataset.busy;
+  });
+
   let fetching = false, again = false, tag = '';
   // Much that happens at once is one reason to look again: at most one a second, and not for all
   // who hear of it at the same instant.
