@@ -27,13 +27,18 @@ final class Files {
                     "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml",
                     "png", "image/png",
+                    "ico", "image/vnd.microsoft.icon",
                     "webmanifest", "application/manifest+json");
+
+    /// Asked for by browsers at the root of an address, whatever a page links.
+    private static final String FAVICON = "favicon.ico";
 
     private static final List<String> OWN =
             List.of(
                     "console.css",
                     "console.js",
                     "live.js",
+                    FAVICON,
                     "icon.svg",
                     "icon-192.png",
                     "icon-512.png");
@@ -73,6 +78,7 @@ final class Files {
     List<Route> routes() {
         return List.of(
                 Route.get("/console/{version}/{file}", this::get),
+                Route.get("/" + FAVICON, this::favicon),
                 Route.get("/manifest.webmanifest", this::manifest));
     }
 
@@ -85,6 +91,12 @@ final class Files {
         exchange.header("Cache-Control", "public, max-age=31536000, immutable");
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(200, type(name), bytes);
+    }
+
+    private void favicon(Exchange exchange) {
+        exchange.header("Cache-Control", "public, max-age=86400");
+        exchange.header("X-Content-Type-Options", "nosniff");
+        exchange.answer(200, type(FAVICON), files.get(FAVICON));
     }
 
     private static String type(String name) {

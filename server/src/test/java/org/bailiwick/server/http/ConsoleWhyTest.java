@@ -137,6 +137,27 @@ class ConsoleWhyTest extends InTheWorld {
     }
 
     @Test
+    void toLookAgainGivesNoSecondReceipt() {
+        String page = lenas("account.settings", world.nord);
+        String first = receipt(olivia.open(page));
+        String kept = kept();
+        assertThat(receipt(olivia.open(page))).isEqualTo(first);
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(receipt(lena.open(page))).isNotEqualTo(first);
+    }
+
+    private String kept() {
+        String metrics = world.get(world.fullKey, "/metrics").text();
+        return metrics.replaceAll("(?s).*bailiwick_receipts_kept_total (\\d+).*", "$1");
+    }
+
+    private static String receipt(Page page) {
+        var found = java.util.regex.Pattern.compile("<code>(r_[0-9a-v]+)").matcher(page.text());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void symptomsAreWorkedOutForThePerson() {
         Page page = olivia.open(why + "?person=" + world.lena);
         assertThat(symptom(page, "nothing")).contains("Not the case");
