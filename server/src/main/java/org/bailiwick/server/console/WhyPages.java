@@ -2,7 +2,6 @@ package org.bailiwick.server.console;
 
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
-import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +47,9 @@ final class WhyPages {
         parts.put("assets", assets.list("assets"));
         parts.put("choice", choice);
         parts.put("found", found);
+        parts.put(
+                "detour",
+                found.map(f -> Detour.of(turn, frame.b(), choice, f)).orElse(Detour.NONE));
         parts.put("symptoms", symptoms(turn, frame, kinds, choice, people, assets));
         pages.show(turn, "why/page", frame, parts);
     }
@@ -111,11 +113,7 @@ final class WhyPages {
     }
 
     private static ObjectNode question(Frame frame, Choice choice) {
-        ObjectNode question =
-                Json.object()
-                        .put("person", choice.person())
-                        .put("action", choice.action())
-                        .put("object", choice.kind() + ":" + choice.account());
+        ObjectNode question = choice.question(choice.person());
         if (!choice.himself() || !choice.reader().isEmpty()) question.put("business", frame.b());
         if (!choice.reader().isEmpty()) question.put("view_as", choice.reader());
         return question;

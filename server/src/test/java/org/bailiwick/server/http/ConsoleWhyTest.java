@@ -2,6 +2,7 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.http.ConsoleVisit.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,34 @@ class ConsoleWhyTest extends InTheWorld {
         assertThat(after.text())
                 .contains("Your request is sent.")
                 .contains("It waits for approval.");
+    }
+
+    @Test
+    void theRequestThatIsCopiedNamesEverything() {
+        String sued = why + "?kind=ad_account&account=" + world.sued + "&action=campaign.edit";
+        for (String language : List.of("en", "de")) {
+            Page page = lena.open(sued, language);
+            String copied = page.text().replaceAll("(?s).*data-copy=\"([^\"r][^\"]*)\".*", "$1");
+            assertThat(copied)
+                    .contains("Nordwind", world.sued.toString(), "ASSET_NOT_ASSIGNED")
+                    .contains(language.equals("en") ? "Operator" : "Bearbeiter")
+                    .contains(receipt(page));
+        }
+    }
+
+    @Test
+    void whoIsSignedInAsSomebodyElseTooIsOfferedToBeHim() {
+        String account = why + "?kind=ad_account&account=" + world.nord + "&action=campaign.edit";
+        Tab both = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        assertThat(both.get(account).text()).doesNotContain("lena can do this.");
+        both.cookies.put("bailiwick_others", Browser.in(world, world.lena, Proof.ONE_STEP).cookie);
+        var offered = both.get(account);
+        assertThat(offered.text()).contains("lena can do this.", "Switch to lena");
+        both.post("/switch", "to", world.lena.toString(), "back", account);
+        var switched = both.get(account);
+        assertThat(switched.text()).contains("verdict yes").doesNotContain("can do this.");
+        String settings = account.replace("campaign.edit", "account.settings");
+        assertThat(both.get(settings).text()).doesNotContain("can do this.");
     }
 
     @Test
