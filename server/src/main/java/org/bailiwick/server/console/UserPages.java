@@ -16,7 +16,7 @@ final class UserPages {
     static void add(Console console, Pages pages) {
         UserPages users = new UserPages(pages);
         console.signedIn("GET", "/b/{business}/users", users::list);
-        console.signedIn("GET", "/b/{business}/users/add", users::add);
+        MemberAdding.add(console, pages);
         console.signedIn("GET", "/b/{business}/users.csv", UserPages::table);
         console.signedIn("GET", "/b/{business}/users/invitations/{invitation}", users::invitation);
         MemberGoodByePages.add(console, pages);
@@ -30,12 +30,7 @@ final class UserPages {
         Data members =
                 turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
         Data invitations = turn.find(at + "/invitations?limit=200");
-        List<Data> open =
-                invitations.list("invitations").stream()
-                        .filter(i ->
-                                Set.of("open", "sent", "pending", "expired")
-                                        .contains(i.text("state")))
-                        .toList();
+        List<Data> open = InvitationRows.shown(invitations.list("invitations"));
         Set<String> holders =
                 turn.find(at + "/assignments?limit=1000").list("assignments").stream()
                         .map(row -> row.text("member"))
@@ -72,19 +67,13 @@ final class UserPages {
                 turn,
                 "users/invitation",
                 frame,
-                Map.of("kinds", Kinds.ask(turn), "invitation", invitation));
-    }
-
-    void add(Turn turn) {
-        String b = turn.path("business");
-        Frame frame = pages.frame(turn, "users.add", "users", turn.exchange().path("business"));
-        pages.show(
-                turn,
-                "users/add",
-                frame,
                 Map.of(
-                        "kinds", Kinds.ask(turn),
-                        "assets", turn.get("/api/v1/businesses/" + b + "/assets?limit=200")));
+                        "kinds",
+                        Kinds.ask(turn),
+                        "invitation",
+                        invitation,
+                        "link",
+                        Origin.of(turn) + "/invitations/" + turn.path("invitation")));
     }
 
     void one(Turn turn) {

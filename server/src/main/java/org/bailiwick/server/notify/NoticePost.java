@@ -80,7 +80,7 @@ final class NoticePost implements Follower.Reader {
         table = new NoticeTable(office, this::hasSecondStep);
         reminders =
                 List.of(
-                        new InvitationReminder(office),
+                        new InvitationReminder(office, people.deliveries()),
                         new RequestReminder(office),
                         new LinkReminder(office),
                         new SecondAdminReminder(office),
