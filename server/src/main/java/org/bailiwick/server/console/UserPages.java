@@ -1,5 +1,8 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +22,7 @@ final class UserPages {
         MemberAdding.add(console, pages);
         console.signedIn("GET", "/b/{business}/users.csv", UserPages::table);
         console.signedIn("GET", "/b/{business}/users/invitations/{invitation}", users::invitation);
+        console.signedIn("POST", "/b/{business}/users/{member}/nudge", UserPages::nudge);
         MemberGoodByePages.add(console, pages);
         console.signedIn("GET", "/b/{business}/users/{member}", users::one);
     }
@@ -57,6 +61,17 @@ final class UserPages {
                         + "/members?format=csv"
                         + turn.passed("q", "role", "state"),
                 "users.csv");
+    }
+
+    /// Asks somebody by letter to have a look.
+    private static void nudge(Turn turn) {
+        String at = "/api/v1/members/" + turn.path("member") + "/nudges";
+        Inside.Told told = turn.send("POST", at, Json.object());
+        if (!told.good()) throw new Refusal(told);
+        boolean went = new Data(told.json()).yes("told");
+        String back = Pages.own(turn.form().text("back"));
+        String done = went ? "nudge" : "nudge-again";
+        Pages.lead(turn.exchange(), Outcome.address(back, done, "", false));
     }
 
     void invitation(Turn turn) {

@@ -136,6 +136,19 @@ final class WhyPages {
         Symptoms symptoms = new Symptoms(frame.say(), kinds, choice, forecast, assets);
         return symptoms.rows(
                 asked -> Case.of(turn.send("POST", "/api/v1/decisions", question(frame, asked))),
-                listed.flatMap(m -> m.instant("sign_in.seen")));
+                looked(turn, choice, member.get()));
+    }
+
+    private static Symptoms.Looked looked(Turn turn, Choice choice, Data member) {
+        String at = "/api/v1/businesses/" + turn.path("business") + "/record?limit=1&person=";
+        Optional<Data> newest =
+                choice.himself()
+                        ? Optional.empty()
+                        : turn.find(at + Turn.encoded(choice.person())).list("entries").stream()
+                                .findFirst();
+        return new Symptoms.Looked(
+                member.text("id"),
+                member.instant("sign_in.seen"),
+                newest.flatMap(entry -> entry.instant("time")));
     }
 }

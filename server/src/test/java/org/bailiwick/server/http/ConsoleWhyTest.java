@@ -203,6 +203,26 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("No account is assigned.");
     }
 
+    @Test
+    void whoHasNotSeenTheChangeIsAskedToHaveALook() {
+        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
+        world.run(new AssetCommand.RenameAsset(world.nord, "Nord"));
+        olivia.press(olivia.open(lenas("account.settings", world.nord)), "value=\"assign\"");
+        Page before = olivia.open(why + "?person=" + world.lena);
+        assertThat(symptom(before, "just"))
+                .contains("has not opened a page since the last change", "Applies here");
+        String nudge = "/b/" + world.nordwind + "/users/" + world.member(world.lena) + "/nudge";
+        assertThat(symptom(before, "just")).contains(nudge);
+        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge");
+        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge-again");
+        assertThat(symptom(lena.open(why), "just")).doesNotContain("/nudge");
+        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
+        lena.open(why);
+        assertThat(symptom(olivia.open(why + "?person=" + world.lena), "just"))
+                .contains("has it already")
+                .doesNotContain("/nudge");
+    }
+
     private static String symptom(Page page, String key) {
         int start = page.text().indexOf("symptom-" + key);
         assertThat(start).isPositive();

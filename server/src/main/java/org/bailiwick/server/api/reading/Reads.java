@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.session.Entrance;
@@ -7,6 +8,7 @@ import org.bailiwick.server.web.Route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Everything that can be read of businesses and what is in them.
 public final class Reads {
@@ -15,7 +17,10 @@ public final class Reads {
     private Reads() {}
 
     /// The routes of the reading half.
-    public static List<Route> routes(Counter counter, Entrance entrance, LinkJson.Beside beside) {
+    ///
+    /// @param nudge asks a member to have a look, and says whether a letter went out
+    public static List<Route> routes(
+            Counter counter, Entrance entrance, LinkJson.Beside beside, Predicate<Member> nudge) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
         MemberPages members = new MemberPages(counter, names, entrance::presences);
@@ -61,6 +66,9 @@ public final class Reads {
                         Route.get("/api/v1/shares/{share}", partners::share),
                         Route.get(BUSINESS + "/money-reads", new MoneyPages(counter)::list),
                         Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
+        routes.add(
+                Route.post(
+                        "/api/v1/members/{member}/nudges", new NudgePages(counter, nudge)::post));
         routes.addAll(new SafetyPages(counter, entrance::presences).routes());
         return routes;
     }
