@@ -143,11 +143,14 @@ public final class MemberAdding {
             }
         }
         return by.entrySet().stream()
-                .map(e ->
-                        new Warned(
-                                e.getKey(),
-                                e.getValue().size() == items.size() ? List.of() : e.getValue()))
+                .map(e -> warned(e.getKey(), e.getValue(), items.size()))
                 .toList();
+    }
+
+    /// What the sentence says itself is not said again.
+    private static Warned warned(String text, List<String> whom, int all) {
+        List<String> named = whom.stream().filter(address -> !text.contains(address)).toList();
+        return new Warned(text, whom.size() == all ? List.of() : named);
     }
 
     private void refuse(Turn turn, List<String> addresses, List<Data> items, String title) {
