@@ -17,10 +17,7 @@ public final class Reads {
     private Reads() {}
 
     /// The routes of the reading half.
-    ///
-    /// @param nudge asks a member to have a look, and says whether a letter went out
-    public static List<Route> routes(
-            Counter counter, Entrance entrance, LinkJson.Beside beside, Predicate<Member> nudge) {
+    public static List<Route> routes(Counter counter, Entrance entrance, LinkJson.Beside beside) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
         MemberPages members = new MemberPages(counter, names, entrance::presences);
@@ -66,11 +63,16 @@ public final class Reads {
                         Route.get("/api/v1/shares/{share}", partners::share),
                         Route.get(BUSINESS + "/money-reads", new MoneyPages(counter)::list),
                         Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
-        routes.add(
-                Route.post(
-                        "/api/v1/members/{member}/nudges", new NudgePages(counter, nudge)::post));
         routes.addAll(new SafetyPages(counter, entrance::presences).routes());
         return routes;
+    }
+
+    /// Where a member is asked to have a look.
+    ///
+    /// @param nudge asks him, and says whether a letter went out
+    public static Route nudges(Counter counter, Predicate<Member> nudge) {
+        NudgePages nudges = new NudgePages(counter, nudge);
+        return Route.post("/api/v1/members/{member}/nudges", nudges::post);
     }
 
     /// What is asked for and offered between one and another.
