@@ -33,6 +33,29 @@ class WhyCantTest extends Journey {
                 .isEqualTo(true);
     }
 
+    /// Lena has not been here since something changed for her: Olivia asks her to have a look, once
+    /// a day. When Lena has opened a page, hers has it already.
+    @Test
+    void whoHasNotLookedSinceIsNudged() {
+        Page olivia = signedIn("olivia@nordwind.example");
+        go(olivia, "Users");
+        link(olivia, Pattern.compile("Lena")).click();
+        olivia.locator("main").getByText("Why can’t…?").click();
+        Locator just = olivia.locator("[data-key=symptom-just]");
+        just.locator("summary").click();
+        assertThat(just).containsText("has not opened a page since the last change");
+        just.getByText("Ask them to have a look").click();
+        assertThat(olivia.locator("#said")).containsText("A letter asks them to have a look");
+        just.locator("summary").click();
+        just.getByText("Ask them to have a look").click();
+        assertThat(olivia.locator("#said")).containsText("one did today already");
+
+        signedIn("lena@nordwind.example").close();
+        olivia.reload();
+        just.locator("summary").click();
+        assertThat(just).containsText("has it already");
+    }
+
     private static void ask(Page page) {
         go(page, "Why can’t…?");
         Locator form = page.locator("form:has(select[name=account])").first();

@@ -80,6 +80,7 @@ public final class Api {
     private static List<Route> outside(Counter counter, Notifying notifying, InstantSource clock) {
         List<Route> routes = new ArrayList<>(OutboxPages.routes(counter, notifying.letters()));
         routes.addAll(ProbePages.routes(counter, notifying.probes()));
+        routes.add(Reads.nudges(counter, notifying::nudge));
         InstallationPage page = new InstallationPage(counter, notifying, clock);
         routes.add(Route.get("/api/v1/installation", page::get));
         routes.addAll(NoticePages.routes(counter, notifying.wishes()));

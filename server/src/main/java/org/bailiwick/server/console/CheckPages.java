@@ -100,11 +100,7 @@ final class CheckPages {
     private static Optional<Case> found(Turn turn, Frame frame) {
         Choice choice = choice(turn, frame);
         if (!choice.whole()) return Optional.empty();
-        ObjectNode question =
-                Json.object()
-                        .put("person", choice.person())
-                        .put("action", choice.action())
-                        .put("object", choice.kind() + ":" + choice.account());
+        ObjectNode question = choice.question(choice.person());
         if (!frame.b().isEmpty()) question.put("business", frame.b());
         return Optional.of(Case.of(turn.send("POST", "/api/v1/decisions", question)));
     }

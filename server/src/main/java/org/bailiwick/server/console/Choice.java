@@ -1,5 +1,9 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
 /// Of whom and of what it is asked why it does not work.
 ///
 /// @param page its address
@@ -39,16 +43,39 @@ public record Choice(
                 me);
     }
 
+    /// The same question, about this person.
+    ObjectNode question(String who) {
+        return Json.object()
+                .put("person", who)
+                .put("action", action)
+                .put("object", kind + ":" + account);
+    }
+
+    /// How the account is called to whoever has to find it: with its ID.
+    ///
+    /// @param label of its kind
+    /// @param told its name in the answer; empty where it is not told
+    public String called(String label, String told) {
+        String known = name.isEmpty() ? told : name;
+        return known.isEmpty() ? label + " " + account : known + " (" + label + " " + account + ")";
+    }
+
+    /// The address of the same question in another business.
+    public String in(String business) {
+        return "/b/" + Turn.encoded(business) + "/why?" + query();
+    }
+
     /// The address of the same question, looked at as another reader.
     public String as(String other) {
         return address() + (other.isEmpty() ? "" : "&as=" + Turn.encoded(other));
     }
 
     public String address() {
-        return page
-                + "?person="
-                + Turn.encoded(person)
-                + "&kind="
+        return page + "?person=" + Turn.encoded(person) + "&" + query();
+    }
+
+    private String query() {
+        return "kind="
                 + Turn.encoded(kind)
                 + "&account="
                 + Turn.encoded(account)

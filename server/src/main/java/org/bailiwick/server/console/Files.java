@@ -27,7 +27,11 @@ final class Files {
                     "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml",
                     "png", "image/png",
+                    "ico", "image/vnd.microsoft.icon",
                     "webmanifest", "application/manifest+json");
+
+    /// Asked for by browsers at the root of an address, whatever a page links.
+    private static final String FAVICON = "favicon.ico";
 
     private static final List<String> OWN =
             List.of(
@@ -35,6 +39,7 @@ final class Files {
                     "console.js",
                     "live.js",
                     "rights.js",
+                    FAVICON,
                     "icon.svg",
                     "icon-192.png",
                     "icon-512.png");
@@ -74,6 +79,7 @@ final class Files {
     List<Route> routes() {
         return List.of(
                 Route.get("/console/{version}/{file}", this::get),
+                Route.get("/" + FAVICON, this::favicon),
                 Route.get("/manifest.webmanifest", this::manifest));
     }
 
@@ -86,6 +92,12 @@ final class Files {
         exchange.header("Cache-Control", "public, max-age=31536000, immutable");
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(200, type(name), bytes);
+    }
+
+    private void favicon(Exchange exchange) {
+        exchange.header("Cache-Control", "public, max-age=86400");
+        exchange.header("X-Content-Type-Options", "nosniff");
+        exchange.answer(200, type(FAVICON), files.get(FAVICON));
     }
 
     private static String type(String name) {

@@ -21,6 +21,7 @@ final class InvitationPages {
         InvitationPages invitations = new InvitationPages(pages);
         console.open("GET", "/invitation/{token}", turn -> invitations.show(turn, Answer.NONE));
         console.open("POST", "/invitation/{token}", invitations::post);
+        console.signedIn("GET", "/invitations/{invitation}", invitations::held);
     }
 
     /// What came of an answer that did not work.
@@ -38,7 +39,10 @@ final class InvitationPages {
     private void show(Turn turn, Answer answer) {
         Inside.Told told = turn.ask(Inside.Ask.get(address(turn)));
         if (!told.good()) {
-            pages.plain(turn, told.status(), "join/over", bare(turn));
+            Map<String, Object> over = bare(turn);
+            over.put("path", Pages.own(turn.exchange().pathAndQuery()));
+            over.put("who", turn.who());
+            pages.plain(turn, told.status(), "join/over", over);
             return;
         }
         Data invitation = new Data(told.json());
@@ -53,6 +57,20 @@ final class InvitationPages {
         parts.put("wrong", answer.sentence());
         parts.put("name", answer.name());
         pages.plain(turn, answer.status(), "join/invitation", parts);
+    }
+
+    /// What the link leads to that whoever invited has copied: it proves no address, so it shows
+    /// something only to whoever is signed in with the one that was invited.
+    private void held(Turn turn) {
+        Frame frame = pages.frame(turn, "me.invitations", "me", "");
+        String id = turn.exchange().path("invitation");
+        Optional<Data> mine =
+                turn.get("/api/v1/me").list("invitations").stream()
+                        .filter(i -> i.text("id").equals(id))
+                        .findFirst();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("invitation", mine.orElse(Data.NOTHING));
+        pages.show(turn, "join/held", frame, parts);
     }
 
     private Map<String, Object> bare(Turn turn) {
@@ -85,6 +103,7 @@ final class InvitationPages {
                                             .put("name", form.text("name").strip())
                                             .put("password", form.text("password"))));
             case "decline" -> decline(turn);
+            case "anew" -> askAnew(turn);
             default -> show(turn, Answer.NONE);
         }
     }
@@ -111,6 +130,17 @@ final class InvitationPages {
         boolean other = type.equals("other-account");
         String sentence = other ? "" : Wrong.of(turn.say(), told).sentence();
         show(turn, new Answer(told.status(), sentence, turn.form().text("name"), other));
+    }
+
+    /// Whoever holds a letter that opens nothing any more asks for a new one.
+    private void askAnew(Turn turn) {
+        Inside.Told told = turn.send("POST", address(turn) + "/renewal", Json.object());
+        told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
+        String outcome =
+                told.good() ? new Data(told.json()).yes("asked") ? "asked" : "stands" : "unknown";
+        Map<String, Object> parts = bare(turn);
+        parts.put("outcome", outcome);
+        pages.plain(turn, told.status(), "join/anew", parts);
     }
 
     private void decline(Turn turn) {

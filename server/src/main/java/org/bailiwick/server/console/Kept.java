@@ -64,6 +64,11 @@ final class Kept {
         return told.good() ? Optional.of(Who.of(new Data(told.json()))) : Optional.empty();
     }
 
+    /// What is asked, asked as that account.
+    static Inside.Ask as(Other other, Inside.Ask ask) {
+        return ask.with("Cookie", cookie(other.token())).with("Bailiwick-CSRF", other.who().csrf());
+    }
+
     private static String cookie(String token) {
         return SessionCookie.NAME + "=" + token;
     }
@@ -93,13 +98,13 @@ final class Kept {
     private static void end(Turn turn, Other other) {
         Inside.Told told =
                 turn.ask(
-                        new Inside.Ask(
-                                "DELETE",
-                                "/api/v1/session",
-                                Map.of(
-                                        "Cookie", cookie(other.token()),
-                                        "Bailiwick-CSRF", other.who().csrf()),
-                                Optional.of(Json.object())));
+                        as(
+                                other,
+                                new Inside.Ask(
+                                        "DELETE",
+                                        "/api/v1/session",
+                                        Map.of(),
+                                        Optional.of(Json.object()))));
         if (!told.good() && told.status() != 401) throw new Refusal(told);
     }
 

@@ -49,6 +49,10 @@ public final class Overview {
         parts.put("requests", requests());
         parts.put("approvals", approvals());
         parts.put("proposals", proposals());
+        parts.put(
+                "invitations",
+                InvitationRows.wanted(
+                        turn.find(at + "/invitations?limit=200").list("invitations")));
         parts.put("ending", CalendarRow.all(frame, calendar));
         parts.put("today", calendar.text("from"));
         return parts;

@@ -1,5 +1,6 @@
 package org.bailiwick.server.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,18 @@ final class Symptoms {
     /// The most accounts that are looked at one by one.
     private static final int ROWS_MAX = 12;
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Say say;
     private final Kinds kinds;
     private final Choice choice;
     private final List<Data> held;
     private final List<Data> all;
+
+    /// When somebody was here, and when something last changed for him.
+    ///
+    /// @param member his membership
+    record Looked(String member, Optional<Instant> seen, Optional<Instant> changed) {}
 
     /// @param forecast what he can do there, by the engine
     /// @param assets those of the business
@@ -29,13 +37,13 @@ final class Symptoms {
         all = assets.list("assets");
     }
 
-    List<Symptom> rows(Function<Choice, Case> ask, Optional<Instant> seen) {
+    List<Symptom> rows(Function<Choice, Case> ask, Looked looked) {
         return List.of(
                 nothing(ask),
                 one(),
                 some(ask),
                 new Symptom("elsewhere", false, List.of(), ""),
-                just(seen),
+                just(looked),
                 live(ask));
     }
 
@@ -117,11 +125,32 @@ final class Symptoms {
                 choice.of(asset, action).address());
     }
 
-    private Symptom just(Optional<Instant> seen) {
+    /// Whether the newest change is on his page already. He is seen to a minute, so of what changed
+    /// within one nothing is claimed.
+    private Symptom just(Looked looked) {
+        if (choice.himself()) return new Symptom("just", false, List.of(), "");
+        Optional<Instant> changed = looked.changed();
+        boolean since =
+                changed.isPresent()
+                        && looked.seen().filter(at -> !at.isBefore(changed.get())).isPresent();
+        boolean before =
+                changed.isPresent()
+                        && looked.seen()
+                                .filter(at -> !at.plus(MINUTE).isBefore(changed.get()))
+                                .isEmpty();
+        if (before) {
+            String note = say.of("why.just.not-since", "changed", say.moment(changed.get()));
+            return new Symptom("just", true, List.of(), note, looked.member());
+        }
         String note =
-                seen.map(at -> say.of("why.just.seen", "time", say.moment(at)))
+                looked.seen()
+                        .map(at ->
+                                say.of(
+                                        since ? "why.just.has" : "why.just.seen",
+                                        "time",
+                                        say.moment(at)))
                         .orElseGet(() -> say.of("why.just.not-seen"));
-        return new Symptom("just", false, List.of(), choice.himself() ? "" : note);
+        return new Symptom("just", false, List.of(), note);
     }
 
     private Symptom live(Function<Choice, Case> ask) {

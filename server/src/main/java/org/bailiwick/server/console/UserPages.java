@@ -1,5 +1,8 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +19,10 @@ final class UserPages {
     static void add(Console console, Pages pages) {
         UserPages users = new UserPages(pages);
         console.signedIn("GET", "/b/{business}/users", users::list);
-        console.signedIn("GET", "/b/{business}/users/add", users::add);
+        MemberAdding.add(console, pages);
         console.signedIn("GET", "/b/{business}/users.csv", UserPages::table);
         console.signedIn("GET", "/b/{business}/users/invitations/{invitation}", users::invitation);
+        console.signedIn("POST", "/b/{business}/users/{member}/nudge", UserPages::nudge);
         MemberGoodByePages.add(console, pages);
         console.signedIn("GET", "/b/{business}/users/{member}", users::one);
     }
@@ -30,12 +34,7 @@ final class UserPages {
         Data members =
                 turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
         Data invitations = turn.find(at + "/invitations?limit=200");
-        List<Data> open =
-                invitations.list("invitations").stream()
-                        .filter(i ->
-                                Set.of("open", "sent", "pending", "expired")
-                                        .contains(i.text("state")))
-                        .toList();
+        List<Data> open = InvitationRows.shown(invitations.list("invitations"));
         Set<String> holders =
                 turn.find(at + "/assignments?limit=1000").list("assignments").stream()
                         .map(row -> row.text("member"))
@@ -64,6 +63,17 @@ final class UserPages {
                 "users.csv");
     }
 
+    /// Asks somebody by letter to have a look.
+    private static void nudge(Turn turn) {
+        String at = "/api/v1/members/" + turn.path("member") + "/nudges";
+        Inside.Told told = turn.send("POST", at, Json.object());
+        if (!told.good()) throw new Refusal(told);
+        boolean went = new Data(told.json()).yes("told");
+        String back = Pages.own(turn.form().text("back"));
+        String done = went ? "nudge" : "nudge-again";
+        Pages.lead(turn.exchange(), Outcome.address(back, done, "", false));
+    }
+
     void invitation(Turn turn) {
         Data invitation = turn.get("/api/v1/invitations/" + turn.path("invitation"));
         Frame frame =
@@ -72,19 +82,13 @@ final class UserPages {
                 turn,
                 "users/invitation",
                 frame,
-                Map.of("kinds", Kinds.ask(turn), "invitation", invitation));
-    }
-
-    void add(Turn turn) {
-        String b = turn.path("business");
-        Frame frame = pages.frame(turn, "users.add", "users", turn.exchange().path("business"));
-        pages.show(
-                turn,
-                "users/add",
-                frame,
                 Map.of(
-                        "kinds", Kinds.ask(turn),
-                        "assets", turn.get("/api/v1/businesses/" + b + "/assets?limit=200")));
+                        "kinds",
+                        Kinds.ask(turn),
+                        "invitation",
+                        invitation,
+                        "link",
+                        Origin.of(turn) + "/invitations/" + turn.path("invitation")));
     }
 
     void one(Turn turn) {

@@ -2,7 +2,6 @@ package org.bailiwick.server.console;
 
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
-import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +72,9 @@ final class WhyPages {
         parts.put("assets", assets.list("assets"));
         parts.put("choice", choice);
         parts.put("found", found);
+        parts.put(
+                "detour",
+                found.map(f -> Detour.of(turn, frame.b(), choice, f)).orElse(Detour.NONE));
         parts.put("symptoms", symptoms(turn, frame, kinds, choice, people, assets));
         pages.show(turn, "why/page", frame, parts);
     }
@@ -136,11 +138,7 @@ final class WhyPages {
     }
 
     private static ObjectNode question(Frame frame, Choice choice) {
-        ObjectNode question =
-                Json.object()
-                        .put("person", choice.person())
-                        .put("action", choice.action())
-                        .put("object", choice.kind() + ":" + choice.account());
+        ObjectNode question = choice.question(choice.person());
         if (!choice.himself() || !choice.reader().isEmpty()) question.put("business", frame.b());
         if (!choice.reader().isEmpty()) question.put("view_as", choice.reader());
         return question;
@@ -163,6 +161,19 @@ final class WhyPages {
         Symptoms symptoms = new Symptoms(frame.say(), kinds, choice, forecast, assets);
         return symptoms.rows(
                 asked -> Case.of(turn.send("POST", "/api/v1/decisions", question(frame, asked))),
-                listed.flatMap(m -> m.instant("sign_in.seen")));
+                looked(turn, choice, member.get()));
+    }
+
+    private static Symptoms.Looked looked(Turn turn, Choice choice, Data member) {
+        String at = "/api/v1/businesses/" + turn.path("business") + "/record?limit=1&person=";
+        Optional<Data> newest =
+                choice.himself()
+                        ? Optional.empty()
+                        : turn.find(at + Turn.encoded(choice.person())).list("entries").stream()
+                                .findFirst();
+        return new Symptoms.Looked(
+                member.text("id"),
+                member.instant("sign_in.seen"),
+                newest.flatMap(entry -> entry.instant("time")));
     }
 }

@@ -68,14 +68,21 @@ public final class Counter {
         }
     }
 
-    /// Keeps a denial so that it can be read again; empty where too many come at once.
+    /// Keeps a denial so that it can be read again; empty where too many come at once. A person who
+    /// looks at the same denial again finds the receipt that he has.
     public Optional<String> receipt(Asker asker, Posed posed, Decision.Denied denied) {
-        AccessModel model = asker.today().model();
+        Hash model = model(asker.today().model());
+        return asker.self()
+                .map(self -> receipts.keepOnce(self, denied, posed.asked(), model))
+                .orElseGet(() -> receipts.keep(denied, posed.asked(), model));
+    }
+
+    private Hash model(AccessModel model) {
         Adopted known = adopted;
         if (!known.text.equals(model.text())) {
             known = Adopted.of(model);
             adopted = known;
         }
-        return receipts.keep(denied, posed.asked(), known.hash);
+        return known.hash;
     }
 }

@@ -84,6 +84,10 @@ final class PeopleSchema {
                         name TEXT PRIMARY KEY,
                         position TEXT NOT NULL
                     ) STRICT, WITHOUT ROWID;
+                    """,
+                    """
+                    ALTER TABLE delivery ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+                    CREATE INDEX delivery_asked ON delivery (asked) WHERE asked > 0;
                     """);
 
     private PeopleSchema() {}

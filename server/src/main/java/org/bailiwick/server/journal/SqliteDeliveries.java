@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /// How far letters came, in `people.db`.
 record SqliteDeliveries(SmallFile file) implements Deliveries {
     private static final String SELECT =
-            "SELECT invitation, seq, letter, sendings, written, handed, bounced, why, opened"
-                    + " FROM delivery ";
+            "SELECT invitation, seq, letter, sendings, written, handed, bounced, why, opened,"
+                    + " asked FROM delivery ";
 
     @Override
     public Optional<String> mark() {
@@ -46,6 +46,15 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
                 most);
     }
 
+    @Override
+    public List<Delivery> asked(Instant after, Instant until) {
+        return file.all(
+                SELECT + "WHERE asked > ? AND asked <= ? ORDER BY asked",
+                SqliteDeliveries::read,
+                after,
+                until);
+    }
+
     private static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
                 InvitationId.find(Columns.text(row, 1)).orElseThrow(Columns::damage),
@@ -56,7 +65,8 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
                 moment(row, 6),
                 moment(row, 7),
                 Columns.text(row, 8),
-                moment(row, 9));
+                moment(row, 9),
+                moment(row, 10));
     }
 
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
@@ -66,7 +76,7 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
     @Override
     public void put(Delivery delivery) {
         file.change(
-                "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery.invitation(),
                 delivery.seq(),
                 delivery.letter(),
@@ -75,7 +85,8 @@ record SqliteDeliveries(SmallFile file) implements Deliveries {
                 delivery.handed().orElse(Instant.EPOCH),
                 delivery.bounced().orElse(Instant.EPOCH),
                 delivery.why(),
-                delivery.opened().orElse(Instant.EPOCH));
+                delivery.opened().orElse(Instant.EPOCH),
+                delivery.asked().orElse(Instant.EPOCH));
     }
 
     @Override

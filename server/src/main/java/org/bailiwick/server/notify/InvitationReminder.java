@@ -3,14 +3,17 @@ package org.bailiwick.server.notify;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.session.Deliveries;
+import org.bailiwick.server.session.Delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// An invitation has run out unanswered: whoever invited is told.
-record InvitationReminder(Office office) implements Reminder {
+/// An invitation has run out unanswered, or whoever holds one that opens nothing any more asks for
+/// a new one: whoever invited is told.
+record InvitationReminder(Office office, Deliveries deliveries) implements Reminder {
     @Override
     public List<Due> between(Directory today, Instant after, Instant until) {
         MemberNotices notices =
@@ -19,13 +22,21 @@ record InvitationReminder(Office office) implements Reminder {
         today.eachBusiness(business -> {
             for (Invitation each : today.listing().invitations(business)) {
                 if (!ranOut(each, after, until)) continue;
-                String about = each.id() + "_" + each.expires().toEpochMilli();
-                for (Notice n : notices.invited(each, "invitation-expired", Map.of())) {
-                    all.add(new Due(about, n));
-                }
+                all.addAll(due(notices, each, "invitation-expired", each.expires()));
             }
         });
+        for (Delivery each : deliveries.asked(after, until)) {
+            Instant asked = each.asked().orElse(until);
+            today.find(each.invitation())
+                    .map(i -> due(notices, i, "invitation-asked-anew", asked))
+                    .ifPresent(all::addAll);
+        }
         return all;
+    }
+
+    private static List<Due> due(MemberNotices notices, Invitation its, String words, Instant at) {
+        String about = its.id() + "_" + at.toEpochMilli();
+        return notices.invited(its, words, Map.of()).stream().map(n -> new Due(about, n)).toList();
     }
 
     private static boolean ranOut(Invitation invitation, Instant after, Instant until) {

@@ -80,7 +80,7 @@ final class NoticePost implements Follower.Reader {
         table = new NoticeTable(office, this::hasSecondStep);
         reminders =
                 List.of(
-                        new InvitationReminder(office),
+                        new InvitationReminder(office, people.deliveries()),
                         new RequestReminder(office),
                         new LinkReminder(office),
                         new SecondAdminReminder(office),
@@ -152,7 +152,7 @@ final class NoticePost implements Follower.Reader {
         if (last.filter(l -> until.isBefore(l.plus(MINUTE))).isPresent()) return;
         for (Reminder each : last.isPresent() ? reminders : List.<Reminder>of()) {
             for (Reminder.Due due : each.between(office.now(), last.get(), until)) {
-                tell(due);
+                boolean _ = tell(due);
             }
         }
         last.ifPresent(from -> undecided(RequestNotices.due(office.now(), from, until)));
@@ -160,12 +160,16 @@ final class NoticePost implements Follower.Reader {
     }
 
     /// Tells of something that fell due, unless it is not wanted at all.
-    void tell(Reminder.Due due) {
+    ///
+    /// @return whether a letter went out for it now
+    boolean tell(Reminder.Due due) {
         Notice notice = due.notice();
         boolean unwanted = store.wishes(notice.to()).of(notice.kind()) == NoticeKind.Wish.NEVER;
-        if (unwanted || !there(notice.to())) return;
+        if (unwanted || !there(notice.to())) return false;
         String name = "l_t_%s_%s".formatted(due.about(), notice.to());
+        if (letters.find(name).isPresent()) return false;
         write(name, "notice", notice.to(), List.of(notice));
+        return letters.find(name).isPresent();
     }
 
     private boolean there(PersonId person) {

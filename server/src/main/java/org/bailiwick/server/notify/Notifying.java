@@ -1,5 +1,8 @@
 package org.bailiwick.server.notify;
 
+import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.command.Follower;
 import org.bailiwick.server.command.GoodByeChecks;
 import org.bailiwick.server.command.Office;
@@ -13,6 +16,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -128,6 +133,24 @@ public final class Notifying implements AutoCloseable {
     /// Platforms that are asked whether what was given works there.
     public Probes probes() {
         return probes;
+    }
+
+    /// Asks a member to have a look, because what he may do has changed since he was here: at most
+    /// once a day, and by nobody's name.
+    ///
+    /// @return whether a letter went out now
+    public boolean nudge(Member member) {
+        Directory today = office.now();
+        Business business = today.business(member);
+        Notice notice =
+                new Notice(
+                        today.person(member).id(),
+                        NoticeKind.ACCESS,
+                        "nudge",
+                        Map.of("business", new Notice.About.Name(business.name())));
+        LocalDate day = LocalDate.ofInstant(clock.instant(), business.zone());
+        String about = "%s_%d".formatted(member.id(), day.toEpochDay());
+        return notices.tell(new Reminder.Due(about, notice));
     }
 
     /// What admins and the operator had to hear of.

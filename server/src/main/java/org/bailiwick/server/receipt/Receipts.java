@@ -1,6 +1,7 @@
 package org.bailiwick.server.receipt;
 
 import org.bailiwick.engine.change.Hash;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decision;
 
 import java.lang.System.Logger;
@@ -36,6 +37,7 @@ public final class Receipts implements AutoCloseable {
     private final InstantSource clock;
     private final SecureRandom chance;
     private final Map<String, Receipt> waiting = new ConcurrentHashMap<>();
+    private final Seen seen = new Seen();
     private final AtomicLong kept = new AtomicLong();
     private final AtomicLong sampledOut = new AtomicLong();
     private final Behind<Receipt> writer;
@@ -62,6 +64,19 @@ public final class Receipts implements AutoCloseable {
         waiting.remove(receipt.id());
         sampledOut.incrementAndGet();
         return Optional.empty();
+    }
+
+    /// As [#keep], for a person who reads it: where he has seen the same denial within a day, under
+    /// the id that it has.
+    public Optional<String> keepOnce(
+            PersonId reader, Decision.Denied denied, Receipt.Asked asked, Hash model) {
+        Seen.Denial denial = Seen.Denial.of(reader, denied, asked, model);
+        Optional<String> has =
+                seen.find(denial, denied.instant()).filter(id -> find(id).isPresent());
+        if (has.isPresent()) return has;
+        Optional<String> id = keep(denied, asked, model);
+        id.ifPresent(given -> seen.put(denial, given, denied.instant()));
+        return id;
     }
 
     public Optional<Receipt> find(String id) {

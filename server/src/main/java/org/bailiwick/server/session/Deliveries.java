@@ -3,6 +3,7 @@ package org.bailiwick.server.session;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.server.command.Follower;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,9 @@ public interface Deliveries extends Follower.Marks {
 
     /// Those that were neither handed over yet nor came back, the oldest first.
     List<Delivery> waiting(int most);
+
+    /// Those of which somebody asked for a new one after one instant, up to and with the other.
+    List<Delivery> asked(Instant after, Instant until);
 
     /// In place of what was known of the same invitation.
     void put(Delivery delivery);

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param bounced when it came back
 /// @param why what was said then; empty text otherwise
 /// @param opened when the page behind a link was first opened by somebody, not by a program
+/// @param asked when whoever holds a link that opens nothing any more asked for a new one, and got
+///   none yet
 public record Delivery(
         InvitationId invitation,
         long seq,
@@ -26,7 +28,8 @@ public record Delivery(
         Optional<Instant> handed,
         Optional<Instant> bounced,
         String why,
-        Optional<Instant> opened) {
+        Optional<Instant> opened,
+        Optional<Instant> asked) {
     /// The longest reason for which a letter came back that is kept, in characters.
     public static final int WHY_MAX = 500;
 
@@ -48,10 +51,11 @@ public record Delivery(
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 
-    /// The same invitation once more. That a page was opened stays known.
+    /// The same invitation once more. That a page was opened stays known; who asked for it has it.
     Delivery again(long next, Instant at) {
         return new Delivery(
                 invitation,
@@ -62,12 +66,14 @@ public record Delivery(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                opened);
+                opened,
+                Optional.empty());
     }
 
     /// It is on its way under this name.
     Delivery named(String name) {
-        return new Delivery(invitation, seq, name, sendings, written, handed, bounced, why, opened);
+        return new Delivery(
+                invitation, seq, name, sendings, written, handed, bounced, why, opened, asked);
     }
 
     Delivery handed(String name, Instant at) {
@@ -80,13 +86,23 @@ public record Delivery(
                 Optional.of(at),
                 Optional.empty(),
                 "",
-                opened);
+                opened,
+                asked);
     }
 
     Delivery bounced(String reason, Instant at) {
         String cut = reason.substring(0, Math.min(reason.length(), WHY_MAX));
         return new Delivery(
-                invitation, seq, letter, sendings, written, handed, Optional.of(at), cut, opened);
+                invitation,
+                seq,
+                letter,
+                sendings,
+                written,
+                handed,
+                Optional.of(at),
+                cut,
+                opened,
+                asked);
     }
 
     Delivery opened(Instant at) {
@@ -99,7 +115,23 @@ public record Delivery(
                 handed,
                 bounced,
                 why,
-                opened.or(() -> Optional.of(at)));
+                opened.or(() -> Optional.of(at)),
+                asked);
+    }
+
+    /// Its link opens nothing any more, and whoever holds it wants a new one.
+    Delivery askedAnew(Instant at) {
+        return new Delivery(
+                invitation,
+                seq,
+                letter,
+                sendings,
+                written,
+                handed,
+                bounced,
+                why,
+                opened,
+                asked.or(() -> Optional.of(at)));
     }
 
     public State state() {

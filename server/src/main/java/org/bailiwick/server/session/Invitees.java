@@ -57,11 +57,11 @@ public final class Invitees {
     ///
     /// @throws SignInRefused where the link is not known, or the invitation does not stand any more
     public Shown find(String token) {
-        Link link = Links.find(store, token, Link.Purpose.INVITATION, clock.instant());
         Directory today = office.now();
         Invitation invitation =
-                InvitationId.find(link.about())
-                        .flatMap(today::find)
+                link(token)
+                        .filter(this::opens)
+                        .flatMap(link -> named(today, link))
                         .filter(i -> i.pendingAt(clock.instant()))
                         .orElseThrow(SignInRefused::linkOver);
         String address =
@@ -69,6 +69,43 @@ public final class Invitees {
         boolean registered =
                 owner(today, invitation).flatMap(p -> store.credential(p.id())).isPresent();
         return new Shown(today, invitation, address, registered);
+    }
+
+    /// @throws SignInRefused where it is not known
+    private Optional<Link> link(String token) {
+        return Optional.of(Links.find(store, token, Link.Purpose.INVITATION, clock.instant()));
+    }
+
+    /// After its end a link is still known for a while.
+    private boolean opens(Link link) {
+        return clock.instant().isBefore(link.ends().minus(Link.ANEW_MAX));
+    }
+
+    private static Optional<Invitation> named(Directory today, Link link) {
+        return InvitationId.find(link.about()).flatMap(today::find);
+    }
+
+    /// Asks whoever invites for a new invitation in place of one that opens nothing any more. Where
+    /// one stands for the same address, or was accepted, there is nothing to ask for.
+    ///
+    /// @return whether it is asked for now
+    /// @throws SignInRefused where the link is not known, or too often
+    public boolean askAnew(String token, String source) {
+        guesses.count(source, LINK);
+        Directory today = office.now();
+        Invitation invitation =
+                link(token)
+                        .flatMap(link -> named(today, link))
+                        .filter(i -> i.fate() != Invitation.Fate.ACCEPTED)
+                        .filter(i -> !today.business(i).closed())
+                        .orElseThrow(SignInRefused::linkOver);
+        boolean stands =
+                today.invitations(today.address(invitation)).stream()
+                        .filter(i -> i.pendingAt(clock.instant()))
+                        .anyMatch(i -> today.business(i) == today.business(invitation));
+        if (stands) return false;
+        store.deliveries().change(invitation.id(), d -> d.askedAnew(clock.instant()));
+        return true;
     }
 
     private static Optional<Person> owner(Directory today, Invitation invitation) {

@@ -29,6 +29,9 @@ public record Link(
     /// longer than this.
     public static final Duration INVITATION_MAX = Duration.ofDays(90);
 
+    /// How long after its end the link of an invitation is still good to ask for a new one.
+    public static final Duration ANEW_MAX = Duration.ofDays(30);
+
     /// How long somebody may take at a provider.
     public static final Duration PROVIDER_MAX = Duration.ofMinutes(10);
 

@@ -2,6 +2,7 @@ package org.bailiwick.server.session;
 
 import org.bailiwick.engine.change.InvitationId;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ final class MemoryDeliveries implements Deliveries {
                 .filter(d -> d.handed().isEmpty() && d.bounced().isEmpty())
                 .sorted(Comparator.comparingLong(Delivery::seq))
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> asked(Instant after, Instant until) {
+        return all.values().stream()
+                .filter(d ->
+                        d.asked().filter(at -> at.isAfter(after) && !at.isAfter(until)).isPresent())
                 .toList();
     }
 

@@ -123,7 +123,8 @@ public final class Post implements AutoCloseable {
         Instant ends = earlier(invitation.get().expires(), now.plus(Link.INVITATION_MAX));
         var purpose = Link.Purpose.INVITATION;
         String about = delivery.invitation().toString();
-        store.add(new Link(token.hash(), purpose, Link.NOBODY, Hash.ZERO, about, ends));
+        Instant known = ends.plus(Link.ANEW_MAX);
+        store.add(new Link(token.hash(), purpose, Link.NOBODY, Hash.ZERO, about, known));
         store.deliveries().change(delivery.invitation(), d -> d.named(letter));
         outbox.send(new Outbox.Letter(letter, address.get(), purpose, token, ends));
         if (outbox.later()) sent.add(letter);

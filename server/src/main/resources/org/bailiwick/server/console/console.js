@@ -52,11 +52,12 @@
   function foresee(form) {
     const panel = document.querySelector('[data-foretell]');
     if (!panel || !form.querySelector('[name=command]')) return;
+    const to = form.dataset.foresee || '/foresee';
     const sent = new URLSearchParams(new FormData(form));
     sent.delete('code');
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const answer = await fetch('/foresee', {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
+      const answer = await fetch(to, {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
       const text = await answer.text();
       const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
       const old = panel.querySelector('.foresight, .said-wrong');

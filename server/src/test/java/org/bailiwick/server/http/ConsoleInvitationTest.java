@@ -93,7 +93,7 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(tab.get("/me/accounts").text()).contains("Sued", "Dec 31, 2026");
         var over = tab.get(path);
         assertThat(over.status()).isEqualTo(404);
-        assertThat(over.text()).contains("does not stand any more", "Please send it again");
+        assertThat(over.text()).contains("does not stand any more", "Ask for a new invitation");
     }
 
     @Test
@@ -140,9 +140,68 @@ class ConsoleInvitationTest extends InTheWorld {
         Tab tab = new Tab(world);
         var over = tab.get(path);
         assertThat(over.status()).isEqualTo(404);
-        assertThat(over.text()).doesNotContain("Nordwind").contains("Ask whoever invited you");
+        assertThat(over.text()).doesNotContain("Nordwind").contains("Ask for a new invitation");
         tab.language = "de";
         assertThat(tab.get(path).text()).contains("gilt nicht mehr");
+    }
+
+    @Test
+    void aNewOneIsAskedForAndTakesTheOldOnesPlace() {
+        world.run(new InvitationCommand.WithdrawInvitation(id));
+        Tab tab = new Tab(world);
+        tab.get(path);
+        assertThat(tab.post(path, "how", "anew").text())
+                .contains("comes by mail to the same address")
+                .doesNotContain("Nordwind", "olivia");
+        Tab olivia = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        String users = "/b/" + world.nordwind + "/users";
+        String row = "users/invitations/" + id;
+        assertThat(olivia.get("/b/" + world.nordwind).text())
+                .contains(NINA, "Asks for a new invitation");
+        assertThat(olivia.get(users).text()).contains(row, "Send a new one");
+        String all = olivia.get(users + "/invitations/" + id).text();
+        int start = all.indexOf("value=\"invite\"");
+        String form = all.substring(start, all.indexOf("</form>", start));
+        assertThat(form).contains(NINA, "analyst", world.sued + " analyst", "2027-01-01");
+        var sent =
+                olivia.post(
+                        "/do",
+                        "command",
+                        "invite",
+                        "business",
+                        world.nordwind.toString(),
+                        "address",
+                        NINA,
+                        "role",
+                        "standard");
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(olivia.get(users).text())
+                .contains(NINA)
+                .doesNotContain(row, "Asks for a new invitation");
+        assertThat(tab.post(path, "how", "anew").text()).contains("There is a newer letter");
+        assertThat(tab.post("/invitation/nothing", "how", "anew").text())
+                .contains("not known any more", "Please send it again");
+    }
+
+    @Test
+    void theCopiedLinkOpensForTheInvitedAddressOnly() {
+        Tab olivia = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        String link = "/invitations/" + id;
+        assertThat(olivia.get("/b/" + world.nordwind + "/users" + link).text())
+                .contains(link + "\"", "Copy link");
+        assertThat(new Tab(world).get(link).to()).startsWith("/sign-in?back=");
+        Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
+        assertThat(felix.get(link).text())
+                .contains("Nothing here for this account")
+                .doesNotContain("Nordwind", "x.example");
+        String unknown = link.replace(id.toString(), world.ids.invitation().toString());
+        assertThat(felix.get(unknown).text().replace(unknown, link))
+                .contains("Nothing here for this account");
+        world.run(new PersonCommand.RegisterPerson(world.ids.person(), "Nina", NINA));
+        Browser.setPassword(world, NINA, PASSWORD);
+        Tab nina = new Tab(world);
+        nina.signIn(NINA, PASSWORD, "back", link);
+        assertThat(nina.get(link).text()).contains("Nordwind invites you", "Accept as Nina");
     }
 
     @Test

@@ -93,8 +93,14 @@ class ConsoleRecordTest extends InTheWorld {
                 .contains("lena@nordwind.example")
                 .doesNotContain("olivia@");
         Page add = olivia.open(b + "/users/add");
-        olivia.press(
-                add, "value=\"invite\"", "address", "typo@nordwind.example", "role", "standard");
+        olivia.send(
+                add,
+                b + "/users/add",
+                "value=\"invite\"",
+                "addresses:lines",
+                "typo@nordwind.example",
+                "role",
+                "standard");
         String text = olivia.open(b + "/users").text();
         int at = text.indexOf("users/invitations/");
         String page = b + "/" + text.substring(at, text.indexOf('"', at));

@@ -43,6 +43,18 @@ class ConsoleSignInTest extends InTheWorld {
     }
 
     @Test
+    void picturesThatPagesAndBrowsersNameAreThere() {
+        String page = tab.get("/sign-in").text();
+        assertThat(page).contains("href=\"/favicon.ico\"");
+        assertThat(tab.get("/favicon.ico").status()).isEqualTo(200);
+        String manifest = tab.get("/manifest.webmanifest").text();
+        for (String icon : List.of("icon.svg", "icon-192.png", "icon-512.png")) {
+            String path = manifest.replaceAll("(?s).*\"(/console/[^\"]*" + icon + ")\".*", "$1");
+            assertThat(tab.get(path).status()).as(icon).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theCookieIsDrawnAnewAndGuarded() {
         tab.cookies.put("bailiwick_session", "chosen-by-somebody-else");
         var in = tab.signIn(LENA, PASSWORD);

@@ -2,6 +2,7 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.http.ConsoleVisit.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,34 @@ class ConsoleWhyTest extends InTheWorld {
     }
 
     @Test
+    void theRequestThatIsCopiedNamesEverything() {
+        String sued = why + "?kind=ad_account&account=" + world.sued + "&action=campaign.edit";
+        for (String language : List.of("en", "de")) {
+            Page page = lena.open(sued, language);
+            String copied = page.text().replaceAll("(?s).*data-copy=\"([^\"r][^\"]*)\".*", "$1");
+            assertThat(copied)
+                    .contains("Nordwind", world.sued.toString(), "ASSET_NOT_ASSIGNED")
+                    .contains(language.equals("en") ? "Operator" : "Bearbeiter")
+                    .contains(receipt(page));
+        }
+    }
+
+    @Test
+    void whoIsSignedInAsSomebodyElseTooIsOfferedToBeHim() {
+        String account = why + "?kind=ad_account&account=" + world.nord + "&action=campaign.edit";
+        Tab both = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        assertThat(both.get(account).text()).doesNotContain("lena can do this.");
+        both.cookies.put("bailiwick_others", Browser.in(world, world.lena, Proof.ONE_STEP).cookie);
+        var offered = both.get(account);
+        assertThat(offered.text()).contains("lena can do this.", "Switch to lena");
+        both.post("/switch", "to", world.lena.toString(), "back", account);
+        var switched = both.get(account);
+        assertThat(switched.text()).contains("verdict yes").doesNotContain("can do this.");
+        String settings = account.replace("campaign.edit", "account.settings");
+        assertThat(both.get(settings).text()).doesNotContain("can do this.");
+    }
+
+    @Test
     void strangersFindNothing() {
         Page foreign = felix.open(lenas("campaign.edit", world.nord));
         Page unknown = felix.open("/b/" + world.ids.business() + "/why");
@@ -137,6 +166,27 @@ class ConsoleWhyTest extends InTheWorld {
     }
 
     @Test
+    void toLookAgainGivesNoSecondReceipt() {
+        String page = lenas("account.settings", world.nord);
+        String first = receipt(olivia.open(page));
+        String kept = kept();
+        assertThat(receipt(olivia.open(page))).isEqualTo(first);
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(receipt(lena.open(page))).isNotEqualTo(first);
+    }
+
+    private String kept() {
+        String metrics = world.get(world.fullKey, "/metrics").text();
+        return metrics.replaceAll("(?s).*bailiwick_receipts_kept_total (\\d+).*", "$1");
+    }
+
+    private static String receipt(Page page) {
+        var found = java.util.regex.Pattern.compile("<code>(r_[0-9a-v]+)").matcher(page.text());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void symptomsAreWorkedOutForThePerson() {
         Page page = olivia.open(why + "?person=" + world.lena);
         assertThat(symptom(page, "nothing")).contains("Not the case");
@@ -151,6 +201,26 @@ class ConsoleWhyTest extends InTheWorld {
         assertThat(symptom(olivia.open(why + "?person=" + world.olivia), "nothing"))
                 .contains("Applies here")
                 .contains("No account is assigned.");
+    }
+
+    @Test
+    void whoHasNotSeenTheChangeIsAskedToHaveALook() {
+        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
+        world.run(new AssetCommand.RenameAsset(world.nord, "Nord"));
+        olivia.press(olivia.open(lenas("account.settings", world.nord)), "value=\"assign\"");
+        Page before = olivia.open(why + "?person=" + world.lena);
+        assertThat(symptom(before, "just"))
+                .contains("has not opened a page since the last change", "Applies here");
+        String nudge = "/b/" + world.nordwind + "/users/" + world.member(world.lena) + "/nudge";
+        assertThat(symptom(before, "just")).contains(nudge);
+        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge");
+        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge-again");
+        assertThat(symptom(lena.open(why), "just")).doesNotContain("/nudge");
+        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
+        lena.open(why);
+        assertThat(symptom(olivia.open(why + "?person=" + world.lena), "just"))
+                .contains("has it already")
+                .doesNotContain("/nudge");
     }
 
     private static String symptom(Page page, String key) {

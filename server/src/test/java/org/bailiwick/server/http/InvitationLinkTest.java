@@ -181,6 +181,38 @@ class InvitationLinkTest extends InTheWorld {
     }
 
     @Test
+    void whoHoldsALinkThatIsOverAsksForANewOne() {
+        InvitationId id = invite(world, NINA);
+        String link = link(NINA);
+        assertThat(asked(link)).isFalse();
+        world.now = world.now.plus(Duration.ofDays(15));
+        long seq = world.office.now().seq();
+        assertThat(asked(link)).isTrue();
+        assertThat(world.office.now().seq()).isEqualTo(seq);
+        String at = told(id).path("delivery").path("asked_anew").stringValue();
+        world.now = world.now.plus(Duration.ofHours(1));
+        assertThat(asked(link)).isTrue();
+        assertThat(told(id).path("delivery").path("asked_anew").stringValue()).isEqualTo(at);
+        world.run(new InvitationCommand.ResendInvitation(id, Optional.empty()));
+        String anew = path(world.mail.newest(Link.Purpose.INVITATION, NINA, 2).token().text());
+        assertThat(told(id).path("delivery").has("asked_anew")).isFalse();
+        assertThat(asked(link)).isFalse();
+        assertThat(new Browser(world).ask("POST", anew + "/acceptance", BODY).status())
+                .isEqualTo(200);
+        assertThat(new Browser(world).ask("POST", link + "/renewal", "{}").status()).isEqualTo(404);
+        invite(world, "otto@x.example");
+        String late = link("otto@x.example");
+        world.now = world.now.plus(Duration.ofDays(14)).plus(Link.ANEW_MAX);
+        assertThat(new Browser(world).ask("POST", late + "/renewal", "{}").status()).isEqualTo(404);
+    }
+
+    private boolean asked(String link) {
+        var answer = new Browser(world).ask("POST", link + "/renewal", "{}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("asked").booleanValue();
+    }
+
+    @Test
     void whatWasReadInGetsNoLetter() {
         InvitationId read = world.ids.invitation();
         world.office

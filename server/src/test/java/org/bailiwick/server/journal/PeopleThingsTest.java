@@ -46,7 +46,7 @@ class PeopleThingsTest {
     private static Delivery delivery(
             InvitationId id, long seq, Optional<Instant> handed, String letter) {
         return new Delivery(
-                id, seq, letter, 1, NOW, handed, Optional.empty(), "", Optional.of(NOW));
+                id, seq, letter, 1, NOW, handed, Optional.empty(), "", Optional.of(NOW), handed);
     }
 
     @ParameterizedTest
@@ -71,6 +71,8 @@ class PeopleThingsTest {
             assertThat(all.find(TWO)).contains(sent);
             assertThat(all.byLetter("l_1")).contains(sent);
             assertThat(all.byLetter("l_2")).isEmpty();
+            assertThat(all.asked(NOW.minusMillis(1), NOW)).containsExactly(sent);
+            assertThat(all.asked(NOW, NOW.plusMillis(1))).isEmpty();
             all.drop(ONE);
             assertThat(all.find(ONE)).isEmpty();
         }

@@ -17,8 +17,10 @@ import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.command.TransferCommand;
 import org.bailiwick.server.notify.NoticeKind.Wish;
+import org.bailiwick.server.session.Delivery;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,46 @@ class NoticesTest extends Addressed {
                         "The invitation of lena@x.example to Nordwind was declined.",
                         "lena has accepted the invitation to Nordwind.");
         assertThat(told("lena")).isEmpty();
+    }
+
+    @Test
+    void whoInvitedIsToldThatANewOneIsAskedFor() {
+        var invitation = invite(Role.STANDARD);
+        as(stage.olivia, new InvitationCommand.WithdrawInvitation(invitation));
+        stage.people
+                .deliveries()
+                .put(
+                        new Delivery(
+                                invitation,
+                                1,
+                                "l_1",
+                                1,
+                                stage.now,
+                                Optional.of(stage.now),
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.of(stage.now)));
+        stage.later(Duration.ofMinutes(2));
+        until("olivia", 1);
+        assertThat(told("olivia").getFirst())
+                .startsWith("lena@x.example asks for a new invitation to Nordwind");
+    }
+
+    @Test
+    void somebodyIsAskedOnceADayToHaveALook() {
+        MemberId id = join();
+        until("olivia", 1);
+        var lenas = stage.office.now().find(id).orElseThrow();
+        assertThat(stage.notifying.nudge(lenas)).isTrue();
+        assertThat(stage.notifying.nudge(lenas)).isFalse();
+        until("lena", 1);
+        assertThat(told("lena").getFirst()).startsWith("Nordwind asks you to have a look");
+        stage.now = stage.now.plus(Duration.ofDays(1));
+        assertThat(stage.notifying.nudge(lenas)).isTrue();
+        quiet(lena);
+        stage.now = stage.now.plus(Duration.ofDays(1));
+        assertThat(stage.notifying.nudge(lenas)).isFalse();
     }
 
     @Test

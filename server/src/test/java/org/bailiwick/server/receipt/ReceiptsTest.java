@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Question;
@@ -88,6 +89,35 @@ class ReceiptsTest {
             now = now.plus(Receipts.KEPT);
             assertThat(later.find(id)).isEmpty();
         }
+    }
+
+    @Test
+    void whoSeesTheSameDenialAgainHasItsReceipt() {
+        try (Receipts receipts = receipts(new MemoryReceipts())) {
+            PersonId reader = ids.person();
+            Subject lena = new Subject.Known(ids.person());
+            Target nord = new Target.Asset("ad_account", ids.asset());
+            Question.Context context =
+                    new Question.Context(
+                            now, Optional.empty(), Optional.empty(), Question.Proof.ONE_STEP);
+            Question question = new Question(lena, "campaign.edit", nord, context);
+            String id = once(receipts, reader, question);
+            assertThat(once(receipts, reader, question)).isEqualTo(id);
+            now = now.plus(Duration.ofHours(23));
+            assertThat(once(receipts, reader, question.on(now))).isEqualTo(id);
+            assertThat(receipts.kept()).isEqualTo(1);
+            assertThat(once(receipts, ids.person(), question.on(now))).isNotEqualTo(id);
+            Question other = new Question(lena, "campaign.view", nord, context);
+            assertThat(once(receipts, reader, other)).isNotEqualTo(id);
+            now = now.plus(Duration.ofHours(1));
+            assertThat(once(receipts, reader, question.on(now))).isNotEqualTo(id);
+            assertThat(receipts.kept()).isEqualTo(4);
+        }
+    }
+
+    private String once(Receipts receipts, PersonId reader, Question question) {
+        var denied = (Decision.Denied) Decider.decide(empty, question);
+        return receipts.keepOnce(reader, denied, asked, Hash.ZERO).orElseThrow();
     }
 
     @Test

@@ -125,6 +125,7 @@ final class InvitationPages {
         delivery.bounced()
                 .ifPresent(at -> node.put("bounced", at.toString()).put("why", delivery.why()));
         delivery.opened().ifPresent(at -> node.put("opened", at.toString()));
+        delivery.asked().ifPresent(at -> node.put("asked_anew", at.toString()));
         return node;
     }
 

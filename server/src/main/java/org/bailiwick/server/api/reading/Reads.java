@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.session.Entrance;
@@ -7,6 +8,7 @@ import org.bailiwick.server.web.Route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Everything that can be read of businesses and what is in them.
 public final class Reads {
@@ -63,6 +65,14 @@ public final class Reads {
                         Route.get(BUSINESS + "/calendar", new CalendarPages(counter)::list)));
         routes.addAll(new SafetyPages(counter, entrance::presences).routes());
         return routes;
+    }
+
+    /// Where a member is asked to have a look.
+    ///
+    /// @param nudge asks him, and says whether a letter went out
+    public static Route nudges(Counter counter, Predicate<Member> nudge) {
+        NudgePages nudges = new NudgePages(counter, nudge);
+        return Route.post("/api/v1/members/{member}/nudges", nudges::post);
     }
 
     /// What is asked for and offered between one and another.

@@ -113,6 +113,13 @@ final class InvitationLinks {
         exchange.answer(Json.object());
     }
 
+    /// Somebody holds a link that opens nothing any more, and asks for a new one.
+    void askAnew(Exchange exchange) {
+        Form.of(exchange.bodyOrNothing()).refuseUnknown();
+        boolean asked = invitees.askAnew(exchange.path(TOKEN), exchange.source());
+        exchange.answer(Json.object().put("asked", asked));
+    }
+
     /// For whoever is signed in; without a session, for somebody who registers himself with it.
     void accept(Exchange exchange) {
         Optional<SignedIn> who = counter.gate().findPerson(exchange);

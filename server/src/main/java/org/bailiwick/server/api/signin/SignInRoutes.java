@@ -59,6 +59,7 @@ public final class SignInRoutes {
                 route(Route.get(link, links::show)),
                 route(Route.post(link + "/opening", links::opened)),
                 route(Route.post(link + "/acceptance", links::accept)),
+                route(Route.post(link + "/renewal", links::askAnew)),
                 route(new Route("PATCH", "/api/v1/me", profiles::change, Route.Faults.PROBLEM)));
     }
 
