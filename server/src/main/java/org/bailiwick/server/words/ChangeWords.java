@@ -59,7 +59,7 @@ final class ChangeWords {
             case ShareChange c -> holes(c);
             case SecurityChange c -> new SecurityHoles(names).of(c);
             case TransferChange c -> holes(c);
-            case ContactChange c -> holes(c);
+            case ContactChange c -> new ContactHoles(times, names).of(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
             case GoodByeChange c -> new GoodByeHoles(catalogue, times, names).of(c);
@@ -249,20 +249,6 @@ final class ChangeWords {
             case TransferChange.TransferAccepted c -> name("transfer", c.transfer());
             case TransferChange.TransferDeclined c -> name("transfer", c.transfer());
             case TransferChange.TransferWithdrawn c -> name("transfer", c.transfer());
-        };
-    }
-
-    private Holes holes(ContactChange change) {
-        return switch (change) {
-            case ContactChange.PartnerCodeMade c ->
-                    name("business", c.business())
-                            .with("period", times.of(Period.until(c.expires())));
-            case ContactChange.PartnerCodeUsed c -> name(name("code", c.code()), "by", c.by());
-            case ContactChange.PartnerCodeEnded c -> name("code", c.code());
-            case ContactChange.DomainProved c ->
-                    name("business", c.business()).with("domain", c.domain());
-            case ContactChange.DomainDropped c ->
-                    name("business", c.business()).with("domain", c.domain());
         };
     }
 
