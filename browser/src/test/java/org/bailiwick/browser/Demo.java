@@ -85,6 +85,13 @@ final class Demo implements AutoCloseable {
         return address("ads manager");
     }
 
+    /// The path of the agency's access link.
+    String link() {
+        return find("/links/")
+                .map(line -> line.substring(line.indexOf("/links/")).strip())
+                .orElseThrow();
+    }
+
     /// The operator's key.
     String key() {
         return after("key: ");

@@ -12,93 +12,133 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
-/// Every page can be used by everybody: read aloud, by keyboard, with enough contrast, in light and
-/// dark, on a screen and on a phone. With `-Dscreenshots=DIR` it is kept how they look.
+/// Everybody can use every page: with a keyboard and a screen reader (WCAG 2.2 AA), in the light
+/// and in the dark, on a screen and on a phone, in English and in German. With `-Dscreenshots=DIR`
+/// it is kept how they look.
 class EverybodyTest extends Journey {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final UnaryOperator<AxeBuilder> ALL_RULES =
+            axe -> axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"));
 
-    private static Map<String, String> pages(String business) {
-        String b = "/b/" + business;
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("overview", b);
-        for (String page :
-                List.of(
-                        "users",
-                        "users/add",
-                        "partners",
-                        "partners/add",
-                        "accounts",
-                        "accounts/request",
-                        "requests",
-                        "links",
-                        "why",
-                        "map",
-                        "record",
-                        "security",
-                        "settings",
-                        "calendar")) {
-            pages.put(page.replace('/', '-'), b + "/" + page);
-        }
-        pages.put("me", "/me");
-        pages.put("check", "/check");
-        return pages;
-    }
+    /// What the dark can change.
+    private static final UnaryOperator<AxeBuilder> COLOURS =
+            axe -> axe.withRules(List.of("color-contrast"));
+
+    /// What a small screen can change.
+    private static final UnaryOperator<AxeBuilder> SIZES =
+            axe ->
+                    axe.withRules(
+                            List.of(
+                                    "target-size",
+                                    "scrollable-region-focusable",
+                                    "color-contrast"));
+
+    /// How few would mean that links are not found.
+    private static final int PAGES_LEAST = 40;
+
+    private static final int SCREEN = 1280;
+    private static final int PHONE = 390;
+    private static final String OLIVIA = "olivia@nordwind.example";
+
+    private final Set<String> wrong = new TreeSet<>();
 
     @Test
     void onAScreenInTheLight() {
-        look(1280, ColorScheme.LIGHT, "light");
+        Looks looks = new Looks(SCREEN, ColorScheme.LIGHT, "en", "light", ALL_RULES);
+        Set<String> seen = look(looks, OLIVIA, "", Set.of());
+        assertThat(seen).hasSizeGreaterThan(PAGES_LEAST);
+        look(looks, "mika@nordwind.example", "member-", seen);
+        look(looks, "tomas@agentur-sued.example", "agency-", seen);
+        look(looks, "ines@suedstern.example", "client-", seen);
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void onAScreenInTheDark() {
-        look(1280, ColorScheme.DARK, "dark");
+        look(new Looks(SCREEN, ColorScheme.DARK, "en", "dark", COLOURS), OLIVIA, "", Set.of());
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void onAPhone() {
-        look(390, ColorScheme.LIGHT, "phone");
+        look(new Looks(PHONE, ColorScheme.LIGHT, "en", "phone", SIZES), OLIVIA, "", Set.of());
+        assertThat(wrong).isEmpty();
     }
 
-    private void look(int width, ColorScheme scheme, String name) {
-        List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = chromium().fresh(Chromium.looking(width, scheme, "en"))) {
-            Page page = context.newPage();
-            page.navigate(demo().url() + "/sign-in");
-            found(page, "sign-in", name, wrong);
-            page.close();
-            Page olivia = signedIn(context, "olivia@nordwind.example");
-            String business = olivia.url().replaceAll(".*/b/([a-z0-9_]+).*", "$1");
-            pages(business)
-                    .forEach((called, path) -> {
-                        var answer = olivia.navigate(demo().url() + path);
-                        if (answer == null || answer.status() != 200)
-                            wrong.add(called + ": no page");
-                        else found(olivia, called, name, wrong);
+    /// German is longer.
+    @Test
+    void onAPhoneInGerman() {
+        Looks looks = new Looks(PHONE, ColorScheme.LIGHT, "de", "", SIZES);
+        try (BrowserContext context = looks.open(this)) {
+            Page olivia = signedIn(context, OLIVIA, "E-Mail-Adresse", "Passwort", "Anmelden");
+            Site.pages(olivia.context().request(), demo().url())
+                    .forEach((name, path) -> {
+                        olivia.navigate(demo().url() + path);
+                        assertThat(olivia.getAttribute("html", "lang")).isEqualTo("de");
+                        if (wide(olivia)) wrong.add(name + ": wider than the screen");
                     });
         }
         assertThat(wrong).isEmpty();
     }
 
-    private static void found(Page page, String called, String name, List<String> wrong) {
+    /// How it is looked at.
+    private record Looks(
+            int width,
+            ColorScheme scheme,
+            String language,
+            String name,
+            UnaryOperator<AxeBuilder> rules) {
+        BrowserContext open(EverybodyTest test) {
+            return test.chromium().fresh(Chromium.looking(width, scheme, language));
+        }
+    }
+
+    /// Looks at one page of each sort that a person reaches, but for what others have seen.
+    private Set<String> look(Looks looks, String person, String prefix, Set<String> but) {
+        Map<String, String> pages;
+        try (BrowserContext context = looks.open(this)) {
+            if (but.isEmpty()) nobodySignedIn(context, looks);
+            Page page = signedIn(context, person);
+            pages = new TreeMap<>(Site.pages(context.request(), demo().url()));
+            pages.put("refused", "/b/b_00000000000000000000000000/users");
+            if (prefix.equals("client-")) pages.put("give", demo().link() + "/give");
+            pages.keySet().removeAll(but);
+            pages.forEach((name, path) -> look(page, prefix + name, path, looks));
+        }
+        return pages.keySet();
+    }
+
+    private void nobodySignedIn(BrowserContext context, Looks looks) {
+        Page page = context.newPage();
+        for (String open : List.of("/sign-in", "/check", demo().link())) {
+            look(page, open.startsWith("/links/") ? "link" : open.substring(1), open, looks);
+        }
+        page.close();
+    }
+
+    private void look(Page page, String name, String path, Looks looks) {
+        page.navigate(demo().url() + path);
         String directory = System.getProperty("screenshots", "");
         if (!directory.isEmpty()) {
-            Path file = Path.of(directory, called + "-" + name + ".png");
+            Path file = Path.of(directory, name + "-" + looks.name() + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         }
-        boolean wide =
-                (boolean)
-                        page.evaluate(
-                                "document.documentElement.scrollWidth > window.innerWidth + 1");
-        if (wide) wrong.add(called + ": wider than the screen");
-        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-            rule.getNodes()
-                    .forEach(node ->
-                            wrong.add(
-                                    "%s: %s: %s".formatted(called, rule.getId(), node.getHtml())));
+        if (wide(page)) wrong.add(name + ": wider than the screen");
+        List<String> found = new ArrayList<>();
+        for (Rule rule : looks.rules().apply(new AxeBuilder(page)).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
         }
+        found.forEach(each -> wrong.add(name + ": " + each));
+    }
+
+    private static boolean wide(Page page) {
+        return (boolean)
+                page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
     }
 }

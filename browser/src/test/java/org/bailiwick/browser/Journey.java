@@ -56,11 +56,16 @@ abstract class Journey {
     }
 
     Page signedIn(BrowserContext context, String address) {
+        return signedIn(context, address, "E-mail address", "Password", "Sign in");
+    }
+
+    /// @param words how the fields and the button are called
+    Page signedIn(BrowserContext context, String address, String... words) {
         Page page = context.newPage();
         page.navigate(demo.url() + "/sign-in");
-        page.getByLabel("E-mail address").fill(address);
-        page.getByLabel("Password").fill(Demo.PASSWORD);
-        button(page, "Sign in").click();
+        page.getByLabel(words[0]).fill(address);
+        page.getByLabel(words[1]).fill(Demo.PASSWORD);
+        button(page, words[2]).click();
         page.waitForURL(ARRIVED);
         return page;
     }

@@ -49,7 +49,8 @@ final class AssetView {
     private boolean belongs(BusinessId id) {
         Business business = directory.find(id).orElseThrow();
         boolean whole = from.whole(id);
-        return (belonging.member(business) && (whole || !belonging.disabled(from.asset())))
+        return (belonging.member(business)
+                        && (whole || !belonging.disabled(from.asset(), from.inside())))
                 || (whole && belonging.invited(business))
                 || (from.owns(id) && belonging.personal(from.asset()));
     }

@@ -47,11 +47,12 @@ final class Belonging {
         return false;
     }
 
-    /// Is disabled and has nothing on the asset either.
-    boolean disabled(Asset asset) {
+    /// Is disabled and has nothing on the asset either, in any of these businesses.
+    boolean disabled(Asset asset, List<BusinessId> inside) {
         return person.isPresent()
                 && person.get().disabled()
                 && directory.memberships(person.get()).stream()
+                        .filter(m -> inside.contains(directory.business(m).id()))
                         .allMatch(m -> directory.grants(m, asset).isEmpty());
     }
 

@@ -58,6 +58,7 @@ public final class Console {
         HomePages.add(this, pages);
         MePages.add(this, pages);
         SignInMethodPages.add(this, pages);
+        Tables.add(this);
         UserPages.add(this, pages);
         PartnerPages.add(this, pages);
         AccountPages.add(this, pages);

@@ -34,6 +34,7 @@ final class Files {
                     "console.css",
                     "console.js",
                     "live.js",
+                    "rights.js",
                     "icon.svg",
                     "icon-192.png",
                     "icon-512.png");

@@ -27,6 +27,31 @@ final class WhyPages {
     static void add(Console console, Pages pages) {
         WhyPages why = new WhyPages(pages);
         console.signedIn("GET", "/b/{business}/why", why::page);
+        console.signedIn("GET", "/lost", why::lost);
+    }
+
+    /// What a page that is open says of a right that was taken back, as its reader is told it now.
+    void lost(Turn turn) {
+        String object = turn.query("object");
+        ObjectNode question =
+                Json.object()
+                        .put("person", turn.me().id())
+                        .put("action", turn.query("action"))
+                        .put("object", object);
+        Case found = Case.of(turn.send("POST", "/api/v1/decisions", question));
+        String business = turn.query("back");
+        String account = object.substring(object.indexOf(':') + 1);
+        String why =
+                business.matches("/b/[0-9a-z_]{1,40}")
+                        ? business
+                                + "/why?account="
+                                + Turn.encoded(account)
+                                + "&kind="
+                                + Turn.encoded(object.split(":", 2)[0])
+                                + "&action="
+                                + Turn.encoded(turn.query("action"))
+                        : "";
+        pages.plain(turn, 200, "ui/lost", Map.of("say", turn.say(), "found", found, "why", why));
     }
 
     void page(Turn turn) {

@@ -1,7 +1,9 @@
 package org.bailiwick.server.face;
 
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Step;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A step as the command that carries it out, in the form that `/api/v1/previews` takes.
-final class StepJson {
-    private StepJson() {}
+/// A step as the command that carries it out, in the form that `/api/v1/errands` takes. Signing in,
+/// switching and a second step are no errands: whoever it is about does them himself.
+///
+/// @param about the person whom it is about, where he is told
+record StepJson(Asker asker, Optional<PersonId> about) {
 
-    static ObjectNode of(Step step) {
+    ObjectNode of(Step step) {
         return switch (step) {
             case Step.SignIn _ -> named("sign-in");
             case Step.SwitchAccount s -> with("switch-account", "account", s.account());
@@ -24,12 +28,12 @@ final class StepJson {
             case Step.ReopenBusiness s -> with("reopen-business", "business", s.business());
             case Step.OpenBusiness s -> with("open-business", "admin", s.person());
             case Step.ProveAddress s -> with("prove-address", "person", s.person());
-            case Step.Invite s ->
-                    with("invite", "business", s.business())
-                            .put("person", s.person().toString())
-                            .put("role", word(s.role()))
-                            .put("finance", word(s.finance()));
-            case Step.Accept s -> find("accept-invitation", "invitation", s.invitation());
+            case Step.Invite s -> invite(s);
+            case Step.Accept s ->
+                    put(
+                            find("accept-invitation", "invitation", s.invitation()),
+                            "person",
+                            about.map(PersonId::toString));
             case Step.Reinstate s -> with("reinstate-member", "member", s.member());
             case Step.Extend s -> with("set-member-period", "member", s.member());
             case Step.SetRole s ->
@@ -58,6 +62,29 @@ final class StepJson {
             case Step.Activate s ->
                     with("set-asset-state", "asset", s.asset()).put("state", "active");
         };
+    }
+
+    /// An invitation goes to an address. Of a person who is no member any more only the operator is
+    /// told the one that he has now.
+    private ObjectNode invite(Step.Invite step) {
+        Optional<String> address =
+                asker.full()
+                        ? asker.today().find(step.person()).flatMap(this::address)
+                        : Optional.empty();
+        return put(with("invite", "business", step.business()), "address", address)
+                .put("role", word(step.role()))
+                .put("finance", word(step.finance()));
+    }
+
+    private Optional<String> address(Person person) {
+        return asker.today().addresses(person).stream()
+                .flatMap(a -> asker.office().open(a.text()).stream())
+                .findFirst();
+    }
+
+    private static ObjectNode put(ObjectNode node, String name, Optional<String> value) {
+        value.ifPresent(text -> node.put(name, text));
+        return node;
     }
 
     private static ObjectNode named(String command) {

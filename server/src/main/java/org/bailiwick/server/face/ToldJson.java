@@ -55,7 +55,7 @@ final class ToldJson {
             denied.others().forEach(other -> others.add(route(other)));
         }
         if (!denied.needed().isEmpty()) node.set("needed", levels(denied.needed()));
-        node.set("fix", help(denied.help()));
+        node.set("fix", help(denied.help(), commands(denied.about())));
         denied.ask()
                 .ifPresent(ask -> {
                     ObjectNode request = node.putObject("ask");
@@ -183,12 +183,21 @@ final class ToldJson {
         return all;
     }
 
-    private ObjectNode help(Told.Help help) {
+    private StepJson commands(Told.About about) {
+        return switch (about) {
+            case Told.About.You _ -> new StepJson(asker, asker.self());
+            case Told.About.Person(var person) -> new StepJson(asker, Optional.of(person));
+            case Told.About.Address _, Told.About.Somebody _ ->
+                    new StepJson(asker, Optional.empty());
+        };
+    }
+
+    private ObjectNode help(Told.Help help, StepJson commands) {
         ObjectNode node = Json.object();
         switch (help) {
             case Told.Help.Steps steps -> {
                 ArrayNode all = node.putArray("steps");
-                steps.steps().forEach(step -> all.add(advice(step)));
+                steps.steps().forEach(step -> all.add(advice(step, commands)));
             }
             case Told.Help.None none -> {
                 node.put("none", word(none.instead()));
@@ -198,7 +207,7 @@ final class ToldJson {
         return node;
     }
 
-    private ObjectNode advice(Told.Advice advice) {
+    private ObjectNode advice(Told.Advice advice, StepJson commands) {
         ObjectNode node = Json.object();
         node.put("do", word(advice.doing()));
         advice.business().ifPresent(business -> node.set("business", named(business)));
@@ -207,7 +216,7 @@ final class ToldJson {
         who(advice.who(), node);
         people(advice.names(), node);
         if (advice.secondAdmin()) node.put("second_admin", true);
-        advice.command().ifPresent(step -> node.set("command", StepJson.of(step)));
+        advice.command().ifPresent(step -> node.set("command", commands.of(step)));
         return node;
     }
 

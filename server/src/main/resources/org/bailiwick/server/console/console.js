@@ -133,6 +133,7 @@
     if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) { from.replaceWith(to.cloneNode(true)); return; }
     if (from.nodeType === 3) { if (from.data !== to.data) from.data = to.data; return; }
     if (from.nodeType !== 1) return;
+    const right = to.dataset.right && {could: from.dataset.can, lost: 'lost' in from.dataset};
     const kept = from.nodeName === 'DETAILS' ? ['open'] : from.matches('input, textarea, select') && (from.dataset.typed || from === document.activeElement) ? ['value', 'checked', 'data-typed'] : [];
     for (const {name} of [...from.attributes]) if (!to.hasAttribute(name) && !kept.includes(name)) from.removeAttribute(name);
     for (const {name, value} of [...to.attributes]) if (from.getAttribute(name) !== value && !kept.includes(name)) from.setAttribute(name, value);
@@ -140,12 +141,19 @@
     if (from.matches('.form-said, [data-foretell]')) return;
     if (from.matches('input') && !kept.length) from.value = to.getAttribute('value') || (from.type === 'checkbox' || from.type === 'radio' ? from.value : '');
     children(from, to);
+    if (right) document.dispatchEvent(new CustomEvent('bailiwick:right', {detail: {card: from, ...right}}));
+  }
+  // What somebody listens to may stay although the page has it no more.
+  function drop(node) {
+    const stays = node.nodeType === 1 && ('kept' in node.dataset || !node.dispatchEvent(new CustomEvent('bailiwick:gone', {bubbles: true, cancelable: true})));
+    if (!stays) node.remove();
   }
   const keyed = node => node.nodeType === 1 && (node.dataset.key || node.id) || '';
   function children(from, to) {
     const old = new Map([...from.childNodes].filter(keyed).map(n => [keyed(n), n]));
     let at = from.firstChild;
     for (const next of [...to.childNodes]) {
+      while (at && at.nodeType === 1 && 'kept' in at.dataset) at = at.nextSibling;
       const same = keyed(next) && old.get(keyed(next));
       if (same) { if (same !== at) from.insertBefore(same, at); else at = at.nextSibling; morph(same, next); old.delete(keyed(next)); continue; }
       if (at && !keyed(at) && !keyed(next) && at.nodeType === next.nodeType && at.nodeName === next.nodeName) { const here = at; at = at.nextSibling; morph(here, next); continue; }
@@ -153,17 +161,30 @@
       from.insertBefore(made, at);
       if (made.nodeType === 1 && window.htmx) window.htmx.process(made);
     }
-    while (at) { const gone = at; at = at.nextSibling; if (!keyed(gone) || old.has(keyed(gone))) gone.remove(); }
-    old.forEach(n => n.remove());
+    while (at) { const gone = at; at = at.nextSibling; if (!keyed(gone)) drop(gone); }
+    old.forEach(drop);
   }
 
+  // What takes longer than a moment shows that it goes on.
+  let sending = 0, waits = [];
+  document.addEventListener('htmx:beforeRequest', () => {
+    if (sending++) return;
+    waits = [setTimeout(() => { body.dataset.busy = ''; }, 400), setTimeout(() => toast(body.dataset.saidBusy), 4000)];
+  });
+  document.addEventListener('htmx:afterRequest', () => {
+    if (--sending) return;
+    waits.forEach(clearTimeout);
+    delete body.dataset.busy;
+  });
+
   let fetching = false, again = false, tag = '';
-  // Much that happens at once is one reason to look again: at most one a second.
-  const BREATH = 1000;
+  // Much that happens at once is one reason to look again: at most one a second, and not for all
+  // who hear of it at the same instant.
+  const BREATH = 1000, SPREAD = 300;
   let due = 0, looked = 0;
   function soon() {
     if (due) return;
-    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(0, looked + BREATH - Date.now()));
+    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(looked + BREATH - Date.now(), Math.random() * SPREAD));
   }
   async function refresh() {
     if (fetching) { again = true; return; }

@@ -36,6 +36,13 @@ class ImaginedTest {
         check(20_000, 500, 200);
     }
 
+    /// Whoever gives access to one asset could tell by the answer whether a disabled member had
+    /// access to it through another business.
+    @Test
+    void whatADisabledMemberHoldsElsewhereIsNotImagined() {
+        check(20_019, 1, 200);
+    }
+
     private static void check(long firstSeed, int histories, int questions) {
         int compared = 0;
         for (long seed = firstSeed; seed < firstSeed + histories; seed++) {

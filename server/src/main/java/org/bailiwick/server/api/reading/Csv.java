@@ -3,24 +3,22 @@ package org.bailiwick.server.api.reading;
 import io.helidon.http.HeaderNames;
 
 import org.bailiwick.server.web.Exchange;
+import org.bailiwick.server.web.Table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// A table as RFC 4180 has it. What a spreadsheet would take for a formula gets a quote before it.
+/// A list as a table, where one is asked for.
 final class Csv {
     /// The most rows of one export.
-    static final int ROWS_MAX = 100_000;
+    static final int ROWS_MAX = Table.ROWS_MAX;
 
     static final List<String> FORMATS = List.of("json", "csv");
-    private static final String TYPE = "text/csv; charset=utf-8";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-    private final StringBuilder text = new StringBuilder();
+    private final Table table;
 
     Csv(List<String> heading) {
-        row(heading);
+        table = new Table(heading);
     }
 
     /// Whether the answer is to be a table.
@@ -32,22 +30,7 @@ final class Csv {
     }
 
     void row(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) text.append(',');
-            cell(cells.get(i));
-        }
-        text.append("\r\n");
-    }
-
-    private void cell(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        String safe = formula ? "'" + cell : cell;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        if (plain) {
-            text.append(safe);
-            return;
-        }
-        text.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        table.row(cells);
     }
 
     /// @param next where the next rows begin, where there are more
@@ -60,6 +43,6 @@ final class Csv {
         exchange.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         next.ifPresent(id ->
                 exchange.header("Link", "<?format=csv&" + from + "=" + id + ">; rel=\"next\""));
-        exchange.answer(200, TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
+        exchange.answer(200, Table.TYPE, table.bytes());
     }
 }

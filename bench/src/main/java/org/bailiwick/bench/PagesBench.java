@@ -1,0 +1,160 @@
+package org.bailiwick.bench;
+
+import static org.bailiwick.bench.Alternation.say;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Times every page of the console that a person of the demo reaches by its links, by turns with
+/// the shortest answer of the same server.
+public final class PagesBench {
+    private static final String FLOOR = "/health";
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern ID = Pattern.compile("[a-z]+_[0-9a-z]{26}");
+    private static final Pattern VALUE = Pattern.compile("=[^&]*");
+    private static final int PAGES_MAX = 200;
+    private static final int WARM = 30;
+    private static final int ROUNDS = 60;
+    private static final int SLOW_SHOWN = 12;
+
+    private final String base;
+    private final HttpClient client;
+    private String cookie = "";
+
+    private PagesBench(String base, HttpClient client) {
+        this.base = base;
+        this.client = client;
+    }
+
+    /// @param what the address of a running demo, its password, and e-mail addresses of people
+    public static void main(String[] what) throws Exception {
+        Alternation.sayLoad();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String person : List.of(what).subList(2, what.length)) {
+                PagesBench bench = new PagesBench(what[0], client);
+                bench.signIn(person, what[1]);
+                bench.time(person);
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private void signIn(String person, String password) throws IOException, InterruptedException {
+        String form =
+                "address=%s&password=%s"
+                        .formatted(
+                                URLEncoder.encode(person, UTF_8),
+                                URLEncoder.encode(password, UTF_8));
+        var request =
+                request("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        cookie =
+                answer.headers().allValues("Set-Cookie").stream()
+                        .filter(c -> c.startsWith("bailiwick_session="))
+                        .map(c -> c.substring(0, c.indexOf(';')))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(answer.body()));
+    }
+
+    private void time(String person) throws IOException, InterruptedException {
+        List<String> pages = List.copyOf(pages().values());
+        Map<String, double[]> times = new LinkedHashMap<>();
+        times.put(FLOOR, new double[ROUNDS]);
+        for (String page : pages) times.put(page, new double[ROUNDS]);
+        for (int round = -WARM; round < ROUNDS; round++) {
+            for (var each : times.entrySet()) {
+                long begin = System.nanoTime();
+                HttpResponse<String> _ = get(each.getKey());
+                double took = (System.nanoTime() - begin) / 1e6;
+                if (round >= 0) each.getValue()[round] = took;
+            }
+        }
+        times.values().forEach(Arrays::sort);
+        double floor = median(times.getOrDefault(FLOOR, new double[ROUNDS]));
+        double[] medians = pages.stream().mapToDouble(p -> median(times.get(p))).sorted().toArray();
+        say(
+                "%s: %d pages, medians %.1f to %.1f ms, half of them below %.1f; %s %.2f ms",
+                person,
+                pages.size(),
+                medians[0],
+                medians[medians.length - 1],
+                median(medians),
+                FLOOR,
+                floor);
+        pages.stream()
+                .sorted((a, b) -> Double.compare(median(times.get(b)), median(times.get(a))))
+                .limit(SLOW_SHOWN)
+                .forEach(page -> tell(page, times.get(page), floor));
+    }
+
+    private static void tell(String page, double[] times, double floor) {
+        say(
+                "  %-70s median %5.1f  p90 %5.1f ms  = %4.1f × %s",
+                name(page),
+                median(times),
+                times[times.length * 9 / 10],
+                median(times) / floor,
+                FLOOR);
+    }
+
+    private static double median(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    /// A page of each sort: its address without ids and values.
+    private static String name(String path) {
+        return VALUE.matcher(ID.matcher(path).replaceAll("…")).replaceAll("=…");
+    }
+
+    /// One page of each sort that links lead to.
+    private Map<String, String> pages() throws IOException, InterruptedException {
+        Map<String, String> found = new TreeMap<>();
+        Deque<String> left = new ArrayDeque<>(List.of("/"));
+        while (!left.isEmpty() && found.size() < PAGES_MAX) {
+            HttpResponse<String> answer = get(left.removeFirst());
+            for (int hops = 0; hops < 3 && answer.statusCode() / 100 == 3; hops++) {
+                String to = answer.headers().firstValue("Location").orElse("/");
+                answer = get(to);
+                if (answer.statusCode() == 200) found.putIfAbsent(name(to), to);
+            }
+            Matcher links = LINK.matcher(answer.body());
+            while (links.find()) {
+                String path = links.group(1).replace("&amp;", "&");
+                boolean page = !path.startsWith("/console/") && !path.contains(".");
+                if (!page || found.containsKey(name(path))) continue;
+                if (get(path).statusCode() != 200) continue;
+                found.put(name(path), path);
+                left.add(path);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,199 @@
+package org.bailiwick.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+
+/// The browser of one person, as the console's script is one: a connection that hears of news, and
+/// tabs that look again when there are some, at most once a second.
+final class TabsBrowser {
+    private static final long BREATH_NANOS = 1_000_000_000L;
+    private static final long SPREAD_NANOS = 300_000_000L;
+
+    private final HttpClient client;
+    private final String base;
+    private final TabsWorld.Person person;
+    private final String source;
+    private final List<Tab> tabs;
+    private final TabsBench.Notes notes;
+    private String cookie = "";
+
+    TabsBrowser(
+            HttpClient client,
+            String base,
+            TabsWorld.Person person,
+            String source,
+            List<String> paths,
+            TabsBench.Notes notes) {
+        this.client = client;
+        this.base = base;
+        this.person = person;
+        this.source = source;
+        this.notes = notes;
+        tabs = paths.stream().map(Tab::new).toList();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("X-Forwarded-For", source)
+                        .header("Accept", "text/html")
+                        .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    void signIn(String password) throws IOException, InterruptedException {
+        String form =
+                "address=%s&password=%s"
+                        .formatted(
+                                URLEncoder.encode(person.address, UTF_8),
+                                URLEncoder.encode(password, UTF_8));
+        var answer =
+                client.send(
+                        request("/sign-in")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString());
+        cookie =
+                answer.headers().allValues("Set-Cookie").stream()
+                        .filter(c -> c.startsWith("bailiwick_session="))
+                        .map(c -> c.substring(0, c.indexOf(';')))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(answer.body()));
+    }
+
+    /// Listens until the connection ends, and keeps its tabs right.
+    void open(ExecutorService threads) throws IOException, InterruptedException {
+        for (Tab tab : tabs) threads.submit(tab::run);
+        var answer =
+                client.send(
+                        request("/live?account=" + person.id).build(),
+                        BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) throw new IllegalStateException("" + answer);
+        threads.submit(() -> {
+            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.equals("event: news")) tabs.forEach(Tab::soon);
+                }
+            } catch (IOException over) {
+                tabs.forEach(Tab::close);
+            }
+        });
+    }
+
+    /// What changed and is not yet seen in his tabs.
+    void changed(long nanos) {
+        tabs.forEach(tab -> tab.changed(nanos));
+    }
+
+    void close() {
+        tabs.forEach(Tab::close);
+    }
+
+    private final class Tab {
+        private final String path;
+        private final SplittableRandom chance;
+        private String tag = "";
+        private boolean due;
+        private boolean closed;
+        private long looked = Long.MIN_VALUE / 2;
+
+        /// Since when it is not right any more; 0 where it is.
+        private long stale;
+
+        Tab(String path) {
+            this.path = path;
+            chance = new SplittableRandom(path.hashCode() * 31L + source.hashCode());
+        }
+
+        synchronized void soon() {
+            if (due) return;
+            due = true;
+            // Not all of those who hear of it come at the same instant.
+            long spread = System.nanoTime() - BREATH_NANOS + chance.nextLong(SPREAD_NANOS);
+            looked = Math.max(looked, spread);
+            notifyAll();
+        }
+
+        synchronized void close() {
+            closed = true;
+            notifyAll();
+        }
+
+        synchronized void changed(long nanos) {
+            if (stale == 0) stale = nanos;
+        }
+
+        /// Waits for news, and a breath since it last looked.
+        private synchronized boolean await() throws InterruptedException {
+            while (!closed) {
+                long left = (looked + BREATH_NANOS - System.nanoTime()) / 1_000_000;
+                if (due && left <= 0) break;
+                wait(due ? left : 0);
+            }
+            due = false;
+            looked = System.nanoTime();
+            return !closed;
+        }
+
+        void run() {
+            try {
+                look();
+                while (await()) look();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            } catch (IOException failed) {
+                notes.failed(path + ": " + failed);
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        /// The shortest answer of the same server at the same time.
+        private void floor() throws IOException, InterruptedException {
+            long begin = System.nanoTime();
+            client.send(request("/health").build(), BodyHandlers.ofString());
+            notes.floor(System.nanoTime() - begin);
+        }
+
+        private void look() throws IOException, InterruptedException {
+            long since;
+            synchronized (this) {
+                since = stale;
+                stale = 0;
+            }
+            long version = person.version;
+            Optional<?> has = person.has;
+            var request =
+                    request(path)
+                            .header("Bailiwick-Live", "1")
+                            .header("Bailiwick-Account", person.id.toString());
+            if (!tag.isEmpty()) request.header("If-None-Match", tag);
+            long begin = System.nanoTime();
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            long end = System.nanoTime();
+            notes.page(end - begin);
+            if (since != 0) notes.right(end - since);
+            if (this == tabs.getFirst()) floor();
+            if (answer.statusCode() == 304) return;
+            tag = answer.headers().firstValue("ETag").orElse("");
+            boolean own = path.contains("/accounts/a_");
+            boolean still = version % 2 == 0 && version == person.version;
+            if (own && still) notes.shown(has.isPresent(), answer.body(), answer.statusCode());
+            else if (!own && answer.statusCode() != 200) notes.failed(path + ": " + answer);
+        }
+    }
+}

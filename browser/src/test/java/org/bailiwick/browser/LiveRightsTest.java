@@ -1,0 +1,92 @@
+package org.bailiwick.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.regex.Pattern;
+
+/// Mika has the console open in three tabs of one browser while Olivia changes what she may do.
+class LiveRightsTest extends Journey {
+    /// What is taken back turns grey in every tab and says why; what she types stays; what comes
+    /// back says so. No tab is loaded anew.
+    @Test
+    void everyTabIsRightAndSaysWhy() {
+        Page first = signedIn("mika@nordwind.example");
+        Page second = first.context().newPage();
+        second.navigate(first.url() + "/accounts");
+        Page asking = first.context().newPage();
+        asking.navigate(first.url() + "/accounts/request");
+        asking.locator("textarea[name=reason]").fill("For the spring campaign");
+        for (Page page : first.context().pages()) page.evaluate("window.sameDocument = true");
+
+        Page olivia = signedIn("olivia@nordwind.example");
+        go(olivia, "Users");
+        link(olivia, Pattern.compile("Mika")).click();
+        Locator held = olivia.locator(".list > li").filter(text("Nord")).first();
+        button(held, "Take back").click();
+        assertThat(olivia.locator("#said")).containsText("Taken back");
+
+        for (Page page : new Page[] {first, second}) {
+            assertThat(nord(page)).containsText("You can no longer view campaigns");
+            assertThat(nord(page)).containsText("This account is not assigned");
+            assertThat(nord(page)).hasAttribute("data-lost", "");
+            assertThat(page.locator("[data-right]").filter(text("Süd")).locator(".right-note"))
+                    .hasCount(0);
+        }
+        assertThat(asking.locator("textarea[name=reason]")).hasValue("For the spring campaign");
+
+        button(olivia, "Undo").first().click();
+        for (Page page : new Page[] {first, second}) {
+            assertThat(nord(page)).containsText("You have it again");
+            assertThat(nord(page).locator(".right-note.lost")).hasCount(0);
+            assertThat(nord(page)).not().hasAttribute("data-lost", "");
+        }
+        for (Page page : first.context().pages()) {
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("window.sameDocument"))
+                    .isEqualTo(true);
+        }
+    }
+
+    /// A lower level takes part of it: the account stays, and says what went.
+    @Test
+    void aLowerLevelSaysWhatWent() {
+        Page kai = signedIn("kai@nordwind.example");
+        kai.navigate(kai.url().replaceAll("/b/.*", "/me/accounts"));
+        Page olivia = signedIn("olivia@nordwind.example");
+        go(olivia, "Users");
+        link(olivia, Pattern.compile("Kai")).click();
+        Locator held = olivia.locator(".list > li").filter(text("Nord")).first();
+        held.getByText("Change the level").click();
+        held.locator("select").first().selectOption("analyst");
+        button(held, "Save").click();
+        assertThat(olivia.locator("#said")).not().isEmpty();
+
+        assertThat(nord(kai)).containsText("You can no longer");
+        assertThat(nord(kai)).containsText("Analyst");
+        assertThat(nord(kai)).not().hasAttribute("data-lost", "");
+    }
+
+    private static Locator nord(Page page) {
+        return page.locator("[data-right^=ad_account]")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page.getByText(
+                                                "Nord",
+                                                new Page.GetByTextOptions().setExact(true))));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
