@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /// A journey through the demo's world. Each class has a world of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
+    /// In a business, or where somebody of several chooses one.
+    private static final Pattern ARRIVED = Pattern.compile("/b/[^?]*$|[0-9]/$");
+
     private Chromium chromium;
     private Demo demo;
 

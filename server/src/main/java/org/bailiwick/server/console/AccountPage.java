@@ -40,6 +40,7 @@ final class AccountPage {
                         ? turn.find(at + "/members?limit=500&state=active")
                         : Data.NOTHING);
         parts.put("partners", view.shares() ? partners(turn, at, asset) : List.of());
+        parts.put("touched", view.shares() ? touched(turn, at, asset) : Data.NOTHING);
         parts.put("groups", view.runs() ? turn.find(at + "/groups?limit=200") : Data.NOTHING);
         parts.put("transfers", view.owned() && view.runs() ? transfers(turn, at) : List.of());
         pages.show(turn, "accounts/one", frame, parts);
@@ -61,6 +62,12 @@ final class AccountPage {
         return turn.find(at + "/partners?limit=200").list("partners").stream()
                 .filter(p -> !shared.contains(p.text("partner.id")))
                 .toList();
+    }
+
+    /// Who of partners' people worked on it.
+    private static Data touched(Turn turn, String at, Data asset) {
+        return turn.find(
+                at + "/partner-uses?limit=50&asset=" + Turn.encoded(asset.text("id")));
     }
 
     private static List<Data> transfers(Turn turn, String at) {

@@ -5,8 +5,10 @@ import org.bailiwick.server.web.Posted;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Carries errands out: a form names the command and its parts, and is sent as it would be over
 /// HTTP.
@@ -62,12 +64,15 @@ final class Doing {
     /// What an errand would do, before it is done.
     void foresee(Turn turn) {
         Posted form = turn.form();
-        Inside.Told told = turn.send("POST", "/api/v1/errands?preview=true", Fields.body(form));
-        Data answer = new Data(told.json());
-        pages.plain(
-                turn,
-                200,
-                "ui/foresight",
-                Map.of("say", turn.say(), "good", told.good(), "told", answer));
+        ObjectNode body = Fields.body(form);
+        Inside.Told told = turn.send("POST", "/api/v1/errands?preview=true", body);
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("say", turn.say());
+        parts.put("good", told.good());
+        parts.put("told", new Data(told.json()));
+        Optional<ShareForesight> share =
+                told.good() ? ShareForesight.of(turn, body) : Optional.empty();
+        parts.put("share", share);
+        pages.plain(turn, 200, "ui/foresight", parts);
     }
 }

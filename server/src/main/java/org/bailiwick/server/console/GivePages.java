@@ -36,6 +36,10 @@ final class GivePages {
     }
 
     void choose(Turn turn) {
+        if (!turn.query("given").isBlank()) {
+            given(turn, turn.get("/api/v1/given/" + Turn.encoded(turn.query("given"))), "");
+            return;
+        }
         Data link = turn.get(link(turn));
         Data givable = turn.get(link(turn) + "/givable");
         Frame frame = pages.frame(turn, "give.title", "give", "");
@@ -102,13 +106,14 @@ final class GivePages {
     ///
     /// @param forwarded to whom something was handed on just now; empty for nobody
     private void given(Turn turn, Data done, String forwarded) {
-        InPlace.of(turn.exchange(), "");
+        String here = "/links/" + turn.path("token");
+        InPlace.of(turn.exchange(), here + "/give?given=" + Turn.encoded(done.text("id")));
         Frame frame = pages.frame(turn, "give.done", "give", "");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
         parts.put("done", done);
         parts.put("page", done.has("page") ? Origin.of(turn) + "/given/" + done.text("page") : "");
-        parts.put("at", "/links/" + turn.path("token") + "/forward");
+        parts.put("at", here + "/forward");
         parts.put("forwarded", forwarded);
         pages.show(turn, "links/given", frame, parts);
     }

@@ -6,6 +6,8 @@ import org.bailiwick.server.web.Posted;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +64,19 @@ public final class PartnerAdding {
         parts.put("more", assets.size() > ASSETS_MAX);
         parts.put("given", given);
         parts.put("until", turn.query("until"));
+        parts.put("last", day(turn, turn.query("until")));
         parts.put("step", !found ? 1 : turn.query("step").equals("3") ? 3 : 2);
         pages.show(turn, "partners/add", frame, parts);
+    }
+
+    /// A day as it is read; as it was typed, where it is none.
+    private static String day(Turn turn, String typed) {
+        try {
+            return turn.say()
+                    .day(LocalDate.parse(typed).atStartOfDay(turn.say().zone()).toInstant());
+        } catch (DateTimeException none) {
+            return typed;
+        }
     }
 
     private static Inside.Told look(Turn turn, String by, String value) {

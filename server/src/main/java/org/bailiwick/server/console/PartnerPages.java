@@ -76,7 +76,8 @@ final class PartnerPages {
     void one(Turn turn) {
         Data partnership = turn.get("/api/v1/partnerships/" + turn.path("partnership"));
         Frame frame = frame(turn, partnership.text("partner.name"));
-        String with = "&partner=" + Turn.encoded(partnership.text("partner.id")) + "&limit=200";
+        String who = "&partner=" + Turn.encoded(partnership.text("partner.id"));
+        String with = who + "&limit=200";
         Data given = turn.find(at(turn) + "/shares?direction=given" + with);
         Data received = turn.find(at(turn) + "/shares?direction=received" + with);
         List<String> shared = given.list("shares").stream().map(s -> s.text("asset.id")).toList();
@@ -85,6 +86,7 @@ final class PartnerPages {
         parts.put("given", given.list("shares"));
         parts.put("received", received.list("shares"));
         parts.put("kinds", Kinds.ask(turn));
+        parts.put("touched", turn.find(at(turn) + "/partner-uses?limit=50" + who));
         parts.put(
                 "assets",
                 owned(turn).stream().filter(a -> !shared.contains(a.text("id"))).toList());

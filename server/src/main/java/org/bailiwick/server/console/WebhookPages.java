@@ -6,8 +6,11 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Webhooks of a business: where what happens is sent, and what came of it.
 final class WebhookPages {
@@ -51,7 +54,17 @@ final class WebhookPages {
                                 + "/webhooks?limit=100"
                                 + turn.passed("after"));
         Frame frame = frame(turn, "webhooks.title");
-        pages.show(turn, "settings/webhooks", frame, Map.of("told", told));
+        pages.show(turn, "settings/webhooks", frame, Map.of("told", told, "events", events(told)));
+    }
+
+    /// What can be heard, by what it is about.
+    private static Map<String, List<String>> events(Data told) {
+        Map<String, List<String>> events = new TreeMap<>();
+        for (String event : told.texts("events")) {
+            String about = event.substring(0, event.indexOf('.'));
+            events.computeIfAbsent(about, _ -> new ArrayList<>()).add(event);
+        }
+        return events;
     }
 
     void make(Turn turn) {
@@ -86,6 +99,8 @@ final class WebhookPages {
         Frame frame = frame(turn, "webhooks.one");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("hook", hook);
+        String all = "/api/v1/businesses/" + turn.path("business") + "/webhooks?limit=1";
+        parts.put("events", events(turn.get(all)));
         parts.put("secret", made.text("secret"));
         parts.put("deliveries", told.list("deliveries"));
         parts.put("next", told.text("next"));

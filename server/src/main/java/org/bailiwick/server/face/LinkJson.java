@@ -1,8 +1,10 @@
 package org.bailiwick.server.face;
 
+import org.bailiwick.engine.change.AccessLinkChange.LinkPartForwarded;
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.LinkFailure;
+import org.bailiwick.engine.change.LinkResult;
 import org.bailiwick.engine.change.LinkTerms;
 import org.bailiwick.engine.change.LinkTerms.Wanted;
 import org.bailiwick.engine.change.Period;
@@ -116,9 +118,28 @@ public final class LinkJson {
         end(node, "until", part.until());
         node.put("result", Json.word(part.result()));
         if (part.failure() != LinkFailure.NONE) node.put("failure", Json.word(part.failure()));
+        if (part.result() == LinkResult.WAITING_FOR_OWNER) {
+            forwarded(asker, node, confirmation, part, agency);
+        }
         Promise.of(asker.today(), confirmation, part, asker.now())
                 .ifPresent(promise -> health(asker, node, promise, agency));
         return node;
+    }
+
+    /// To whom what waits was handed on; the agency is told only that it was.
+    private static void forwarded(
+            Asker asker, ObjectNode node, Confirmation confirmation, Part part, boolean agency) {
+        List<LinkPartForwarded> his =
+                confirmation.forwarded().stream()
+                        .filter(f -> f.assets().contains(part.asset()))
+                        .toList();
+        node.put("forwarded", !his.isEmpty());
+        if (agency || his.isEmpty()) return;
+        ArrayNode to = node.putArray("forwarded_to");
+        his.stream()
+                .flatMap(f -> asker.office().open(f.text()).stream())
+                .distinct()
+                .forEach(to::add);
     }
 
     private static void health(Asker asker, ObjectNode node, Promise promise, boolean agency) {

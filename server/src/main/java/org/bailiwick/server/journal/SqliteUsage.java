@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.server.receipt.MoneyRead;
 import org.bailiwick.server.receipt.UsageStore;
 import org.bailiwick.server.receipt.Use;
@@ -15,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Who read money, and when what was used last: a file of its own, `usage.db`.
+/// Who read money, when what was used last, and when a request was looked at first: a file of its
+/// own, `usage.db`.
 public final class SqliteUsage implements UsageStore {
     /// The tables. Moments are milliseconds; an empty text for no asset.
     static final List<String> VERSIONS =
@@ -41,6 +43,12 @@ public final class SqliteUsage implements UsageStore {
                     CREATE TABLE counting (
                         since INTEGER NOT NULL
                     ) STRICT;
+                    """,
+                    """
+                    CREATE TABLE seen (
+                        request TEXT PRIMARY KEY,
+                        at INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
                     """);
 
     private final SmallFile file;
@@ -135,12 +143,37 @@ public final class SqliteUsage implements UsageStore {
         return last("person", asset, person);
     }
 
+    @Override
+    public List<Use> uses(AssetId asset, BusinessId business) {
+        return file.all(
+                "SELECT person, at FROM used WHERE asset = ? AND business = ? ORDER BY at DESC",
+                row ->
+                        new Use(
+                                asset,
+                                business,
+                                PersonId.find(Columns.text(row, 1)).orElseThrow(Columns::damage),
+                                Columns.moment(row, 2)),
+                asset,
+                business);
+    }
+
     private Optional<Instant> last(String column, AssetId asset, Object whose) {
         String sql =
                 "SELECT at FROM used WHERE asset = ? AND "
                         + column
                         + " = ? ORDER BY at DESC LIMIT 1";
         return file.first(sql, row -> Columns.moment(row, 1), asset, whose);
+    }
+
+    @Override
+    public void see(RequestId request, Instant at) {
+        file.change("INSERT OR IGNORE INTO seen VALUES (?, ?)", request, at);
+    }
+
+    @Override
+    public Optional<Instant> seen(RequestId request) {
+        return file.first(
+                "SELECT at FROM seen WHERE request = ?", row -> Columns.moment(row, 1), request);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Under which name each kind of fact is told to webhooks: the rows of `events.txt`. A test holds
@@ -20,6 +21,9 @@ public final class EventTypes {
     public static final String TEST = "webhook.test";
 
     private static final String NOT_TOLD = "-";
+
+    /// What begins so happens in no business: only the operator's webhooks hear it.
+    private static final Set<String> OPERATORS = Set.of("person", "model", "key");
 
     private final Map<String, String> byFact;
 
@@ -61,5 +65,12 @@ public final class EventTypes {
         all.add(EndingEvents.TYPE);
         for (AlarmKind kind : AlarmKind.values()) all.add(kind.event());
         return List.copyOf(all);
+    }
+
+    /// Those that a webhook of a business can hear, in order.
+    public List<String> ofBusinesses() {
+        return all().stream()
+                .filter(type -> !OPERATORS.contains(type.substring(0, type.indexOf('.'))))
+                .toList();
     }
 }

@@ -60,6 +60,11 @@ public final class Hooks {
         return types.all();
     }
 
+    /// The names of the events that a webhook of a business can hear, in order.
+    public List<String> typesOfBusinesses() {
+        return types.ofBusinesses();
+    }
+
     /// An address as something can be sent to it; empty where nothing can.
     public Optional<URI> address(String text) {
         return outward.address(text);

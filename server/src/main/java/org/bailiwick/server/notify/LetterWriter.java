@@ -113,7 +113,7 @@ final class LetterWriter {
             case REGISTER -> "/register/";
             case INVITATION -> "/invitation/";
             case GIVEN -> "/given-by-letter/";
-            case PART -> "/forwarded-parts/";
+            case PART -> "/forwarded/";
             case PROVIDER, PASSKEY, FIRST ->
                     throw new IllegalStateException("no letter leads there");
         };

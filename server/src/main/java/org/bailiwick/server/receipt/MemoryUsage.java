@@ -3,11 +3,14 @@ package org.bailiwick.server.receipt;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,6 +19,7 @@ public final class MemoryUsage implements UsageStore {
     private final Instant since;
     private final List<MoneyRead> reads = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Map<RequestId, Instant> seen = new HashMap<>();
 
     /// @param since when it begins to count
     public MemoryUsage(Instant since) {
@@ -61,8 +65,28 @@ public final class MemoryUsage implements UsageStore {
         return last(use -> use.asset().equals(asset) && use.person().equals(person));
     }
 
+    @Override
+    public synchronized List<Use> uses(AssetId asset, BusinessId business) {
+        Map<PersonId, Use> last = new HashMap<>();
+        for (Use each : uses) {
+            boolean here = each.asset().equals(asset) && each.business().equals(business);
+            if (here) last.merge(each.person(), each, (a, b) -> b.at().isBefore(a.at()) ? a : b);
+        }
+        return last.values().stream().sorted(Comparator.comparing(Use::at).reversed()).toList();
+    }
+
     private synchronized Optional<Instant> last(Predicate<Use> which) {
         return uses.stream().filter(which).map(Use::at).max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized void see(RequestId request, Instant at) {
+        seen.putIfAbsent(request, at);
+    }
+
+    @Override
+    public synchronized Optional<Instant> seen(RequestId request) {
+        return Optional.ofNullable(seen.get(request));
     }
 
     @Override

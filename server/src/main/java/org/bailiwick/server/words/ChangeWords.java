@@ -59,7 +59,7 @@ final class ChangeWords {
             case ShareChange c -> holes(c);
             case SecurityChange c -> new SecurityHoles(names).of(c);
             case TransferChange c -> holes(c);
-            case ContactChange c -> holes(c);
+            case ContactChange c -> new ContactHoles(times, names).of(c);
             case RequestChange c -> holes(c);
             case AccessLinkChange c -> new AccessLinkHoles(catalogue, times, names).of(c);
             case GoodByeChange c -> new GoodByeHoles(catalogue, times, names).of(c);
@@ -116,6 +116,7 @@ final class ChangeWords {
             case InvitationChange.AssetOffered c ->
                     levels(
                             name(name("invitation", c.invitation()), "asset", c.asset()),
+                            c.asset(),
                             c.levels());
             case InvitationChange.OfferDropped c ->
                     name(name("invitation", c.invitation()), "asset", c.asset())
@@ -165,7 +166,10 @@ final class ChangeWords {
     private Holes holes(AssignmentChange change) {
         return switch (change) {
             case AssignmentChange.AssetAssigned c ->
-                    levels(name(name("asset", c.asset()), "member", c.member()), c.levels())
+                    levels(
+                                    name(name("asset", c.asset()), "member", c.member()),
+                                    c.asset(),
+                                    c.levels())
                             .with("period", times.of(c.period()));
             case AssignmentChange.AssignmentPeriodSet c ->
                     dates(name("assignment", c.assignment()), c.period());
@@ -215,9 +219,12 @@ final class ChangeWords {
         Holes share = name("share", change.share());
         return switch (change) {
             case ShareChange.AssetShared c ->
-                    levels(name(name(share, "asset", c.asset()), "partner", c.partner()), c.cap())
+                    levels(
+                                    name(name(share, "asset", c.asset()), "partner", c.partner()),
+                                    c.asset(),
+                                    c.cap())
                             .with("period", times.of(c.period()));
-            case ShareChange.ShareCapSet c -> levels(share, c.cap());
+            case ShareChange.ShareCapSet c -> levels(share, c.share(), c.cap());
             case ShareChange.SharePeriodSet c -> dates(share, c.period());
             case ShareChange.SharePaused _,
                     ShareChange.ShareResumed _,
@@ -245,20 +252,6 @@ final class ChangeWords {
         };
     }
 
-    private Holes holes(ContactChange change) {
-        return switch (change) {
-            case ContactChange.PartnerCodeMade c ->
-                    name("business", c.business())
-                            .with("period", times.of(Period.until(c.expires())));
-            case ContactChange.PartnerCodeUsed c -> name(name("code", c.code()), "by", c.by());
-            case ContactChange.PartnerCodeEnded c -> name("code", c.code());
-            case ContactChange.DomainProved c ->
-                    name("business", c.business()).with("domain", c.domain());
-            case ContactChange.DomainDropped c ->
-                    name("business", c.business()).with("domain", c.domain());
-        };
-    }
-
     private Holes name(String hole, Id id) {
         return name(new Holes(), hole, id);
     }
@@ -279,17 +272,20 @@ final class ChangeWords {
         return holes.with("finance", catalogue.say("finance." + Catalogue.part(finance)));
     }
 
-    private Holes levels(Holes holes, Levels levels) {
-        return holes.with("levels", catalogue.list(levels.names()));
+    private Holes levels(Holes holes, Id thing, Levels levels) {
+        return holes.with("levels", catalogue.model(names.levels(thing, levels)));
     }
 
     /// Levels by the name of the kind, in its order.
     private String levels(Map<String, Levels> levels) {
         return catalogue.list(
                 new TreeMap<>(levels)
-                        .entrySet().stream()
-                                .map(e -> e.getKey() + " " + catalogue.list(e.getValue().names()))
-                                .toList());
+                        .entrySet().stream().map(e -> levels(e.getKey(), e.getValue())).toList());
+    }
+
+    private String levels(String kind, Levels levels) {
+        String held = catalogue.model(names.levels(kind, levels));
+        return catalogue.model(names.kind(kind)) + " " + held;
     }
 
     private Holes dates(Holes holes, Period period) {

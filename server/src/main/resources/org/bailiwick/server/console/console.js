@@ -57,11 +57,13 @@
     sent.delete('code');
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      const answer = await fetch(to, {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
-      const text = await answer.text();
-      const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
-      const old = panel.querySelector('.foresight, .said-wrong');
-      if (part && old) old.replaceWith(part);
+      try {
+        const answer = await fetch(to, {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
+        const text = await answer.text();
+        const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
+        const old = panel.querySelector('.foresight, .said-wrong');
+        if (part && old) old.replaceWith(part);
+      } catch { /* the page is being left, or nobody answers: nothing is foreseen */ }
     }, 250);
   }
   document.addEventListener('input', event => {
@@ -69,6 +71,12 @@
     if (!form || event.target.name === 'code') return;
     levels(form); foresee(form); draft(form);
   });
+
+  // What a button alone would do is foreseen while somebody points at it.
+  ['mouseover', 'focusin'].forEach(kind => document.addEventListener(kind, event => {
+    const button = event.target.closest('form.inline button[type=submit]');
+    if (button && !typed(button.form).length) foresee(button.form);
+  }));
 
   // A picture is sent as text, in base 64.
   document.addEventListener('change', event => {
@@ -183,12 +191,16 @@
     if (fetching) { again = true; return; }
     fetching = true;
     try {
-      const answer = await fetch(location.href, {headers: {'Bailiwick-Live': '1', 'Bailiwick-Account': account, ...(tag ? {'If-None-Match': tag} : {})}, redirect: 'follow', cache: 'no-store'});
+      const asked = location.href;
+      const answer = await fetch(asked, {headers: {'Bailiwick-Live': '1', 'Bailiwick-Account': account, ...(tag ? {'If-None-Match': tag} : {})}, redirect: 'follow', cache: 'no-store'});
       if (answer.status === 304) return;
       // The session is over: the page that says why leads back here.
       if (answer.redirected && new URL(answer.url).pathname === '/sign-in') { location.assign(answer.url); return; }
+      const text = await answer.text();
+      // Meanwhile this has become another page.
+      if (location.href !== asked) { again = true; return; }
       tag = answer.headers.get('ETag') || '';
-      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const next = new DOMParser().parseFromString(text, 'text/html');
       const theirs = next.body.dataset.account || '';
       if (theirs && theirs !== account) { location.reload(); return; }
       const page = next.getElementById('page');

@@ -157,6 +157,17 @@ class AccessLinksOverHttpTest extends WithLinks {
         var letter = world.mail.letter(Link.Purpose.PART, "olivia@nordwind.example");
         assertThat(letter.token().text()).isEqualTo(token);
         String part = "/api/v1/forwarded-parts/" + token;
+        assertThat(
+                        ok(world.felix, "GET", "/api/v1/confirmations/" + id, "")
+                                .at("/parts/0")
+                                .toString())
+                .contains("\"forwarded\":true")
+                .doesNotContain("olivia");
+        assertThat(
+                        ok(world.lena, "GET", "/api/v1/given/" + id, "")
+                                .at("/parts/0/forwarded_to/0")
+                                .asString())
+                .isEqualTo("olivia@nordwind.example");
         assertThat(ok(world.felix, "GET", part, "").path("assets").size()).isZero();
         assertThat(ok(world.olivia, "GET", part, "").at("/assets/0/name").asString())
                 .isEqualTo("Nord");

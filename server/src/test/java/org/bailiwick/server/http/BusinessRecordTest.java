@@ -11,6 +11,7 @@ import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.AssignmentCommand;
 import org.bailiwick.server.command.Caller;
+import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.PersonCommand;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The record of a business, read by people: in sentences, and as far as they may know.
@@ -58,13 +60,41 @@ class BusinessRecordTest extends InTheWorld {
         assertThat(sentences(answer))
                 .containsExactly(
                         "The assignment of Sued to lena was taken away.",
-                        "Sued was assigned to lena as analyst.");
+                        "Sued was assigned to lena as Analyst.");
         assertThat(answer.has("next")).isTrue();
         Browser session = Browser.in(world, world.olivia, Proof.ONE_STEP);
         assertThat(session.ask("GET", record() + "?limit=2", "").text())
                 .contains("The assignment of Sued to lena was taken away.");
         assertThat(sentences(json(world.olivia, record())))
                 .noneMatch(s -> s.matches(".*\\b[a-z]{1,2}_[0-9a-v]{26}.*"));
+    }
+
+    @Test
+    void levelsAreCalledAsPeopleCallThem() {
+        var share = world.ids.share();
+        world.run(
+                new PartnerCommand.AddPartner(
+                        world.ids.partnership(), world.nordwind, world.fremd));
+        Levels operator = Levels.of("operator");
+        world.run(
+                new ShareCommand.ShareAsset(
+                        share, world.nord, world.fremd, operator, Period.ALWAYS));
+        world.run(new ShareCommand.SetCap(share, Levels.of("analyst")));
+        var group = world.ids.group();
+        world.run(new GroupCommand.MakeGroup(group, world.nordwind, "Spring"));
+        world.run(new GroupCommand.AddToGroup(group, world.nord));
+        var member = world.member(world.lena);
+        Map<String, Levels> levels = Map.of("ad_account", operator);
+        world.run(new GroupCommand.SetGroupMember(group, member, levels, Period.ALWAYS));
+        assertThat(sentences(json(world.olivia, record())))
+                .contains("Nord was shared with Fremd up to Operator.")
+                .contains("The share of Nord with Fremd was set to Analyst.")
+                .contains("lena was given levels in the group Spring: ad account Operator.");
+        ConsoleVisit olivia = ConsoleVisit.of(world, world.olivia);
+        assertThat(olivia.open("/b/" + world.nordwind + "/record", "de").text())
+                .contains("Nord wurde mit Fremd geteilt, bis Bearbeiter.")
+                .contains("Gruppe Spring: Werbekonto Bearbeiter.");
+        olivia.close();
     }
 
     @Test
@@ -137,13 +167,13 @@ class BusinessRecordTest extends InTheWorld {
         PersonId gina = partnersPerson();
         String fremd = "/api/v1/businesses/" + world.fremd + "/record";
         assertThat(json(world.felix, fremd).toString())
-                .contains("Nord was assigned to gina as analyst.")
+                .contains("Nord was assigned to gina as Analyst.")
                 .contains("Nordwind and Fremd became partners.")
                 .doesNotContain("olivia")
                 .doesNotContain("lena");
         assertThat(json(world.olivia, record()).toString())
                 .contains("Nordwind and Fremd became partners.")
-                .contains("Nord was shared with Fremd up to operator.")
+                .contains("Nord was shared with Fremd up to Operator.")
                 .doesNotContain("gina")
                 .doesNotContain("somebody")
                 .doesNotContain(gina.toString());
@@ -157,7 +187,7 @@ class BusinessRecordTest extends InTheWorld {
         assertThat(sentences(json(world.olivia, record() + "?asset=" + world.sued)))
                 .containsExactly("Sued was registered, owned by Nordwind.");
         assertThat(sentences(json(world.olivia, record() + "?person=" + world.lena)))
-                .contains("Nord was assigned to lena as operator.")
+                .contains("Nord was assigned to lena as Operator.")
                 .noneMatch(s -> s.contains("Sued"));
         assertThat(sentences(json(world.olivia, record() + "?until=2026-02-28"))).isEmpty();
         assertThat(sentences(json(world.olivia, record() + "?from=2026-03-02"))).isEmpty();

@@ -14,20 +14,18 @@ import java.util.regex.Pattern;
 class ConsoleSettingsTest extends OnAccountPages {
     private static final String URL = "https://hooks.example/in?%3Cb%3E";
 
+    /// Ticked among the events that there are.
+    private static final String HEARS_SHARES = "value=\"share.made\" checked";
+
     private String made(Tab olivia) {
-        Tab.Page made =
-                olivia.swap(
-                        at("settings/webhooks"),
-                        "url",
-                        URL,
-                        "types:lines",
-                        "share.made\nshare.ended");
+        Tab.Page made = olivia.swap(at("settings/webhooks"), "url", URL, "types[]", "share.made");
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         Matcher secret = Pattern.compile("value=\"(whsec_[^\"]+)\"").matcher(made.text());
         assertThat(secret.find()).isTrue();
         String page = made.header("HX-Push-Url").orElseThrow();
         assertThat(olivia.get(page).text())
-                .contains("share.made", "Nothing was sent yet")
+                .contains(HEARS_SHARES, "value=\"share.ended\">", "Nothing was sent yet")
+                .doesNotContain("person.registered")
                 .doesNotContain("whsec_");
         return page;
     }
@@ -75,9 +73,9 @@ class ConsoleSettingsTest extends OnAccountPages {
         assertThat(rotated.text()).contains("whsec_", "The one before signs besides until");
         assertThat(pressed(olivia, page, "paused:yes", "yes")).contains("Paused: nothing is sent");
         assertThat(pressed(olivia, page, "paused:yes", "no"))
-                .contains("Saved: it hears of what happens.", "share.ended");
-        String all = pressed(olivia, page, "url", "https://b.example/", "types:lines", "");
-        assertThat(all).contains("https://b.example/").doesNotContain("share.made");
+                .contains("Saved: it hears of what happens.", HEARS_SHARES);
+        String all = pressed(olivia, page, "url", "https://b.example/", "types[]", "");
+        assertThat(all).contains("https://b.example/").doesNotContain(HEARS_SHARES);
         assertThat(pressed(olivia, page + "/deletion")).contains("Deleted", "No webhook yet");
         assertThat(olivia.get(page).status()).isEqualTo(404);
     }
@@ -93,7 +91,7 @@ class ConsoleSettingsTest extends OnAccountPages {
                 assertThat(refused.text()).doesNotContain("whsec_");
             }
         }
-        assertThat(tab(world.olivia).get(page).text()).contains("Active", "share.made");
+        assertThat(tab(world.olivia).get(page).text()).contains("Active", HEARS_SHARES);
         assertThat(world.office.now().seq()).isEqualTo(seq);
     }
 

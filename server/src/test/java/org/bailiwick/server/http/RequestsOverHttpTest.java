@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.ContactCommand;
+import org.bailiwick.server.command.InstallationCommand.AddAlias;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,43 @@ class RequestsOverHttpTest extends InTheWorld {
         }
         var shares = ask(world.felix, "GET", "/businesses/%s/shares".formatted(world.fremd), "");
         assertThat(shares.text()).contains("Nord");
+    }
+
+    /// Whoever asked reads when somebody who can decide it opened it first, and not who.
+    @Test
+    void whoAskedReadsThatItWasSeen() {
+        String id = forFremd(world.nord, "operator");
+        assertThat(request(world.felix, id).has("seen")).isFalse();
+        assertThat(ask(world.lena, "GET", "/requests/" + id, "").status()).isEqualTo(404);
+        assertThat(request(world.felix, id).has("seen")).isFalse();
+        String seen = world.now.toString();
+        assertThat(request(world.olivia, id).has("seen")).isFalse();
+        world.now = world.now.plusSeconds(60);
+        request(world.olivia, id);
+        assertThat(request(world.felix, id).path("seen").asString()).isEqualTo(seen);
+        String list = "/businesses/%s/requests".formatted(world.fremd);
+        assertThat(ask(world.felix, "GET", list, "").json().at("/requests/0/seen").asString())
+                .isEqualTo(seen);
+        assertThat(request(world.felix, id).toString()).doesNotContain("olivia");
+    }
+
+    /// As a client tells it on the telephone: the id that the platform has, with the kind beside
+    /// it.
+    @Test
+    void aPlatformsIdIsAskedForByItsKind() {
+        world.run(new AddAlias("tiktok", "7123450001234", world.nord));
+        String path = "/businesses/%s/requests".formatted(world.fremd);
+        String more = ",\"for_business\":true";
+        for (String typed : List.of("7123450001234", "ad_account:7123450001234")) {
+            String id = made(ask(world.felix, "POST", path, wants(typed, "analyst", more)));
+            assertThat(request(world.felix, id).at("/assets/0/asked_for").asString())
+                    .isEqualTo(typed);
+            assertThat(request(world.olivia, id).at("/assets/0/asset/name").asString())
+                    .isEqualTo("Nord");
+            ask(world.felix, "DELETE", "/requests/" + id, "");
+        }
+        String none = made(ask(world.felix, "POST", path, wants("999", "analyst", more)));
+        assertThat(ask(world.olivia, "GET", "/requests/" + none, "").status()).isEqualTo(404);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.KeyId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Directory;
@@ -123,6 +124,19 @@ class UsageTest {
 
         @Override
         public Optional<Instant> used(AssetId asset, PersonId person) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Use> uses(AssetId asset, BusinessId business) {
+            return List.of();
+        }
+
+        @Override
+        public void see(RequestId request, Instant at) {}
+
+        @Override
+        public Optional<Instant> seen(RequestId request) {
             return Optional.empty();
         }
 

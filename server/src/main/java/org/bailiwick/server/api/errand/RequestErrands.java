@@ -80,16 +80,24 @@ final class RequestErrands {
         List<Wanted> wants = new ArrayList<>();
         for (Form each : s.body().objects("assets", RequestCommand.ASSETS_MAX)) {
             Sheet inner = s.inside(each);
-            AssetId asset = inner.asset();
-            String typed = each.text("asset", RequestCommand.TYPED_MAX);
-            wants.add(new Wanted(typed, asset, kind(each, typed), inner.levels("levels")));
+            wants.add(wanted(inner, each));
         }
         return wants;
     }
 
-    private static String kind(Form each, String typed) {
-        if (AssetId.find(typed).isPresent()) return each.text("kind", Questions.NAME_MAX);
-        return typed.substring(0, typed.indexOf(':'));
+    /// By an id of ours or of a platform, with its kind beside it or before it.
+    private static Wanted wanted(Sheet inner, Form each) {
+        String typed = each.text("asset", RequestCommand.TYPED_MAX);
+        boolean own = AssetId.find(typed).isPresent();
+        if (!own && !each.has("kind")) {
+            AssetId asset = inner.asset();
+            String kind = typed.substring(0, typed.indexOf(':'));
+            return new Wanted(typed, asset, kind, inner.levels("levels"));
+        }
+        String kind = each.text("kind", Questions.NAME_MAX);
+        AssetId asset =
+                own || typed.startsWith(kind + ":") ? inner.asset() : inner.asset("asset", kind);
+        return new Wanted(typed, asset, kind, inner.levels("levels"));
     }
 
     /// What was denied, with the smallest level that allows it.

@@ -123,7 +123,7 @@ final class PartnerPages {
     }
 
     /// What a business shares; of what it got from another, not what that one shared before.
-    private static List<Share> given(Directory today, Business business) {
+    static List<Share> given(Directory today, Business business) {
         List<Share> all = new ArrayList<>();
         for (Asset asset : today.listing().assets(business)) {
             for (Share share : today.shares(asset)) {

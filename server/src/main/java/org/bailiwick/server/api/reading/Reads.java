@@ -54,6 +54,7 @@ public final class Reads {
                         Route.get("/api/v1/groups/{group}/assets", groups::assets),
                         Route.get(BUSINESS + "/partners", partners::list),
                         Route.get(BUSINESS + "/shares", partners::shares),
+                        Route.get(BUSINESS + "/partner-uses", new PartnerUses(counter)::list),
                         Route.post(
                                 BUSINESS + "/partner-candidates",
                                 new CandidatePages(counter)::look),

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.KeyId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
@@ -23,8 +24,11 @@ import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Key;
 import org.bailiwick.engine.directory.Partnership;
 import org.bailiwick.engine.directory.Share;
+import org.bailiwick.engine.model.Kind;
+import org.bailiwick.engine.model.Level;
 import org.bailiwick.server.words.Words;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What things are called in the record of a business. Asked only of what the business may know.
@@ -36,6 +40,30 @@ record RecordNames(RecordSight sight, Words words) implements org.bailiwick.serv
     @Override
     public String of(Id id) {
         return find(id).filter(name -> !name.isBlank()).orElseGet(() -> words.unnamed(id));
+    }
+
+    @Override
+    public List<String> levels(Id thing, Levels levels) {
+        Optional<Asset> asset =
+                switch (thing) {
+                    case AssetId i -> today().find(i);
+                    case ShareId i -> today().find(i).map(today()::asset);
+                    default -> Optional.empty();
+                };
+        return asset.map(a -> levels(a.kind(), levels)).orElse(levels.names());
+    }
+
+    @Override
+    public List<String> levels(String kind, Levels levels) {
+        Optional<Kind> known = today().kind(kind);
+        return levels.names().stream()
+                .map(name -> known.flatMap(k -> k.level(name)).map(Level::label).orElse(name))
+                .toList();
+    }
+
+    @Override
+    public String kind(String kind) {
+        return today().kind(kind).map(Kind::label).orElse(kind);
     }
 
     /// A person of whom it may know.

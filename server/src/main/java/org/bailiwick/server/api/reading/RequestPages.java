@@ -90,7 +90,7 @@ final class RequestPages {
         return query.word("direction", DIRECTIONS).map(RECEIVED::equals).orElse(false);
     }
 
-    private static void list(Visit visit, Query query, List<Request> all, boolean received) {
+    private void list(Visit visit, Query query, List<Request> all, boolean received) {
         Optional<String> state = query.word("state", Standings.REQUESTS);
         Page.Order<Request> order =
                 new Page.Order<>(
@@ -114,10 +114,21 @@ final class RequestPages {
                 .answer(page.told("requests", r -> told(visit, r, received).orElseThrow().node()));
     }
 
-    private static Optional<RequestTold> told(Visit visit, Request request, boolean received) {
+    private Optional<RequestTold> told(Visit visit, Request request, boolean received) {
         return received
                 ? RequestTold.toDecider(visit, request)
-                : Optional.of(RequestTold.toAsker(visit, request));
+                : Optional.of(toAsker(visit, request));
+    }
+
+    private RequestTold toAsker(Visit visit, Request request) {
+        return RequestTold.toAsker(visit, request, counter.usage().store().seen(request.id()));
+    }
+
+    /// Whoever can decide it has it before him now: whoever asked is told so.
+    private RequestTold toDecider(Visit visit, Request request, RequestTold told) {
+        boolean waits = told.state().equals("pending") && visit.reader().isPresent();
+        if (waits) counter.usage().store().see(request.id(), visit.now());
+        return told;
     }
 
     private static boolean remembered(Visit visit, Request request) {
@@ -134,11 +145,12 @@ final class RequestPages {
         boolean his = visit.all() || RequestTold.his(visit, request);
         Optional<RequestTold> told =
                 his
-                        ? Optional.of(RequestTold.toAsker(visit, request))
+                        ? Optional.of(toAsker(visit, request))
                         : RequestTold.toDecider(visit, request)
+                                .map(t -> toDecider(visit, request, t))
                                 .or(() ->
                                         visit.may(asking, Visit.ASSETS)
-                                                ? Optional.of(RequestTold.toAsker(visit, request))
+                                                ? Optional.of(toAsker(visit, request))
                                                 : Optional.empty());
         if (told.isEmpty() || !remembered(visit, request)) throw visit.nothing();
         visit.tag(request.id());

@@ -35,7 +35,8 @@ record RequestTold(String state, ObjectNode node) {
         return visit.is(by) || whose.filter(visit::is).isPresent();
     }
 
-    static RequestTold toAsker(Visit visit, Request request) {
+    /// @param seen when somebody who can decide it looked at it first
+    static RequestTold toAsker(Visit visit, Request request, Optional<Instant> seen) {
         RequestTold told = of(visit, request, request.wishes());
         ObjectNode node = told.node;
         node.put("direction", "asked");
@@ -48,6 +49,7 @@ record RequestTold(String state, ObjectNode node) {
             assets.add(each);
         }
         if (nobody) node.put("nobody_can_decide", true);
+        seen.ifPresent(at -> node.put("seen", at.toString()));
         if (told.state.equals("pending")) reminders(node, request);
         return told;
     }

@@ -14,6 +14,9 @@ import org.bailiwick.server.notify.Hooks;
 import org.bailiwick.server.outward.Outward;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Form;
+import org.bailiwick.server.web.Json;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.util.List;
@@ -51,7 +54,10 @@ final class WebhookPages {
         Page.Order<Hook> order =
                 new Page.Order<>(Hook::id, Map.of("made", h -> h.by().made().toString()), "made");
         Page<Hook> page = Page.of(query, hooks.of(business), order, _ -> true);
-        visit.exchange().answer(page.told("webhooks", WebhookJson::of));
+        List<String> events = business.isPresent() ? hooks.typesOfBusinesses() : hooks.types();
+        ObjectNode answer = page.told("webhooks", WebhookJson::of);
+        answer.set("events", Json.of(events));
+        visit.exchange().answer(answer);
     }
 
     void make(Exchange exchange) {

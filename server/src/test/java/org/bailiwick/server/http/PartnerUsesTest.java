@@ -1,0 +1,93 @@
+package org.bailiwick.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.ShareCommand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Whose people worked on what a business shares: a name and a time, and nothing else of them.
+class PartnerUsesTest extends InTheWorld {
+    private ReadingWorld all;
+
+    @BeforeEach
+    void people() {
+        all = new ReadingWorld(world);
+    }
+
+    private String at(Object business) {
+        return "/api/v1/businesses/" + business + "/partner-uses";
+    }
+
+    private JsonNode uses(PersonId who, String query) {
+        World.Answer answer = read(who, at(world.nordwind) + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("uses");
+    }
+
+    private void looks(PersonId person) {
+        String asked =
+                """
+                {"subject":{"type":"person","id":"%s"},"action":{"name":"campaign.view"},
+                 "resource":{"type":"ad_account","id":"%s"}}\
+                """
+                        .formatted(person, world.nord);
+        assertThat(world.post("/access/v1/evaluation", asked).json().path("decision").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theOwnerReadsWhoTouchedItAndNotWhoCould() {
+        assertThat(uses(world.olivia, "")).isEmpty();
+        world.now = world.now.plus(Duration.ofHours(3));
+        looks(all.paul);
+        looks(world.lena);
+        Waiting.until(() -> !uses(world.olivia, "").isEmpty());
+        JsonNode use = uses(world.olivia, "").path(0);
+        assertThat(use.at("/person/name").asString()).isEqualTo("paul");
+        assertThat(use.path("at").asString()).isEqualTo(world.now.toString());
+        assertThat(use.at("/asset/name").asString()).isEqualTo("Nord");
+        assertThat(use.at("/partner/name").asString()).isEqualTo("Fremd");
+        assertThat(uses(world.olivia, "").toString())
+                .doesNotContain(all.paul.toString())
+                .doesNotContain("lena");
+        assertThat(uses(world.olivia, "?partner=" + world.fremd)).hasSize(1);
+        assertThat(uses(world.olivia, "?partner=" + world.nordwind)).isEmpty();
+        assertThat(uses(world.olivia, "?asset=" + world.sued)).isEmpty();
+        world.run(new ShareCommand.EndShare(all.share));
+        assertThat(uses(world.olivia, "?asset=" + world.nord)).hasSize(1);
+    }
+
+    @Test
+    void nobodyElseReadsIt() {
+        for (PersonId who : List.of(world.lena, all.anna)) {
+            assertThat(read(who, at(world.nordwind)).status()).isEqualTo(403);
+        }
+        for (PersonId who : List.of(world.felix, all.paul, all.stranger)) {
+            assertThat(read(who, at(world.nordwind)).status()).isEqualTo(404);
+        }
+        assertThat(read(world.felix, at(world.fremd)).json().path("uses")).isEmpty();
+    }
+
+    /// What was done under a former owner is not the new one's.
+    @Test
+    void aNewOwnerReadsNothingOfBefore() {
+        looks(all.paul);
+        Waiting.until(() -> !uses(world.olivia, "").isEmpty());
+        world.now = world.now.plus(Duration.ofHours(3));
+        world.run(
+                new AssetCommand.TransferAsset(
+                        world.nord, new Owner.Business(world.fremd), Optional.empty()));
+        assertThat(uses(world.olivia, "")).isEmpty();
+        assertThat(read(world.felix, at(world.fremd)).json().path("uses")).isEmpty();
+    }
+}
