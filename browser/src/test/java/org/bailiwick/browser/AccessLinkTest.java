@@ -186,7 +186,7 @@ class AccessLinkTest extends Journey {
     }
 
     private void finnGivesTheRest(Errands errands) {
-        String link = errands.letter(FINN, "/forwarded");
+        String link = new Mailbox(errands).link(FINN, "/forwarded");
         Page finn = signedIn(FINN);
         finn.navigate(demo().url() + link);
         assertThat(finn.locator("h1")).containsText("Agentur Süd asks you for access");

@@ -28,22 +28,11 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo start() {
-        Path root = Path.of(System.getProperty("bailiwick.root", ".."));
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        root.resolve("server/target/bailiwick.jar").toString(),
-                        "demo",
-                        "--port",
-                        "0",
-                        "--ads-manager",
-                        root.resolve("examples/ads-manager/target/ads-manager.jar").toString(),
-                        "--ads-manager-port",
-                        "0");
+        String ads = root().resolve("examples/ads-manager/target/ads-manager.jar").toString();
+        ProcessBuilder program =
+                program("demo", "--port", "0", "--ads-manager", ads, "--ads-manager-port", "0");
         try {
-            Demo demo = new Demo(new ProcessBuilder(command).redirectErrorStream(true).start());
+            Demo demo = new Demo(program.redirectErrorStream(true).start());
             if (demo.ready.await(START_SECONDS, TimeUnit.SECONDS)) return demo;
             demo.close();
             throw new IllegalStateException("the demo has not started: " + demo.all());
@@ -53,6 +42,21 @@ final class Demo implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(end);
         }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("bailiwick.root", ".."));
+    }
+
+    /// The program as it is packaged, told these words.
+    static ProcessBuilder program(String... words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-jar");
+        command.add(root().resolve("server/target/bailiwick.jar").toString());
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command);
     }
 
     private void listen() {

@@ -1,28 +1,20 @@
 package org.bailiwick.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// What a journey finds already done, and what programs see of it: by the operator's key.
-final class Errands {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
-
-    private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
-
+/// What a journey does not walk itself is prepared over HTTP, with the key that the demo printed:
+/// as the operator, or in somebody's name. And what programs see of it.
+final class Errands implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Demo demo;
 
@@ -30,32 +22,71 @@ final class Errands {
         this.demo = demo;
     }
 
+    JsonObject operator(String method, String path, String body) {
+        return json(send(request(method, "/api/v1" + path, body)));
+    }
+
+    /// @param person by whose rights, as an address
+    JsonObject as(String person, String method, String path, String body) {
+        return json(
+                send(
+                        request(method, "/api/v1" + path, body)
+                                .header("Bailiwick-On-Behalf-Of", person)));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(demo.url() + path))
+                .header("Authorization", "Bearer " + demo.key())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) throw new AssertionError(answer.body());
+            return answer;
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stop);
+        }
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
+    }
+
     /// Carries an errand out as the operator.
     ///
     /// @param parts names and texts in turn
     /// @return the id of what was made; empty where nothing was
     String run(String command, String... parts) {
-        return runAs("", command, parts);
+        return made(operator("POST", "/errands", body(command, parts)));
     }
 
     /// Carries an errand out in somebody's name.
     String runAs(String person, String command, String... parts) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("command", command);
-        for (int i = 0; i < parts.length; i += 2) fields.put(parts[i], parts[i + 1]);
-        return errand(person, json(fields));
+        return errand(person, body(command, parts));
     }
 
     /// The same with a body that has more in it than texts.
     String errand(String person, String body) {
-        Matcher made = ID.matcher(post(person, "/api/v1/errands", body));
-        return made.find() ? made.group(1) : "";
+        return made(as(person, "POST", "/errands", body));
     }
 
-    private static String json(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(e -> "\"%s\":\"%s\"".formatted(e.getKey(), e.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+    private static String made(JsonObject answer) {
+        return answer.has("id") ? answer.get("id").getAsString() : "";
+    }
+
+    private static String body(String command, String... parts) {
+        JsonObject body = new JsonObject();
+        body.addProperty("command", command);
+        for (int i = 0; i < parts.length; i += 2) body.addProperty(parts[i], parts[i + 1]);
+        return body.toString();
     }
 
     /// Whether a platform that asks is told yes.
@@ -67,76 +98,50 @@ final class Errands {
                 "resource":{"type":"%s","id":"%s"}}\
                 """
                         .formatted(person, action, thing[0], thing[1]);
-        String told = post("", "/access/v1/evaluation", asked);
-        if (told.contains("\"decision\":true")) return true;
-        if (told.contains("\"decision\":false")) return false;
-        throw new IllegalStateException(told);
+        return json(send(request("POST", "/access/v1/evaluation", asked)))
+                .get("decision")
+                .getAsBoolean();
     }
 
     /// The id of a business, by its alias.
     String business(String alias) {
-        Matcher id = ID.matcher(get("/api/v1/businesses/" + URLEncoder.encode(alias, UTF_8)));
-        if (id.find()) return id.group(1);
-        throw new IllegalStateException("no business " + alias);
+        return operator("GET", "/businesses/" + alias, "").get("id").getAsString();
     }
 
-    /// The newest letter to an address that has a link like this in it.
-    ///
-    /// @return the link's path
-    String letter(String address, String path) {
-        Matcher names = NAME.matcher(get("/api/v1/outbox?limit=20"));
-        while (names.find()) {
-            String letter = get("/api/v1/outbox/" + URLEncoder.encode(names.group(1), UTF_8));
-            if (!letter.contains("\"to\":\"" + address + "\"")) continue;
-            Matcher link = Pattern.compile(path + "/[A-Za-z0-9_-]+").matcher(letter);
-            if (link.find()) return link.group();
+    /// The membership of somebody with this name, as the admin reads it.
+    String member(String admin, String business, String name) {
+        JsonObject told = as(admin, "GET", "/businesses/" + business + "/members?limit=200", "");
+        for (JsonElement each : told.getAsJsonArray("members")) {
+            JsonObject member = each.getAsJsonObject();
+            if (name.equals(member.getAsJsonObject("person").get("name").getAsString())) {
+                return member.get("id").getAsString();
+            }
         }
-        throw new IllegalStateException("no letter to " + address);
+        throw new AssertionError("no member " + name + " in " + told);
     }
 
     /// Somebody new, with a password.
     void person(String name, String address, String password) {
         run("register-person", "name", name, "address", address);
-        post("", "/api/v1/password-resets", json(Map.of("address", address)));
-        String token = letter(address, "/reset").substring("/reset/".length());
-        String at = "/api/v1/password-resets/" + token;
-        post("", at, json(Map.of("password", password)));
+        JsonObject asked = new JsonObject();
+        asked.addProperty("address", address);
+        send(request("POST", "/api/v1/password-resets", asked.toString()));
+        String token = new Mailbox(this).link(address, "/reset").substring("/reset/".length());
+        JsonObject set = new JsonObject();
+        set.addProperty("password", password);
+        send(request("POST", "/api/v1/password-resets/" + token, set.toString()));
     }
 
     /// Up to which entry everything has been written.
     String position() {
-        var request = HttpRequest.newBuilder(URI.create(demo.url() + "/api/v1/businesses")).GET();
-        return ask("", request).headers().firstValue("Bailiwick-Position").orElseThrow();
+        return send(request("GET", "/api/v1/businesses", ""))
+                .headers()
+                .firstValue("Bailiwick-Position")
+                .orElseThrow();
     }
 
-    String get(String path) {
-        return send("", HttpRequest.newBuilder(URI.create(demo.url() + path)).GET());
-    }
-
-    private String post(String person, String path, String body) {
-        return send(
-                person,
-                HttpRequest.newBuilder(URI.create(demo.url() + path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
-    }
-
-    private String send(String person, HttpRequest.Builder request) {
-        return ask(person, request).body();
-    }
-
-    private HttpResponse<String> ask(String person, HttpRequest.Builder request) {
-        request.header("Authorization", "Bearer " + demo.key());
-        if (!person.isEmpty()) request.header("Bailiwick-On-Behalf-Of", person);
-        try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() < 300) return answer;
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(end);
-        }
+    @Override
+    public void close() {
+        client.close();
     }
 }

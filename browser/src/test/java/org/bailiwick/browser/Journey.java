@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
     /// In a business, or where somebody of several chooses one.
-    private static final Pattern ARRIVED = Pattern.compile("/b/[^?]*$|[0-9]/$");
 
     private Chromium chromium;
+
     private Demo demo;
 
     @BeforeAll

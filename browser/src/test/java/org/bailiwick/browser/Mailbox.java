@@ -1,9 +1,12 @@
 package org.bailiwick.browser;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,44 +14,51 @@ import java.util.regex.Pattern;
 
 /// The letters of the demo, which has no mail server: they wait in its outbox.
 final class Mailbox {
-    private static final Pattern NAMES =
-            Pattern.compile("\"name\":\"([^\"]+)\",\"kind\":\"invitation\"");
-    private static final Pattern LINK = Pattern.compile("/invitation/([A-Za-z0-9_-]{20,})");
+    private static final String LIMIT = "/outbox?limit=100";
 
-    private final Demo demo;
-    private final Page page;
+    private final Errands errands;
 
-    /// @param page that waits where a letter is still being written
-    Mailbox(Demo demo, Page page) {
-        this.demo = demo;
-        this.page = page;
+    Mailbox(Errands errands) {
+        this.errands = errands;
     }
 
-    /// Where the newest letter of an invitation to this address leads.
-    ///
-    /// @param letters how many there are by then
-    String invitation(String address, int letters) {
-        page.waitForCondition(() -> to(address).size() == letters);
-        Matcher link = LINK.matcher(to(address).getFirst());
-        if (!link.find()) throw new IllegalStateException("no link in a letter to " + address);
-        return demo.url() + "/invitation/" + link.group(1);
+    /// What the letters to this address say, the newest first.
+    List<String> to(String address) {
+        return to(address, "");
     }
 
-    /// The newest first.
-    private List<String> to(String address) {
-        List<String> found = new ArrayList<>();
-        Matcher names = NAMES.matcher(get("/api/v1/outbox?limit=100"));
-        while (names.find()) {
-            String letter = get("/api/v1/outbox/" + names.group(1));
-            if (letter.contains("\"to\":\"" + address + "\"")) found.add(letter);
+    /// @param kind what they are about; empty for all
+    private List<String> to(String address, String kind) {
+        List<String> all = new ArrayList<>();
+        for (JsonElement each : errands.operator("GET", LIMIT, "").getAsJsonArray("letters")) {
+            JsonObject listed = each.getAsJsonObject();
+            if (!kind.isEmpty() && !kind.equals(listed.get("kind").getAsString())) continue;
+            String name = URLEncoder.encode(listed.get("name").getAsString(), UTF_8);
+            JsonObject letter = errands.operator("GET", "/outbox/" + name, "");
+            boolean his = letter.has("to") && letter.get("to").getAsString().equals(address);
+            if (his) all.add(letter.get("plain").getAsString());
         }
-        return found;
+        return all;
     }
 
-    private String get(String path) {
-        RequestOptions key =
-                RequestOptions.create().setHeader("Authorization", "Bearer " + demo.key());
-        APIResponse answer = page.request().get(demo.url() + path, key);
-        return answer.text();
+    /// The path that the newest letter to an address leads to.
+    ///
+    /// @param path its first part
+    String link(String address, String path) {
+        Pattern link = Pattern.compile(path + "/[A-Za-z0-9_-]{20,}");
+        for (String letter : to(address)) {
+            Matcher found = link.matcher(letter);
+            if (found.find()) return found.group();
+        }
+        throw new AssertionError("no letter to " + address + " leads to " + path);
+    }
+
+    /// The path that the newest letter of an invitation leads to.
+    ///
+    /// @param page that waits where the letter is still being written
+    /// @param letters how many there are by then
+    String invitation(Page page, String address, int letters) {
+        page.waitForCondition(() -> to(address, "invitation").size() == letters);
+        return link(address, "/invitation");
     }
 }

@@ -51,19 +51,20 @@ class RequestAccessTest extends Journey {
 
     /// An account of Nordwind that is shared with nobody, under an id of its platform.
     private static void ost(Errands errands) {
-        errands.run(
-                "prove-domain", "business", "agentur-sued", "domain", "agentur-sued.example");
+        errands.run("prove-domain", "business", "agentur-sued", "domain", "agentur-sued.example");
         String account =
                 errands.errand(
                         "",
                         """
                         {"command":"register-asset","kind":"ad_account","name":"Ost",\
-                        "state":"active","owner":{"business":"nordwind"}}""");
+                        "state":"active","owner":{"business":"nordwind"}}\
+                        """);
         errands.errand(
                 "",
                 """
                 {"command":"add-alias","platform":"demo","kind":"ad_account","alias":"%s",\
-                "thing":"%s"}"""
+                "thing":"%s"}\
+                """
                         .formatted(ID, account));
     }
 
@@ -130,14 +131,14 @@ class RequestAccessTest extends Journey {
 
     private static void inTheRecord(Page page) {
         go(page, "Record");
-        assertThat(page.locator("main")).containsText("Ost was shared with Agentur Süd up to Analyst");
+        assertThat(page.locator("main"))
+                .containsText("Ost was shared with Agentur Süd up to Analyst");
     }
 
     /// An id that nobody has reads word for word like one that is there and not within reach; so
     /// does what becomes of it. He withdraws both.
     @Test
     void anUnknownIdReadsLikeOneThatIsThere() {
-        new Errands(demo());
         Page tomas = signedIn(TOMAS);
         String there = followed(tomas, "sued");
         String nowhere = followed(tomas, "nope");
@@ -170,7 +171,8 @@ class RequestAccessTest extends Journey {
                 ines,
                 """
                 {"command":"request-access","business":"%s","for_business":true,"reason":"We moved",\
-                "assets":[{"kind":"ad_account","asset":"west","levels":["admin"]}]}"""
+                "assets":[{"kind":"ad_account","asset":"west","levels":["admin"]}]}\
+                """
                         .formatted(false_));
         Page olivia = signedIn(OLIVIA);
         go(olivia, "Requests");
@@ -188,7 +190,8 @@ class RequestAccessTest extends Journey {
         asker.navigate(demo().url() + "/b/" + false_ + "/requests?tab=asked");
         asker.locator(".list a").first().click();
         assertThat(asker.locator("main")).containsText("Refused");
-        assertThat(asker.locator("blockquote").first()).containsText("Call me on the number you know.");
+        assertThat(asker.locator("blockquote").first())
+                .containsText("Call me on the number you know.");
         assertThat(asker.locator("main")).not().containsText("Olivia");
     }
 

@@ -23,11 +23,14 @@ final class ApprovalFold {
             case ApprovalGiven c -> settle(draft, c, Fate.APPROVED, c.by());
             case ApprovalRefused c -> {
                 settle(draft, c, Fate.REFUSED, c.by());
-                say(draft, c, c.sentence());
+                say(draft, c, Fate.REFUSED, c.sentence());
             }
             case ApprovalWithdrawn c -> settle(draft, c, Fate.WITHDRAWN, Optional.empty());
             case ApprovalReleased c -> settle(draft, c, Fate.RELEASED, Optional.empty());
-            case ApprovalForced c -> settle(draft, c, Fate.FORCED, c.by());
+            case ApprovalForced c -> {
+                settle(draft, c, Fate.FORCED, c.by());
+                say(draft, c, Fate.FORCED, c.reason());
+            }
         }
     }
 
@@ -56,10 +59,10 @@ final class ApprovalFold {
         its.held = Refs.without(its.held, settled.ref);
     }
 
-    private static void say(Draft draft, ApprovalRefused change, Sealed sentence) {
+    private static void say(Draft draft, ApprovalChange change, Fate fate, Sealed sentence) {
         draft.approvals
                 .find(change.approval())
-                .filter(a -> a.fate == Fate.REFUSED && a.ended.equals(draft.time))
+                .filter(a -> a.fate == fate && a.ended.equals(draft.time))
                 .ifPresent(a -> draft.edit(a).sentence = sentence);
     }
 }

@@ -14,7 +14,7 @@ import java.nio.channels.SeekableByteChannel;
 /// checked by writing it again.
 public final class Snapshot {
     /// The number of the form. A snapshot of another form is not read; the journal is.
-    public static final int FORMAT = 13;
+    public static final int FORMAT = 14;
 
     static final long MAGIC = 0x50414E5357_4C4942L;
 

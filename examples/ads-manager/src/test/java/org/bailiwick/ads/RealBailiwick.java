@@ -82,7 +82,20 @@ final class RealBailiwick implements AutoCloseable {
 
     /// What an admin of Nordwind does.
     JsonNode olivia(String method, String path, String body) {
-        return send(method, path, "olivia@nordwind.example", body, true);
+        return as("olivia@nordwind.example", method, path, body);
+    }
+
+    JsonNode as(String person, String method, String path, String body) {
+        return send(method, path, person, body, true);
+    }
+
+    /// The membership of somebody with this name, as an admin reads it.
+    String member(String admin, String business, String name) {
+        String path = "/api/v1/businesses/" + business + "/members";
+        for (JsonNode one : as(admin, "GET", path, "").path("members")) {
+            if (one.at("/person/name").asString().equals(name)) return one.path("id").asString();
+        }
+        throw new AssertionError("nobody is called " + name);
     }
 
     void unassign(String person, String asset) {

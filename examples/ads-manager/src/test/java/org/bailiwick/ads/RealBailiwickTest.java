@@ -172,7 +172,42 @@ class RealBailiwickTest {
             assertThat(page.body())
                     .contains("id=\"invoices\"", "data-card=\"account.payment ad_account:nord\"")
                     .doesNotContain("id=\"payment\"");
+            assertThat(page.body())
+                    .contains(
+                            "a finance analyst looks only", "href=\"mailto:?subject=You%20cannot");
             assertThat(kai.change("/accounts/nord/billing", Map.of()).status()).isEqualTo(403);
+            Browser.Answer table = kai.get("/accounts/nord/invoices.csv");
+            assertThat(table.body()).startsWith("month,number,cents,paid\r\n");
+            assertThat(table.header("content-disposition")).contains("attachment");
+        }
+        try (Browser mika = as("mika")) {
+            Browser.Answer table = mika.get("/accounts/nord/invoices.csv");
+            assertThat(table.status()).isEqualTo(403);
+            assertThat(table.body()).contains("data-code=\"FINANCE_ROLE_MISSING\"");
+        }
+    }
+
+    /// Ines asks everybody at Südstern for a second step: it is taken in the same session.
+    @Test
+    void aSecondStepIsTakenWhereABusinessAsksForOne() {
+        bailiwick.as(
+                "ines@suedstern.example",
+                "PUT",
+                "/api/v1/businesses/suedstern/settings",
+                "{\"second_step\":\"all\",\"second_step_from\":\"2020-01-01T00:00:00Z\"}");
+        String stern = bailiwick.member("ines@suedstern.example", "suedstern", "Ines");
+        bailiwick.as(
+                "ines@suedstern.example",
+                "POST",
+                "/api/v1/assets/ad_account:stern/assignments",
+                "{\"member\":\"%s\",\"levels\":[\"analyst\"]}".formatted(stern));
+        try (Browser ines = as("ines")) {
+            Browser.Answer asked = ines.get("/accounts/stern/campaigns");
+            assertThat(asked.body())
+                    .contains("data-code=\"SECOND_STEP_REQUIRED\"", "Confirm that it is you");
+            Browser.Answer proved =
+                    ines.follow(ines.post("/second-step", asked.form("/second-step")));
+            assertThat(proved.body()).contains("id=\"campaigns\"");
         }
     }
 

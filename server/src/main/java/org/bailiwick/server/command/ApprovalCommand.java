@@ -13,7 +13,6 @@ import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.change.Safety;
-import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -47,6 +46,7 @@ public sealed interface ApprovalCommand extends Command {
         @Override
         public void write(Pen pen) {
             Approval its = Waiting.uninvolved(pen, approval);
+            Waiting.needTwoSteps(pen);
             pen.add(new ApprovalGiven(approval, pen.caller().person()));
             Waiting.carryOut(pen, its);
         }
@@ -124,8 +124,7 @@ public sealed interface ApprovalCommand extends Command {
             if (why.isBlank()) {
                 throw Refused.invalid("reason", "say why it cannot wait: everybody reads it");
             }
-            boolean oneStep = pen.caller().proof() == Question.Proof.ONE_STEP;
-            if (oneStep) throw new Refused(new Refusal.StepUp());
+            Waiting.needTwoSteps(pen);
             pen.add(new ApprovalForced(approval, by, pen.seal(business.id(), why)));
             Waiting.carryOut(pen, its);
         }

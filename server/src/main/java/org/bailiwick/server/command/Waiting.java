@@ -64,6 +64,12 @@ final class Waiting {
         Refused.unless(!about, "this is about you: another admin decides");
     }
 
+    /// Whoever decides alone what needs two proves that it is he; a program answers for its people.
+    static void needTwoSteps(Pen pen) {
+        boolean oneStep = pen.caller().proof() == Question.Proof.ONE_STEP;
+        if (oneStep) throw new Refused(new Refusal.StepUp());
+    }
+
     /// Adds what the waiting command changes, judged by today's rules as if whoever asked for it
     /// gave it now.
     static void carryOut(Pen pen, Approval approval) {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param live which businesses the page has to hear of, separated by spaces
 /// @param version of the files that the page needs
 /// @param others the other accounts that are signed in in this browser
+/// @param steps which businesses ask him for a second step that he has not, now or soon
 public record Frame(
         Say say,
         String title,
@@ -29,7 +30,8 @@ public record Frame(
         String live,
         String version,
         String path,
-        List<Who> others) {
+        List<Who> others,
+        List<Data> steps) {
     /// How much waits for a decision.
     public record Waiting(long requests, long approvals, long safety) {
         static final Waiting NOTHING = new Waiting(0, 0, 0);
@@ -43,6 +45,21 @@ public record Frame(
     /// Its id; empty where the page is in no business.
     public String b() {
         return business.text("id");
+    }
+
+    /// As what he belongs to it.
+    public Data membership() {
+        return businesses.stream()
+                .filter(m -> m.text("business.id").equals(b()))
+                .findFirst()
+                .orElse(Data.NOTHING);
+    }
+
+    /// What this business asks of him for a second step; outside of one, what any does.
+    public List<Data> stepsHere() {
+        return steps.stream()
+                .filter(s -> b().isEmpty() || s.text("business.id").equals(b()))
+                .toList();
     }
 
     public boolean may(String action) {

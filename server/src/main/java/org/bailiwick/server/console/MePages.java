@@ -48,7 +48,8 @@ final class MePages {
     void profile(Turn turn) {
         Frame frame = pages.frame(turn, "me.title", "me", "");
         Data me = turn.get("/api/v1/me");
-        pages.show(turn, "me/profile", frame, Map.of("me", me));
+        List<Data> recoveries = turn.find("/api/v1/me/recoveries").list("recoveries");
+        pages.show(turn, "me/profile", frame, Map.of("me", me, "recoveries", recoveries));
     }
 
     void changeProfile(Turn turn) {

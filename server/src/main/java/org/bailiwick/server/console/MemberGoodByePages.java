@@ -36,7 +36,14 @@ final class MemberGoodByePages {
         parts.put("left", left);
         parts.put("others", others);
         parts.put("kinds", Kinds.ask(turn));
+        parts.put("farewells", farewells(turn, frame));
         pages.show(turn, "users/good-bye", frame, parts);
+    }
+
+    private static Farewells farewells(Turn turn, Frame frame) {
+        String member = turn.path("member");
+        String href = frame.in("users/" + member + "/statement.json");
+        return Farewells.ask(turn, "/api/v1/members/" + member, href);
     }
 
     /// The signed statement, to be kept.

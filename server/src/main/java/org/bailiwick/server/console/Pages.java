@@ -9,6 +9,7 @@ import gg.jte.output.StringOutput;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 
+import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.web.Exchange;
 
 import java.util.HashMap;
@@ -49,12 +50,16 @@ final class Pages {
         Data me = turn.get("/api/v1/me");
         turn.speak(me);
         List<Data> memberships = me.list("memberships");
-        Data here =
+        Data membership =
                 memberships.stream()
                         .filter(m -> m.text("business.id").equals(business))
                         .findFirst()
-                        .map(m -> m.at("business"))
                         .orElse(Data.NOTHING);
+        Data here = membership.at("business");
+        // Whom it is closed to, or who has a second step to take first, reads so: not half of a
+        // page.
+        if (membership.yes("needs_second_step")) throw SessionCookie.stepUp();
+        if (!business.isEmpty()) turn.get("/api/v1/businesses/" + Turn.encoded(business));
         Set<String> can = business.isEmpty() ? Set.of() : can(turn, business);
         String title0 = turn.say().find(title).orElse(title);
         return new Frame(
@@ -70,7 +75,8 @@ final class Pages {
                 business,
                 files.version(),
                 turn.exchange().pathAndQuery(),
-                Kept.besides(turn));
+                Kept.besides(turn),
+                me.list("second_steps"));
     }
 
     private static Set<String> can(Turn turn, String business) {

@@ -87,6 +87,7 @@ final class PartnerPages {
         parts.put("received", received.list("shares"));
         parts.put("kinds", Kinds.ask(turn));
         parts.put("touched", turn.find(at(turn) + "/partner-uses?limit=50" + who));
+        parts.put("farewells", farewells(turn, frame));
         parts.put(
                 "assets",
                 owned(turn).stream().filter(a -> !shared.contains(a.text("id"))).toList());
@@ -106,7 +107,14 @@ final class PartnerPages {
         parts.put("partnership", partnership);
         parts.put("left", turn.find(at(turn) + part + "/good-bye"));
         parts.put("kinds", Kinds.ask(turn));
+        parts.put("farewells", farewells(turn, frame));
         pages.show(turn, "partners/good-bye", frame, parts);
+    }
+
+    private static Farewells farewells(Turn turn, Frame frame) {
+        String part = "partnerships/" + turn.path("partnership");
+        String href = frame.in("partners/" + turn.path("partnership") + "/statement.json");
+        return Farewells.ask(turn, at(turn) + "/" + part, href);
     }
 
     /// The signed statement, to be kept.

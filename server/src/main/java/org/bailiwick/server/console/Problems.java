@@ -30,6 +30,7 @@ final class Problems {
     }
 
     void show(Turn turn, Fault fault) {
+        fault.headers().forEach(turn.exchange()::header);
         page(turn, fault.status(), new Data(Json.of(Problem.bare(fault))));
     }
 

@@ -51,11 +51,17 @@ final class SignInMethodPages {
                 "me/sign-in",
                 frame,
                 Map.of(
+                        "back", back(turn.query("back")),
                         "me", turn.get("/api/v1/me"),
                         "session", turn.me().session(),
                         "passkeys", turn.get("/api/v1/passkeys").list("passkeys"),
                         "identities", mine,
                         "providers", free));
+    }
+
+    /// Where somebody was who was led here to set something up; here, where he came by himself.
+    private static String back(String said) {
+        return said.isBlank() ? HERE : Pages.own(said);
     }
 
     void password(Turn turn) {
@@ -86,6 +92,7 @@ final class SignInMethodPages {
         parts.put("picture", Qr.of(uri).map(Qr::path).orElse(""));
         parts.put("size", Qr.of(uri).map(Qr::size).orElse(0));
         parts.put("wrong", wrong.orElse(""));
+        parts.put("back", back(turn.form().text("back")));
         pages.show(turn, "me/authenticator", frame, parts);
     }
 
@@ -115,7 +122,9 @@ final class SignInMethodPages {
                 turn,
                 "me/codes",
                 frame,
-                Map.of("codes", new Data(told.json()).texts("recovery_codes")));
+                Map.of(
+                        "codes", new Data(told.json()).texts("recovery_codes"),
+                        "back", back(turn.form().text("back"))));
     }
 
     void remove(Turn turn) {

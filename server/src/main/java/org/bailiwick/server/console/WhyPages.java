@@ -2,6 +2,7 @@ package org.bailiwick.server.console;
 
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
+import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -38,6 +38,13 @@ public final class SecondStepDays {
         }
     }
 
+    /// Whether the business asks this member for one by now.
+    public static boolean asks(Business business, Member member, Instant now) {
+        boolean admin = member.role() == Role.ADMIN;
+        return SecondStepRule.wanted(business.settings().secondStep(), admin)
+                && !now.isBefore(business.security().stepFrom(admin));
+    }
+
     private static ObjectNode row(Business business, Instant from, Instant now) {
         ObjectNode node = Json.object();
         node.putObject("business").put("id", business.id().toString()).put("name", business.name());

@@ -59,7 +59,7 @@ public final class Json {
     }
 
     /// What this server has written itself, of any size.
-    static JsonNode own(byte[] json) {
+    public static JsonNode own(byte[] json) {
         return OWN.readTree(json);
     }
 

@@ -1,5 +1,6 @@
 package org.bailiwick.server.words;
 
+import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Fix;
 import org.bailiwick.engine.decision.Told;
@@ -92,7 +93,18 @@ final class DenialWords {
                         .with("state", state(told));
         if (second(told)) return catalogue.say(key + ".second-admin", holes);
         if (requested(told)) return catalogue.say(key + ".requested", holes);
+        if (looksOnly(told)) return catalogue.say(key + ".manager", holes);
         return catalogue.say(ofBusiness ? key + ".business" : key, holes);
+    }
+
+    /// Whether he sees money, and this changes it.
+    private static boolean looksOnly(Told.Denied told) {
+        return told.code() == Code.FINANCE_ROLE_MISSING
+                && told.route()
+                        .filter(r ->
+                                r.has() instanceof Told.Has.Known known
+                                        && known.finance().equals(Optional.of(Finance.ANALYST)))
+                        .isPresent();
     }
 
     /// Whether what is waited for is a second admin.

@@ -122,6 +122,24 @@ class ApprovalsOverHttpTest extends InTheWorld {
     }
 
     @Test
+    void whoStandsInIsReadBack() {
+        String samirs = "/members/" + world.member(samir);
+        String body = "{\"stand_in\":\"%s\"}".formatted(lena);
+        assertThat(ask(samir, "PUT", samirs + "/stand-in", body).status()).isEqualTo(200);
+        String list = "/api/v1/businesses/%s/members".formatted(world.nordwind);
+        for (PersonId who : java.util.List.of(world.olivia, samir)) {
+            var one = read(who, "/api/v1" + samirs).json().path("stand_in");
+            assertThat(one.path("id").asString()).isEqualTo(lena.toString());
+            assertThat(one.at("/person/name").asString()).isEqualTo("lena");
+            var rows = read(who, list).json().path("members").valueStream();
+            assertThat(rows.filter(m -> m.has("stand_in")).map(m -> m.path("id").asString()))
+                    .containsExactly(world.member(samir).toString());
+        }
+        assertThat(ask(samir, "PUT", samirs + "/stand-in", "{}").status()).isEqualTo(200);
+        assertThat(read(samir, "/api/v1" + samirs).json().has("stand_in")).isFalse();
+    }
+
+    @Test
     void whoMayNotKnowItFindsNothing() {
         String id = promoted();
         for (PersonId who : java.util.List.of(world.felix, world.dora)) {
@@ -173,7 +191,8 @@ class ApprovalsOverHttpTest extends InTheWorld {
                         "/approvals/" + id + "/broken-glass",
                         "{\"reason\":\"It burns.\"}");
         assertThat(broken.status()).as(broken.text()).isEqualTo(200);
-        assertThat(read(samir, "/api/v1/approvals/" + id).json().path("state").asString())
-                .isEqualTo("forced");
+        var told = read(samir, "/api/v1/approvals/" + id).json();
+        assertThat(told.path("state").asString()).isEqualTo("forced");
+        assertThat(told.path("sentence").asString()).isEqualTo("It burns.");
     }
 }

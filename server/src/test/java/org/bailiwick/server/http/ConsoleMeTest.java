@@ -2,10 +2,17 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.BusinessSettings;
+import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What belongs to a person, on pages.
 class ConsoleMeTest extends InTheWorld {
@@ -180,5 +187,75 @@ class ConsoleMeTest extends InTheWorld {
         assertThat(page).contains("name=\"access\" value=\"never\" checked");
         assertThat(page).contains("<option value=\"6\" selected");
         assertThat(lena.swap("/me/notices", "access", "maybe").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoIsNamedForARecoveryStartsOne() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        assertThat(lena.get("/me").text()).doesNotContain("Start a recovery");
+        String business = "/businesses/" + world.nordwind;
+        String contact = "{\"address\":\"" + LENA + "\"}";
+        String contacts = "/api/v1" + business + "/recovery-contacts";
+        assertThat(world.errand(world.olivia, "POST", contacts, contact).status()).isEqualTo(200);
+        assertThat(lena.get("/me").text()).contains("Start a recovery", "Nordwind");
+        String[] start = {
+            "command", "start-recovery", "business", world.nordwind.toString(), "back", "/me"
+        };
+        String[] said = {"person", world.lena.toString(), "reason", "Nobody is here"};
+        String[] all = Arrays.copyOf(start, start.length + said.length);
+        System.arraycopy(said, 0, all, start.length, said.length);
+        assertThat(lena.swap("/do", all).to()).isEqualTo("/me?done=start-recovery");
+        assertThat(lena.get("/me").text())
+                .contains("Started by you.", "Withdraw it")
+                .doesNotContain("Carry it out");
+        world.now = world.now.plus(Duration.ofDays(7));
+        assertThat(Tab.in(world, world.lena, Proof.ONE_STEP).get("/me").text())
+                .contains("Carry it out");
+    }
+
+    @Test
+    void whoIsNoMemberAnyMoreReadsSoOnEveryPage() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        world.run(new MemberCommand.RemoveMember(world.member(world.lena), Optional.empty()));
+        for (String page : List.of("", "/accounts", "/requests", "/why")) {
+            var told = lena.get("/b/" + world.nordwind + page);
+            assertThat(told.status()).as(page).isEqualTo(403);
+            assertThat(told.cookies()).isEmpty();
+            assertThat(told.text())
+                    .contains("Your access has ended", "Your membership in Nordwind has ended.")
+                    .contains("You are still signed in as lena.");
+        }
+        assertThat(lena.get("/me").status()).isEqualTo(200);
+        Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
+        assertThat(felix.get("/b/" + world.nordwind + "/accounts").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasNotTakenTheSecondStepIsAskedOnEveryPage() {
+        world.run(
+                new BusinessCommand.SetBusiness(
+                        world.nordwind,
+                        new BusinessSettings(false, false, SecondStep.ALL, false),
+                        Optional.of(world.now)));
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        Tab proved = Tab.in(world, world.lena, Proof.TWO_STEPS);
+        for (String page : List.of("", "/accounts", "/requests", "/why")) {
+            var asked = lena.get("/b/" + world.nordwind + page);
+            assertThat(asked.status()).as(page).isEqualTo(401);
+            assertThat(asked.header("WWW-Authenticate").orElseThrow()).contains("mfa");
+            assertThat(asked.cookies()).isEmpty();
+            assertThat(asked.text()).contains("One more step", "You are still signed in as lena.");
+            assertThat(proved.get("/b/" + world.nordwind + page).status()).isEqualTo(200);
+        }
+        assertThat(lena.get("/me").text()).contains("asks for a second step now");
+    }
+
+    @Test
+    void whoIsLedToSetUpAStepIsLedBack() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        assertThat(lena.get("/me/sign-in").text()).doesNotContain("Go on where I was");
+        assertThat(lena.get("/me/sign-in?back=/b/x").text())
+                .contains("Go on where I was", "href=\"/b/x\"", "value=\"/b/x\"");
+        assertThat(lena.get("/me/sign-in?back=//evil.example").text()).doesNotContain("evil");
     }
 }

@@ -108,8 +108,13 @@ class ConsoleSecurityTest extends OnAccountPages {
         assertThat(lena.get("/b/" + world.nordwind).text())
                 .contains("is invited as an admin", "olivia asks for it");
         assertThat(lena.get(at("security")).text()).contains("approve-command", "break-glass");
-        String after =
-                done(lena, at("approvals"), "command", "approve-command", "approval", approval);
+        String[] approve = {"command", "approve-command", "approval", approval};
+        Tab.Page challenged = lena.swap("/do", approve);
+        assertThat(challenged.status()).isEqualTo(401);
+        assertThat(challenged.text()).contains("data-problem=\"second-step\"");
+        Tab proved = Tab.in(world, world.lena, Proof.TWO_STEPS);
+        proved.get(at("approvals"));
+        String after = done(proved, at("approvals"), approve);
         assertThat(after)
                 .contains("Approved: it is carried out.", "Decided", "lena")
                 .doesNotContain("approve-command");

@@ -47,8 +47,8 @@ public final class Bailiwick implements AutoCloseable {
     public Answer ask(Question question, Optional<String> approval) {
         ObjectNode body = body(question.person());
         add(body, question);
-        approval.ifPresent(
-                said -> body.putObject("context").set("approval", Wire.JSON.readTree(said)));
+        ObjectNode context = context(body, question.proof());
+        approval.ifPresent(said -> context.set("approval", Wire.JSON.readTree(said)));
         try {
             Wire.Reply reply = wire.post(EVALUATION, body);
             JsonNode decision = reply.body().path("decision");
@@ -65,8 +65,9 @@ public final class Bailiwick implements AutoCloseable {
     /// what could not be found out is no.
     ///
     /// @return for each question, in its order, whether it is allowed
-    public List<Boolean> askAll(String person, List<Question> questions) {
+    public List<Boolean> askAll(String person, Proof proof, List<Question> questions) {
         ObjectNode body = body(person);
+        context(body, proof);
         ArrayNode items = body.putArray("evaluations");
         for (Question question : questions) add(items.addObject(), question);
         List<Boolean> answers = new ArrayList<>();
@@ -93,8 +94,9 @@ public final class Bailiwick implements AutoCloseable {
     }
 
     /// @return empty where Bailiwick cannot be asked
-    public Optional<Found> search(String person, String action, String type) {
+    public Optional<Found> search(String person, Proof proof, String action, String type) {
         ObjectNode body = body(person);
+        context(body, proof);
         body.putObject("action").put("name", action);
         body.putObject("resource").put("type", type);
         try {
@@ -121,7 +123,7 @@ public final class Bailiwick implements AutoCloseable {
             Question question, Denial.Ask ask, String justification, String once) {
         ObjectNode body = body(question.person());
         add(body, question);
-        body.putObject("context").put("justification", justification);
+        context(body, question.proof()).put("justification", justification);
         body.putObject("denial")
                 .put("evaluation_id", ask.receipt())
                 .put("expires_at", ask.expires());
@@ -183,6 +185,14 @@ public final class Bailiwick implements AutoCloseable {
         ObjectNode body = Wire.JSON.createObjectNode();
         body.putObject("subject").put("type", "person").put("id", person);
         return body;
+    }
+
+    /// Says how the person was proved, whatever the question is.
+    private static ObjectNode context(ObjectNode body, Proof proof) {
+        ObjectNode context = body.putObject("context");
+        ArrayNode methods = context.putArray("amr");
+        proof.methods().forEach(methods::add);
+        return context;
     }
 
     private static void add(ObjectNode body, Question question) {

@@ -37,7 +37,7 @@ public final class Market {
                     new Idea("Friends bring friends", "Leads"));
 
     private final Map<String, List<Campaign>> campaigns = new HashMap<>();
-    private final Set<String> transfers = new HashSet<>();
+    private final Set<String> changed = new HashSet<>();
 
     public Market() {
         for (Account account : ACCOUNTS) campaigns.put(account.id(), made(account));
@@ -92,12 +92,12 @@ public final class Market {
         all.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
     }
 
-    public synchronized void payByTransfer(Account account) {
-        transfers.add(account.id());
+    public synchronized void changeCard(Account account) {
+        changed.add(account.id());
     }
 
-    public synchronized boolean byTransfer(Account account) {
-        return transfers.contains(account.id());
+    public synchronized boolean cardChanged(Account account) {
+        return changed.contains(account.id());
     }
 
     /// The days before this one, oldest first.

@@ -157,9 +157,39 @@ public record Card(
         return el(
                 "div",
                 css("buttons"),
-                waits ? none() : denial.ask().map(this::ask).orElse(none()),
+                waits ? none() : denial.ask().map(this::ask).orElseGet(this::otherwise),
                 accounts,
                 el("a", css("button"), at("href", check()), text("Check my browser")));
+    }
+
+    /// Where no request helps: a second step is taken here, and for the rest somebody is written
+    /// to.
+    private Markup otherwise() {
+        return switch (denial.code()) {
+            case "SECOND_STEP_REQUIRED" -> secondStep();
+            case "FINANCE_ROLE_MISSING" -> letter();
+            default -> none();
+        };
+    }
+
+    private Markup secondStep() {
+        return el(
+                "form",
+                at("method", "post"),
+                at("action", "/second-step"),
+                token(session),
+                hidden("back", back),
+                el("button", css("button primary"), text("Confirm that it is you")));
+    }
+
+    /// Opens a letter in which everything stands that whoever helps has to know.
+    private Markup letter() {
+        String to =
+                "mailto:?subject="
+                        + encoded(denial.headline()).replace("+", "%20")
+                        + "&body="
+                        + encoded(denial.summary()).replace("+", "%20");
+        return el("a", css("button primary"), at("href", to), text("Ask for it by mail"));
     }
 
     private Markup ask(Denial.Ask ask) {

@@ -56,6 +56,19 @@ public final class MoneyPages {
     }
 
     public static Markup invoices(Account account, List<Invoice> invoices) {
+        return all(
+                scrolled(account, invoices),
+                el(
+                        "p",
+                        el(
+                                "a",
+                                css("button"),
+                                at("href", "/accounts/" + account.id() + "/invoices.csv"),
+                                at("download", ""),
+                                text("Download invoices"))));
+    }
+
+    private static Markup scrolled(Account account, List<Invoice> invoices) {
         return el(
                 "div",
                 css("scroll"),
@@ -82,6 +95,17 @@ public final class MoneyPages {
                 CampaignPages.cell("State", one.paid() ? "Paid" : "Open"));
     }
 
+    /// The same as a table to be kept.
+    public static String table(List<Invoice> invoices) {
+        StringBuilder rows = new StringBuilder("month,number,cents,paid\r\n");
+        for (Invoice one : invoices) {
+            rows.append(
+                    "%s,%s,%d,%s\r\n"
+                            .formatted(one.month(), one.number(), one.amount(), one.paid()));
+        }
+        return rows.toString();
+    }
+
     /// The card that pays, for who may change it.
     public static Markup payment(Session session, Account account, boolean changed) {
         return el(
@@ -93,13 +117,13 @@ public final class MoneyPages {
                 el(
                         "p",
                         changed
-                                ? "The next invoice is paid by bank transfer."
+                                ? "The card is changed: the next invoice is paid with it."
                                 : "Card ending 4242."),
                 el(
                         "form",
                         at("method", "post"),
                         at("action", Shell.Tab.BILLING.of(account.id())),
                         token(session),
-                        el("button", css("button"), text("Pay by bank transfer"))));
+                        el("button", css("button"), text("Change card"))));
     }
 }

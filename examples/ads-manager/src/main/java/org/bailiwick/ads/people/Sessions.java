@@ -1,5 +1,7 @@
 package org.bailiwick.ads.people;
 
+import org.bailiwick.ads.access.Proof;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +44,7 @@ public final class Sessions {
                     .map(Map.Entry::getKey)
                     .ifPresent(open::remove);
         }
-        Session session = new Session(draw(), person, draw());
+        Session session = new Session(draw(), person, draw(), Proof.ONE_STEP);
         open.put(session.id(), new Seen(session, clock.instant()));
         listener.accept(addresses());
         return session;
@@ -54,6 +56,12 @@ public final class Sessions {
                         open.computeIfPresent(
                                 id, (_, seen) -> new Seen(seen.session(), clock.instant())))
                 .map(Seen::session);
+    }
+
+    /// The second step of a session was proved. It is the same session, and goes on.
+    public synchronized void prove(Session session) {
+        open.computeIfPresent(
+                session.id(), (_, seen) -> new Seen(seen.session().proved(), seen.at()));
     }
 
     public synchronized void end(Session session) {

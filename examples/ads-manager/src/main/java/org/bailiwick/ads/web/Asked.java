@@ -5,6 +5,7 @@ import org.bailiwick.ads.access.Answer;
 import org.bailiwick.ads.access.Bailiwick;
 import org.bailiwick.ads.access.Denial;
 import org.bailiwick.ads.access.Question;
+import org.bailiwick.ads.people.Session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ public final class Asked {
     static final int TASKS_MAX = 1_000;
 
     private final Bailiwick bailiwick;
-    private final Map<Question, AccessTask> tasks =
+    private final Map<Question.Wish, AccessTask> tasks =
             new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, AccessTask> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Question.Wish, AccessTask> eldest) {
                     return size() > TASKS_MAX;
                 }
             };
@@ -39,12 +40,12 @@ public final class Asked {
         return answer;
     }
 
-    List<Boolean> askAll(String person, List<Question> questions) {
-        return bailiwick.askAll(person, questions);
+    List<Boolean> askAll(Session session, List<Question> questions) {
+        return bailiwick.askAll(session.person().address(), session.proof(), questions);
     }
 
-    Optional<Bailiwick.Found> search(String person, String action, String type) {
-        return bailiwick.search(person, action, type);
+    Optional<Bailiwick.Found> search(Session session, String action, String type) {
+        return bailiwick.search(session.person().address(), session.proof(), action, type);
     }
 
     /// How it stands by now with what was asked for after this no.
@@ -72,19 +73,19 @@ public final class Asked {
 
     private Optional<AccessTask> find(Question question) {
         synchronized (tasks) {
-            return Optional.ofNullable(tasks.get(question));
+            return Optional.ofNullable(tasks.get(question.wish()));
         }
     }
 
     private void keep(Question question, AccessTask task) {
         synchronized (tasks) {
-            tasks.put(question, task);
+            tasks.put(question.wish(), task);
         }
     }
 
     private void forget(Question question) {
         synchronized (tasks) {
-            tasks.remove(question);
+            tasks.remove(question.wish());
         }
     }
 }

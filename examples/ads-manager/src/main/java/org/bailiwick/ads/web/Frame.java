@@ -32,7 +32,7 @@ final class Frame {
 
     /// The accounts that somebody may look at, as Bailiwick lists them.
     Optional<Bailiwick.Found> found(Session session) {
-        return asked.search(session.person().address(), Rooms.VIEW, "ad_account");
+        return asked.search(session, Rooms.VIEW, "ad_account");
     }
 
     static List<Account> accounts(Bailiwick.Found found) {

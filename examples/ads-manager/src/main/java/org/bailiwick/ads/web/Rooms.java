@@ -32,6 +32,7 @@ final class Rooms {
     static final String EDIT = "campaign.edit";
     static final String REPORT = "report.view";
     static final String INVOICES = "billing.view";
+    static final String DOWNLOAD = "billing.download";
     static final String PAYMENT = "account.payment";
 
     private final Asked asked;
@@ -68,8 +69,7 @@ final class Rooms {
     }
 
     private static Question question(Visit visit, Session session, String action) {
-        Thing thing = Thing.account(visit.path("account"));
-        return new Question(session.person().address(), action, thing);
+        return question(session, action, Thing.account(visit.path("account")));
     }
 
     void campaigns(Visit visit, Session session) {
@@ -81,12 +81,12 @@ final class Rooms {
                 view,
                 account -> {
                     Question edit = question(visit, session, EDIT);
-                    boolean edits = asked.askAll(view.person(), List.of(edit)).getFirst();
+                    boolean edits = asked.askAll(session, List.of(edit)).getFirst();
                     Markup money =
                             frame.part(
                                     visit,
                                     session,
-                                    business(session, account),
+                                    business(session, account, INVOICES),
                                     () ->
                                             MoneyPages.summary(
                                                     account,
@@ -103,9 +103,12 @@ final class Rooms {
                 });
     }
 
-    private static Question business(Session session, Account account) {
-        Thing thing = Thing.business(account.business());
-        return new Question(session.person().address(), INVOICES, thing);
+    private static Question question(Session session, String action, Thing thing) {
+        return new Question(session.person().address(), action, thing, session.proof());
+    }
+
+    private static Question business(Session session, Account account, String action) {
+        return question(session, action, Thing.business(account.business()));
     }
 
     private LocalDate today() {
@@ -211,7 +214,7 @@ final class Rooms {
                             frame.part(
                                     visit,
                                     session,
-                                    business(session, account),
+                                    business(session, account, INVOICES),
                                     () ->
                                             MoneyPages.invoices(
                                                     account, Market.invoices(account, today())));
@@ -222,10 +225,28 @@ final class Rooms {
                                     question(visit, session, PAYMENT),
                                     () ->
                                             MoneyPages.payment(
-                                                    session, account, market.byTransfer(account)));
+                                                    session, account, market.cardChanged(account)));
                     Markup main = MoneyPages.page(account, invoices, payment);
                     frame.show(visit, session, Tab.BILLING, account, "Billing", main);
                 });
+    }
+
+    /// Which account it is about is said by the path, whether somebody may by the business.
+    void download(Visit visit, Session session) {
+        Optional<Account> account = Market.account(visit.path("account"));
+        if (account.isEmpty()) {
+            lost(visit, session);
+            return;
+        }
+        allowed(
+                visit,
+                session,
+                Tab.BILLING,
+                business(session, account.get(), DOWNLOAD),
+                its ->
+                        visit.download(
+                                "invoices-" + its.id() + ".csv",
+                                MoneyPages.table(Market.invoices(its, today()))));
     }
 
     void pay(Visit visit, Session session) {
@@ -235,14 +256,14 @@ final class Rooms {
                 Tab.BILLING,
                 question(visit, session, PAYMENT),
                 account -> {
-                    market.payByTransfer(account);
+                    market.changeCard(account);
                     visit.go(Tab.BILLING.of(account.id()));
                 });
     }
 
     private static Question asked(Visit visit, Session session) {
         Thing thing = new Thing(visit.field("type"), visit.field("thing"));
-        return new Question(session.person().address(), visit.field("action"), thing);
+        return question(session, visit.field("action"), thing);
     }
 
     /// Asks for access from a card. What the form says is held against the receipt by Bailiwick.

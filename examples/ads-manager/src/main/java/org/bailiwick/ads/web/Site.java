@@ -76,7 +76,9 @@ public final class Site {
                 .post(campaign + "/resume", changing((v, s) -> rooms.pause(v, s, false)))
                 .get(account + "/reports", seen(rooms::reports))
                 .get(account + "/billing", seen(rooms::billing))
+                .get(account + "/invoices.csv", seen(rooms::download))
                 .post(account + "/billing", changing(rooms::pay))
+                .post("/second-step", changing(this::prove))
                 .post("/requests", changing(rooms::request))
                 .post("/requests/{task}/withdraw", changing(rooms::withdraw))
                 .any(seen(rooms::lost));
@@ -132,6 +134,13 @@ public final class Site {
         }
         session(visit).ifPresent(this::end);
         visit.cookie(COOKIE, sessions.begin(person.get()).id(), false);
+        visit.go(Visit.ownPath(visit.field("back")));
+    }
+
+    /// In this demo one only says that it is oneself, as at the door. What was refused goes on from
+    /// the page on which it was.
+    private void prove(Visit visit, Session session) {
+        sessions.prove(session);
         visit.go(Visit.ownPath(visit.field("back")));
     }
 

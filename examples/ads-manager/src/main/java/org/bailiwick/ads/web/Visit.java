@@ -120,6 +120,12 @@ final class Visit {
         response.send(bytes);
     }
 
+    /// A table to be kept.
+    void download(String name, String table) {
+        response.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        file("text/csv; charset=utf-8", table.getBytes(UTF_8));
+    }
+
     ServerResponse stream() {
         response.header("Content-Type", "text/event-stream");
         return response;

@@ -15,7 +15,11 @@ import java.util.Optional;
 /// An explanation is sorted for a card, and none of its sentences is lost.
 class DenialTest {
     private static final Question QUESTION =
-            new Question("mika@nordwind.example", "campaign.view", Thing.account("nord"));
+            new Question(
+                    "mika@nordwind.example",
+                    "campaign.view",
+                    Thing.account("nord"),
+                    Proof.ONE_STEP);
 
     private static Denial of(String context) {
         return Denial.of(QUESTION, JsonMapper.shared().readTree(context));

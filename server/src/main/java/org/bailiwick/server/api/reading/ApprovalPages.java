@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.command.Deputies;
 import org.bailiwick.server.command.KeptCommand;
@@ -129,10 +130,7 @@ final class ApprovalPages {
                     switch (id) {
                         case MemberId m -> {
                             node.put("member", m.toString());
-                            visit.today()
-                                    .find(m)
-                                    .map(visit.today()::person)
-                                    .ifPresent(p -> node.set("person", tell.person(p)));
+                            visit.today().find(m).ifPresent(its -> whom(visit, its, node));
                         }
                         case AssetId a ->
                                 visit.today()
@@ -154,6 +152,21 @@ final class ApprovalPages {
                     Matter.SafetyLowered _ -> {}
         }
         return node;
+    }
+
+    /// Whom it is about, and what he is so far; by what addresses he is known here reads who runs
+    /// the members.
+    private static void whom(Visit visit, Member member, ObjectNode node) {
+        Person person = visit.today().person(member);
+        Business business = visit.today().business(member);
+        ObjectNode who = visit.tell().person(person);
+        if (visit.may(business, Visit.MEMBERS)) {
+            who.set("addresses", Json.of(visit.tell().addresses(person, List.of(business), visit)));
+        }
+        node.set("person", who);
+        node.putObject("so_far")
+                .put("role", Tell.word(member.role()))
+                .put("finance", Tell.word(member.finance()));
     }
 
     private static String word(Approval.Fate fate) {

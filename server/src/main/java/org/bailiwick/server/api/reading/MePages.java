@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Masks;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
@@ -70,8 +71,14 @@ final class MePages {
         for (Member member : Holding.newest(visit.today(), me)) {
             if (member.gone()) continue;
             ObjectNode told = tell.member(member);
-            told.set("business", tell.business(visit.today().business(member)));
+            Business business = visit.today().business(member);
+            told.set("business", tell.business(business));
+            boolean oneStep = visit.caller().proof() == Question.Proof.ONE_STEP;
+            if (oneStep && SecondStepDays.asks(business, member, visit.now())) {
+                told.put("needs_second_step", true);
+            }
             WaitingRole.tell(visit.today(), member, told);
+            MemberPages.cools(told, visit, member);
             memberships.add(told);
         }
         node.putArray("invitations").addAll(InvitationPages.waiting(visit, me));

@@ -106,7 +106,24 @@ final class MemberPages {
             Visit visit, Member member, GivenBy given, Map<PersonId, Presence> here) {
         ObjectNode node = plain(visit, member, given);
         signsIn(node, visit.today().person(member), here);
+        asAdmin(node, visit, member);
         return node;
+    }
+
+    /// Of an admin: until when he leaves to others what is grave, and who decides in his place what
+    /// has waited for long, as long as that one is there.
+    private static void asAdmin(ObjectNode node, Visit visit, Member member) {
+        if (member.role() != Role.ADMIN || member.gone()) return;
+        cools(node, visit, member);
+        visit.today()
+                .approvals()
+                .standIn(member)
+                .filter(other -> !other.gone())
+                .ifPresent(other -> {
+                    ObjectNode told = node.putObject("stand_in");
+                    told.put("id", other.id().toString());
+                    told.set("person", visit.tell().person(visit.today().person(other)));
+                });
     }
 
     /// For who runs the members: when he was here last, and with what he signs in.
@@ -115,6 +132,13 @@ final class MemberPages {
         ObjectNode told = node.putObject("sign_in");
         told.set("methods", Json.of(his.methods()));
         his.seen().ifPresent(at -> told.put("seen", at.toString()));
+    }
+
+    static void cools(ObjectNode node, Visit visit, Member member) {
+        visit.today()
+                .approvals()
+                .coolsUntil(member, visit.now())
+                .ifPresent(until -> node.put("cools_until", until.toString()));
     }
 
     private static ObjectNode plain(Visit visit, Member member, GivenBy given) {
@@ -171,6 +195,7 @@ final class MemberPages {
         if (visit.may(business, Visit.MEMBERS)) {
             signsIn(node, person, presences.apply(List.of(person.id())));
         }
+        if (self || visit.may(business, Visit.MEMBERS)) asAdmin(node, visit, member);
         Optional<String> sought = query.sought();
         Optional<String> kind = query.text("kind", org.bailiwick.server.face.Questions.NAME_MAX);
         Page<Holding> page =
