@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /// Fifty people of one business, each with three tabs of the console open, while twenty times a
 /// second something changes there that all of the tabs may show: how long until every tab is right
@@ -96,14 +97,14 @@ public final class TabsBench {
     }
 
     private static void change(TabsWorld world, List<TabsBrowser> browsers, int rate, int seconds)
-            throws InterruptedException {
+            {
         long start = System.nanoTime();
         for (int i = 0; i < rate * seconds; i++) {
             world.change();
             long now = System.nanoTime();
             browsers.forEach(browser -> browser.changed(now));
             long next = start + (i + 1) * 1_000_000_000L / rate;
-            Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
+            LockSupport.parkNanos(next - System.nanoTime());
         }
     }
 

@@ -78,7 +78,7 @@ record AskingNotices(Office office, Audience audience) {
             if (!his || asset.isEmpty()) continue;
             Map<String, About> about = about(request);
             about.put("asset", new About.Name(asset.get().name()));
-            about.put("levels", new About.Name(String.join(", ", wish.levels().names())));
+            about.put("levels", About.Levels.of(today, asset.get(), wish.levels().names()));
             all.add(new Notice(to, NoticeKind.REQUESTS, "request-" + words, about));
         }
         return all;

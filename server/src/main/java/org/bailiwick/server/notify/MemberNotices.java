@@ -160,7 +160,11 @@ record MemberNotices(Office office, Origins origins, Audience audience) {
         return switch (change) {
             case AssetAssigned c -> {
                 Map<String, About> about = new HashMap<>();
-                about.put("levels", new About.Name(String.join(", ", c.levels().names())));
+                today().find(c.asset())
+                        .ifPresent(asset ->
+                                about.put(
+                                        "levels",
+                                        About.Levels.of(today(), asset, c.levels().names())));
                 about.put("until", until(c.period()));
                 yield assignment(c.member(), c.asset(), "assigned", about);
             }

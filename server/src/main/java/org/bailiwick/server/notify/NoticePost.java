@@ -251,6 +251,7 @@ final class NoticePost implements Follower.Reader {
         return switch (what) {
             case Notice.About.Name(var text) -> text;
             case Notice.About.Word(var key) -> words.say(key, Map.of());
+            case Notice.About.Levels(var labels) -> words.levels(labels);
             case Notice.About.At(var moment) -> words.time(moment, LetterWriter.zone(profile));
             case Notice.About.Until(var moment) ->
                     moment.equals(Period.OPEN_END)

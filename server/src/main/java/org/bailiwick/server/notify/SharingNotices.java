@@ -78,7 +78,10 @@ record SharingNotices(Audience audience) {
                     share(
                             share.get(),
                             "share-made",
-                            Map.of("levels", new About.Name(String.join(", ", c.cap().names()))));
+                            Map.of(
+                                    "levels",
+                                    About.Levels.of(
+                                            today(), today().asset(share.get()), c.cap().names())));
             case ShareChange.SharePaused _ -> share(share.get(), "share-paused", Map.of());
             case ShareChange.ShareResumed _ -> share(share.get(), "share-resumed", Map.of());
             case ShareChange.ShareEnded _ -> share(share.get(), "share-ended", Map.of());

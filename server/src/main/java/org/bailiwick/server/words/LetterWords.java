@@ -14,10 +14,12 @@ public final class LetterWords {
 
     private final String language;
     private final Catalogue catalogue;
+    private final Catalogue model;
 
     private LetterWords(String language) {
         this.language = language;
         catalogue = Catalogue.read("letters", language);
+        model = Catalogue.read(language);
     }
 
     /// In the language of this tag, or in the usual one where it is not spoken here.
@@ -35,6 +37,11 @@ public final class LetterWords {
         Holes holes = new Holes();
         about.forEach(holes::with);
         return catalogue.say(key, holes);
+    }
+
+    /// Levels of the access model, one after another.
+    public String levels(List<String> labels) {
+        return model.model(labels);
     }
 
     public boolean has(String key) {

@@ -51,7 +51,7 @@ class AskedAndGivenTest extends Linked {
         ask(Whom.BUSINESS, "Fremd");
         until("olivia", 1);
         assertThat(told("olivia").getFirst())
-                .isEqualTo("Fremd asks for operator on Nord: approve it, give less, or refuse it.");
+                .isEqualTo("Fremd asks for Operator on Nord: approve it, give less, or refuse it.");
         assertThat(told("felix")).isEmpty();
         stage.later(Duration.ofDays(2).plusMinutes(2));
         until("olivia", 2);
@@ -94,7 +94,7 @@ class AskedAndGivenTest extends Linked {
                 letters().toString().contains("What was asked for on tiktok:7123 is approved."));
         join();
         RequestId asked = ask(Whom.HIMSELF, "Nordwind");
-        Stage.until(() -> told("olivia").getLast().startsWith("lena asks for operator on Nord"));
+        Stage.until(() -> told("olivia").getLast().startsWith("lena asks for Operator on Nord"));
         as(stage.olivia, new RefuseRequest(asked, "Not this season."));
         until("lena", 1);
         assertThat(told("lena").getFirst())

@@ -98,7 +98,7 @@ class NoticesTest extends Addressed {
         until("lena", 4);
         assertThat(told("lena"))
                 .containsExactly(
-                        "Nord is open to you in Nordwind: operator until 1 May 2027, 00:00 UTC.",
+                        "Nord is open to you in Nordwind: Operator until 1 May 2027, 00:00 UTC.",
                         "Nord is no longer assigned to you in Nordwind.",
                         "You are an admin of Nordwind from now on.",
                         "You are no longer a member of Nordwind. What you had there has ended with"
@@ -155,7 +155,7 @@ class NoticesTest extends Addressed {
         assertThat(told("felix"))
                 .containsExactly(
                         "Fremd and Nordwind are partners from now on.",
-                        "Nordwind shares Nord with Fremd: up to analyst.",
+                        "Nordwind shares Nord with Fremd: up to Analyst.",
                         "Nord, which Nordwind shares with Fremd, is paused: nothing can be done"
                                 + " there until it is resumed.",
                         "Fremd and Nordwind are no longer partners. What was shared between them"

@@ -11,6 +11,7 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.LastUse;
 import org.bailiwick.server.face.Questions;
+import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Json;
@@ -89,7 +90,7 @@ final class AssignmentPages {
         Visit visit = Visit.of(counter, exchange);
         Query query = Query.of(exchange, "limit", "after", "q", "kind", "in_force", "format");
         boolean csv = Csv.wanted(query);
-        int limit = csv ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX) : query.limit();
+        int limit = csv ? query.limit(Table.ROWS_MAX, Table.ROWS_MAX) : query.limit();
         Optional<String> sought = query.sought();
         Predicate<Holding> wanted = wanted(visit, query);
         Business business = visit.business();

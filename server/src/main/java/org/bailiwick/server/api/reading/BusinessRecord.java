@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.words.Words;
@@ -71,7 +72,7 @@ public final class BusinessRecord {
         boolean csv = Csv.wanted(query);
         int limit =
                 csv
-                        ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX)
+                        ? query.limit(Table.ROWS_MAX, Table.ROWS_MAX)
                         : query.limit(ENTRIES_MAX, ENTRIES_USUAL);
         long newest = visit.today().seq() + 1;
         long before = Math.min(exchange.query("before", 1, Long.MAX_VALUE, newest), newest);
@@ -79,7 +80,7 @@ public final class BusinessRecord {
         Business business = visit.business();
         visit.need(business, ACTION);
         RecordSight sight = new RecordSight(visit, business);
-        int looked = csv ? Csv.ROWS_MAX : LOOKED_MAX;
+        int looked = csv ? Table.ROWS_MAX : LOOKED_MAX;
         Found found = find(sight, sought.within(sight), before, limit, looked);
         Words words = visit.asker().words().in(business.zone());
         RecordNames names = new RecordNames(sight, words);

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /// A list as a table, where one is asked for.
 final class Csv {
-    /// The most rows of one export.
-    static final int ROWS_MAX = Table.ROWS_MAX;
-
     static final List<String> FORMATS = List.of("json", "csv");
 
     private final Table table;

@@ -10,6 +10,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Presence;
+import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
@@ -60,7 +61,7 @@ final class MemberPages {
                         "state", "format");
         boolean csv = Csv.wanted(query);
         Predicate<Member> wanted = wanted(visit, query);
-        int limit = csv ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX) : query.limit();
+        int limit = csv ? query.limit(Table.ROWS_MAX, Table.ROWS_MAX) : query.limit();
         Business business = visit.business();
         visit.need(business, Visit.MEMBERS);
         Page.Order<Member> order =

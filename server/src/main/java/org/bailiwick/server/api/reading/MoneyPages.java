@@ -8,6 +8,7 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.receipt.MoneyRead;
 import org.bailiwick.server.receipt.UsageStore;
+import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Json;
@@ -40,7 +41,7 @@ final class MoneyPages {
                         exchange, "limit", "after", "person", "action", "asset", "from", "until",
                         "format");
         boolean csv = Csv.wanted(query);
-        int limit = csv ? query.limit(Csv.ROWS_MAX, Csv.ROWS_MAX) : query.limit();
+        int limit = csv ? query.limit(Table.ROWS_MAX, Table.ROWS_MAX) : query.limit();
         long before = query.after().map(MoneyPages::number).orElse(Long.MAX_VALUE);
         Optional<PersonId> person =
                 query.text("person", Query.ID_MAX).map(text -> person(visit, text));
