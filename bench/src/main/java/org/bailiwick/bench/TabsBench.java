@@ -96,8 +96,7 @@ public final class TabsBench {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static void change(TabsWorld world, List<TabsBrowser> browsers, int rate, int seconds)
-            {
+    private static void change(TabsWorld world, List<TabsBrowser> browsers, int rate, int seconds) {
         long start = System.nanoTime();
         for (int i = 0; i < rate * seconds; i++) {
             world.change();

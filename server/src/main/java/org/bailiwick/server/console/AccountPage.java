@@ -66,8 +66,7 @@ final class AccountPage {
 
     /// Who of partners' people worked on it.
     private static Data touched(Turn turn, String at, Data asset) {
-        return turn.find(
-                at + "/partner-uses?limit=50&asset=" + Turn.encoded(asset.text("id")));
+        return turn.find(at + "/partner-uses?limit=50&asset=" + Turn.encoded(asset.text("id")));
     }
 
     private static List<Data> transfers(Turn turn, String at) {

@@ -150,7 +150,7 @@ public final class PartnerAdding {
             if (!form.text("until").isBlank()) share.put("until", form.text("until"));
             Inside.Told told = errand(turn, share);
             Data answer = new Data(told.json());
-            String why = told.good() ? "" : answer.text("detail");
+            String why = told.good() ? "" : Reasons.of(turn.say(), answer);
             became.add(new Became(owned.getOrDefault(asset, each), why, answer));
         }
         return became;

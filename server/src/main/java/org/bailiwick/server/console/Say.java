@@ -40,7 +40,8 @@ public final class Say {
                     "why",
                     "record",
                     "security",
-                    "settings");
+                    "settings",
+                    "refused");
 
     private static final Map<String, Say> ALL = all();
 

@@ -26,7 +26,10 @@ record SideFile(String name, List<String> versions, List<String> lasting) {
             new SideFile("notify", NotifySchema.VERSIONS, List.of("hook", "wish", "probe"));
 
     static final SideFile USAGE =
-            new SideFile("usage", SqliteUsage.VERSIONS, List.of("money_read", "used", "counting", "seen"));
+            new SideFile(
+                    "usage",
+                    SqliteUsage.VERSIONS,
+                    List.of("money_read", "used", "counting", "seen"));
 
     static final List<SideFile> ALL = List.of(PEOPLE, NOTIFY, USAGE);
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where it is kept who read money, when what was used last, and when a request was looked at first.
-/// Uses are written by one thread; everything is read by any.
+/// Where it is kept who read money, when what was used last, and when a request was looked at
+/// first. Uses are written by one thread; everything is read by any.
 public interface UsageStore extends AutoCloseable {
     /// All of it at once; it is on the disk afterwards.
     void add(List<MoneyRead> reads, List<Use> uses);

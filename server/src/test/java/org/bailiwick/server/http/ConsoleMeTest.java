@@ -251,6 +251,19 @@ class ConsoleMeTest extends InTheWorld {
     }
 
     @Test
+    void whatIsInTheWayIsSaidInGermanToo() {
+        Tab olivia = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        olivia.language = "de";
+        olivia.get("/me");
+        String member = world.member(world.olivia).toString();
+        var refused = olivia.swap("/do", "command", "leave", "member", member, "back", "/me");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text())
+                .contains("„Nordwind“ hätte keinen Admin mehr")
+                .doesNotContain("would have");
+    }
+
+    @Test
     void whoIsLedToSetUpAStepIsLedBack() {
         Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
         assertThat(lena.get("/me/sign-in").text()).doesNotContain("Go on where I was");

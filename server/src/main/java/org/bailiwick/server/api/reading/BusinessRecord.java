@@ -10,9 +10,9 @@ import org.bailiwick.engine.change.RequestChange;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.server.command.Line;
 import org.bailiwick.server.face.Counter;
-import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Table;
 import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;

@@ -10,9 +10,9 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.session.Presence;
-import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Table;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,10 +8,10 @@ import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.receipt.MoneyRead;
 import org.bailiwick.server.receipt.UsageStore;
-import org.bailiwick.server.web.Table;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.web.Table;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
