@@ -14,8 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,48 +85,60 @@ public final class PagesBench {
     }
 
     private void time(String person) throws IOException, InterruptedException {
-        List<String> pages = List.copyOf(pages().values());
-        Map<String, double[]> times = new LinkedHashMap<>();
-        times.put(FLOOR, new double[ROUNDS]);
-        for (String page : pages) times.put(page, new double[ROUNDS]);
+        Timed floor = new Timed(FLOOR, new double[ROUNDS]);
+        List<Timed> pages =
+                pages().values().stream().map(p -> new Timed(p, new double[ROUNDS])).toList();
         for (int round = -WARM; round < ROUNDS; round++) {
-            for (var each : times.entrySet()) {
-                long begin = System.nanoTime();
-                HttpResponse<String> _ = get(each.getKey());
-                double took = (System.nanoTime() - begin) / 1e6;
-                if (round >= 0) each.getValue()[round] = took;
-            }
+            time(floor, round);
+            for (Timed page : pages) time(page, round);
         }
-        times.values().forEach(Arrays::sort);
-        double floor = median(times.getOrDefault(FLOOR, new double[ROUNDS]));
-        double[] medians = pages.stream().mapToDouble(p -> median(times.get(p))).sorted().toArray();
+        Arrays.sort(floor.millis);
+        pages.forEach(page -> Arrays.sort(page.millis));
+        double[] medians = pages.stream().mapToDouble(Timed::median).sorted().toArray();
         say(
                 "%s: %d pages, medians %.1f to %.1f ms, half of them below %.1f; %s %.2f ms",
                 person,
                 pages.size(),
                 medians[0],
                 medians[medians.length - 1],
-                median(medians),
+                medians[medians.length / 2],
                 FLOOR,
-                floor);
+                floor.median());
         pages.stream()
-                .sorted((a, b) -> Double.compare(median(times.get(b)), median(times.get(a))))
+                .sorted(Comparator.comparingDouble(Timed::median).reversed())
                 .limit(SLOW_SHOWN)
-                .forEach(page -> tell(page, times.get(page), floor));
+                .forEach(page -> tell(page, floor));
     }
 
-    private static void tell(String page, double[] times, double floor) {
+    private void time(Timed page, int round) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        HttpResponse<String> _ = get(page.path);
+        if (round >= 0) page.millis[round] = (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static void tell(Timed page, Timed floor) {
         say(
                 "  %-70s median %5.1f  p90 %5.1f ms  = %4.1f × %s",
-                name(page),
-                median(times),
-                times[times.length * 9 / 10],
-                median(times) / floor,
+                name(page.path),
+                page.median(),
+                page.millis[ROUNDS * 9 / 10],
+                page.median() / floor.median(),
                 FLOOR);
     }
 
-    private static double median(double[] sorted) {
-        return sorted[sorted.length / 2];
+    /// A page, and how long it took each time; sorted in the end.
+    private static final class Timed {
+        final String path;
+        final double[] millis;
+
+        Timed(String path, double[] millis) {
+            this.path = path;
+            this.millis = millis;
+        }
+
+        double median() {
+            return millis[ROUNDS / 2];
+        }
     }
 
     /// A page of each sort: its address without ids and values.

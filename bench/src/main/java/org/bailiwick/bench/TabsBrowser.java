@@ -78,13 +78,13 @@ final class TabsBrowser {
 
     /// Listens until the connection ends, and keeps its tabs right.
     void open(ExecutorService threads) throws IOException, InterruptedException {
-        for (Tab tab : tabs) threads.submit(tab::run);
+        for (Tab tab : tabs) threads.execute(tab::run);
         var answer =
                 client.send(
                         request("/live?account=" + person.id).build(),
                         BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) throw new IllegalStateException("" + answer);
-        threads.submit(() -> {
+        threads.execute(() -> {
             try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.equals("event: news")) tabs.forEach(Tab::soon);
@@ -175,7 +175,7 @@ final class TabsBrowser {
                 since = stale;
                 stale = 0;
             }
-            long version = person.version;
+            long version = person.version.get();
             Optional<?> has = person.has;
             var request =
                     request(path)
@@ -191,7 +191,7 @@ final class TabsBrowser {
             if (answer.statusCode() == 304) return;
             tag = answer.headers().firstValue("ETag").orElse("");
             boolean own = path.contains("/accounts/a_");
-            boolean still = version % 2 == 0 && version == person.version;
+            boolean still = version % 2 == 0 && version == person.version.get();
             if (own && still) notes.shown(has.isPresent(), answer.body(), answer.statusCode());
             else if (!own && answer.statusCode() != 200) notes.failed(path + ": " + answer);
         }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One business: ten admins, forty others with two accounts each, and changes among them.
 final class TabsWorld {
@@ -56,7 +57,7 @@ final class TabsWorld {
         volatile Optional<AssignmentId> has = Optional.empty();
 
         /// Odd while it is being changed.
-        volatile long version;
+        final AtomicLong version = new AtomicLong();
 
         Person(PersonId id, String address, MemberId member, AssetId asset) {
             this.id = id;
@@ -139,14 +140,14 @@ final class TabsWorld {
     /// Gives somebody his account, or takes it back.
     void change() {
         Person person = people.get(ADMINS + chance.nextInt(PEOPLE - ADMINS));
-        person.version++;
+        person.version.incrementAndGet();
         if (person.has.isPresent()) {
             run(new AssignmentCommand.Unassign(person.has.get()));
             person.has = Optional.empty();
         } else {
             person.has = Optional.of(assign(person.member, person.asset));
         }
-        person.version++;
+        person.version.incrementAndGet();
     }
 
     private void run(Command command) {

@@ -97,7 +97,7 @@ final class Files {
     private void favicon(Exchange exchange) {
         exchange.header("Cache-Control", "public, max-age=86400");
         exchange.header("X-Content-Type-Options", "nosniff");
-        exchange.answer(200, type(FAVICON), files.get(FAVICON));
+        exchange.answer(200, type(FAVICON), read(FAVICON).orElseThrow());
     }
 
     private static String type(String name) {

@@ -35,7 +35,7 @@ public final class Reasons {
         return english.texts().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(START) && !key.startsWith(STATES))
                 .sorted(
-                        Comparator.comparing((String key) -> spoken(english.of(key)).length())
+                        Comparator.comparingInt((String key) -> spoken(english.of(key)).length())
                                 .reversed()
                                 .thenComparing(Comparator.naturalOrder()))
                 .map(key -> known(key, english.of(key)))
