@@ -25,7 +25,7 @@ class AccessLinkTest extends Journey {
     /// on a third to Finn, who gives it. Both see a tick for each. Then she takes one back.
     @Test
     void sheGivesWhatSheWantsAndTakesItBack() {
-        Errands errands = new Errands(demo());
+        Errands errands = errands();
         mond(errands);
         Page tomas = signedIn("tomas@agentur-sued.example");
         String link = heMakesTheLink(tomas);

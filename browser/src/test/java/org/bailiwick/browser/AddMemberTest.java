@@ -289,8 +289,6 @@ class AddMemberTest extends Journey {
 
     /// Where the newest of so many letters of an invitation leads.
     private String invitation(Page page, String address, int letters) {
-        try (Errands errands = new Errands(demo())) {
-            return demo().url() + new Mailbox(errands).invitation(page, address, letters);
-        }
+        return demo().url() + new Mailbox(errands()).invitation(page, address, letters);
     }
 }

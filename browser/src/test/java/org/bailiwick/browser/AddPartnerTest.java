@@ -21,7 +21,7 @@ class AddPartnerTest extends Journey {
     /// shortens, extends and ends, in place, and takes the end back.
     @Test
     void sheSeesAllOfItBeforeAndKeepsItInHand() {
-        Errands errands = new Errands(demo());
+        Errands errands = errands();
         String agency = hafenlicht(errands);
         Page olivia = signedIn("olivia@nordwind.example");
 

@@ -102,6 +102,10 @@ class EverybodyTest extends Journey {
             if (but.isEmpty()) nobodySignedIn(context, looks);
             Page page = signedIn(context, person);
             pages = new TreeMap<>(Site.pages(context.request(), demo().url()));
+            if (but.isEmpty()) {
+                WhyCantTest.ask(page);
+                pages.put("why-answer", page.url().substring(demo().url().length()));
+            }
             pages.put("refused", "/b/b_00000000000000000000000000/users");
             if (prefix.equals("client-")) pages.put("give", demo().link() + "/give");
             pages.keySet().removeAll(but);

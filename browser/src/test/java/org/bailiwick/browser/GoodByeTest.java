@@ -11,8 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +25,6 @@ class GoodByeTest extends Journey {
     private static final String OLIVIA = "olivia@nordwind.example";
     private static final String MIKA = "mika@nordwind.example";
     private static final String PAUL = "paul@agentur-sued.example";
-
-    private Errands errands;
-
-    @BeforeAll
-    void prepare() {
-        errands = new Errands(demo());
-    }
-
-    @AfterAll
-    void end() {
-        if (errands != null) errands.close();
-    }
 
     /// Mika leaves Nordwind. He holds accounts, a place in a group and one account of his own, and
     /// has asked for another. His open pages say that it has ended; he stays signed in.
@@ -100,10 +86,11 @@ class GoodByeTest extends Journey {
 
     /// What the demo's world does not have of him yet.
     private void hasAskedOwnsAndHelps() {
-        String member = errands.member(OLIVIA, "nordwind", "Mika");
-        String mika = errands.as(MIKA, "GET", "/me", "").get("id").getAsString();
+        String member = errands().member(OLIVIA, "nordwind", "Mika");
+        String mika = errands().as(MIKA, "GET", "/me", "").get("id").getAsString();
         String asset =
-                errands.operator(
+                errands()
+                        .operator(
                                 "POST",
                                 "/assets",
                                 "{'kind':'tiktok_account','name':'Mika’s channel','owner':{'person':'%s'}}"
@@ -111,25 +98,28 @@ class GoodByeTest extends Journey {
                                         .replace('\'', '"'))
                         .get("id")
                         .getAsString();
-        errands.as(
-                MIKA,
-                "POST",
-                "/assets/" + asset + "/shares",
-                "{\"partner\":\"nordwind\",\"cap\":[\"post\"]}");
-        errands.as(
-                MIKA,
-                "POST",
-                "/businesses/nordwind/requests",
-                "{\"assets\":[{\"asset\":\"ad_account:west\",\"levels\":[\"analyst\"]}],\"member\":\"%s\",\"reason\":\"to plan\"}"
-                        .formatted(member));
-        var groups = errands.as(OLIVIA, "GET", "/businesses/nordwind/groups", "");
+        errands()
+                .as(
+                        MIKA,
+                        "POST",
+                        "/assets/" + asset + "/shares",
+                        "{\"partner\":\"nordwind\",\"cap\":[\"post\"]}");
+        errands()
+                .as(
+                        MIKA,
+                        "POST",
+                        "/businesses/nordwind/requests",
+                        "{\"assets\":[{\"asset\":\"ad_account:west\",\"levels\":[\"analyst\"]}],\"member\":\"%s\",\"reason\":\"to plan\"}"
+                                .formatted(member));
+        var groups = errands().as(OLIVIA, "GET", "/businesses/nordwind/groups", "");
         String group =
                 groups.getAsJsonArray("groups").get(0).getAsJsonObject().get("id").getAsString();
-        errands.as(
-                OLIVIA,
-                "PUT",
-                "/groups/" + group + "/members/" + member,
-                "{\"levels\":{\"pixel\":[\"analyst\"]}}");
+        errands()
+                .as(
+                        OLIVIA,
+                        "PUT",
+                        "/groups/" + group + "/members/" + member,
+                        "{\"levels\":{\"pixel\":[\"analyst\"]}}");
     }
 
     /// The statement is checked offline, by the program itself, against the key of the
@@ -138,7 +128,7 @@ class GoodByeTest extends Journey {
         Download download =
                 admin.waitForDownload(() -> link(admin, "Download the statement").click());
         download.saveAs(file);
-        String key = errands.operator("GET", "/statement-key", "").get("x").getAsString();
+        String key = errands().operator("GET", "/statement-key", "").get("x").getAsString();
         var statement = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         Assertions.assertThat(statement.get("statement").getAsString())
                 .contains("\"assets\":[]", "\"assignments\":[]", "\"groups\":[]")
@@ -183,15 +173,16 @@ class GoodByeTest extends Journey {
     /// An admin leaves more: links that he made, and what waits for him to decide.
     @Test
     void whatAnAdminLeavesStandsThereToo() {
-        String rosa = errands.member(OLIVIA, "nordwind", "Rosa");
-        errands.as(OLIVIA, "PUT", "/businesses/nordwind/safety", "{\"second_admin\":true}");
-        errands.as(OLIVIA, "PUT", "/members/" + rosa + "/finance", "{\"finance\":\"analyst\"}");
-        errands.as(
-                "kai@nordwind.example",
-                "POST",
-                "/businesses/nordwind/access-links",
-                "{\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}],\"message\":\"to look\",\"named\":[\"%s\"]}"
-                        .formatted(errands.member(OLIVIA, "nordwind", "Kai")));
+        String rosa = errands().member(OLIVIA, "nordwind", "Rosa");
+        errands().as(OLIVIA, "PUT", "/businesses/nordwind/safety", "{\"second_admin\":true}");
+        errands().as(OLIVIA, "PUT", "/members/" + rosa + "/finance", "{\"finance\":\"analyst\"}");
+        errands()
+                .as(
+                        "kai@nordwind.example",
+                        "POST",
+                        "/businesses/nordwind/access-links",
+                        "{\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}],\"message\":\"to look\",\"named\":[\"%s\"]}"
+                                .formatted(errands().member(OLIVIA, "nordwind", "Kai")));
         Page olivia = signedIn(OLIVIA);
         saysGoodByeTo(olivia, "Kai");
         Locator besides = section(olivia, "And besides");
@@ -261,8 +252,8 @@ class GoodByeTest extends Journey {
         button(paul, "Sign in").click();
         link(paul, Pattern.compile("Agentur Süd")).first().click();
         assertThat(paul.locator("h1")).hasText("Agentur Süd");
-        String id = errands.as(PAUL, "GET", "/me", "").get("id").getAsString();
-        errands.operator("POST", "/people/" + id + "/good-bye", "{}");
+        String id = errands().as(PAUL, "GET", "/me", "").get("id").getAsString();
+        errands().operator("POST", "/people/" + id + "/good-bye", "{}");
         paul.waitForURL("**/sign-in?**");
         assertThat(paul.locator("main")).containsText("Your account is disabled.");
     }

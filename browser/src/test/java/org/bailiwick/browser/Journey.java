@@ -23,12 +23,14 @@ abstract class Journey {
     private Chromium chromium;
 
     private Demo demo;
+    private Errands errands;
 
     @BeforeAll
     void open() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start();
         demo = Demo.start();
+        errands = new Errands(demo);
     }
 
     @AfterEach
@@ -38,12 +40,18 @@ abstract class Journey {
 
     @AfterAll
     void close() {
+        if (errands != null) errands.close();
         if (demo != null) demo.close();
         if (chromium != null) chromium.close();
     }
 
     Demo demo() {
         return demo;
+    }
+
+    /// What is prepared, and what programs see.
+    Errands errands() {
+        return errands;
     }
 
     Chromium chromium() {

@@ -28,59 +28,42 @@ class MarkupTest extends Journey {
     /// letters.
     @Test
     void aNameIsTextWhereverItIsShown() {
-        try (Errands errands = new Errands(demo())) {
-            Page open = signedIn(OLIVIA);
-            go(open, "Users");
-            rename(errands);
-            PlaywrightAssertions.assertThat(open.locator("main table")).containsText(MARKUP);
+        Errands errands = errands();
+        Page open = signedIn(OLIVIA);
+        go(open, "Users");
+        rename(errands);
+        PlaywrightAssertions.assertThat(open.locator("main table")).containsText(MARKUP);
 
-            List<String> wrong = new ArrayList<>();
-            int shown = 0;
-            for (String person :
-                    List.of(OLIVIA, "tomas@agentur-sued.example", "ines@suedstern.example")) {
-                Page page = signedIn(person);
-                for (String path : Site.pages(page.context().request(), demo().url()).values()) {
-                    APIResponse answer = page.request().get(demo().url() + path);
-                    String text = answer.text();
-                    if (text.contains(AS_TEXT)) shown++;
-                    if (text.contains("<img src=x")) wrong.add(person + " " + path);
-                    answer.dispose();
-                }
-                looksAround(page, wrong);
+        List<String> wrong = new ArrayList<>();
+        int shown = 0;
+        for (String person :
+                List.of(OLIVIA, "tomas@agentur-sued.example", "ines@suedstern.example")) {
+            Page page = signedIn(person);
+            for (String path : Site.pages(page.context().request(), demo().url()).values()) {
+                APIResponse answer = page.request().get(demo().url() + path);
+                String text = answer.text();
+                if (text.contains(AS_TEXT)) shown++;
+                if (text.contains("<img src=x")) wrong.add(person + " " + path);
+                answer.dispose();
             }
-            letters(errands, wrong);
-            assertThat(wrong).isEmpty();
-            assertThat(shown).isGreaterThan(SHOWN_LEAST);
+            looksAround(page, wrong);
         }
+        letters(errands, wrong);
+        assertThat(wrong).isEmpty();
+        assertThat(shown).isGreaterThan(SHOWN_LEAST);
     }
 
     private static void rename(Errands errands) {
         for (String business : List.of("nordwind", "agentur-sued", "suedstern")) {
             String here = "/businesses/" + business;
-            all(errands, here + "/members?limit=200", "members")
-                    .forEach(member ->
-                            errands.run(
-                                    "rename-person",
-                                    "person",
-                                    member.getAsJsonObject("person").get("id").getAsString(),
-                                    "name",
-                                    MARKUP));
+            List<JsonObject> members = all(errands, here + "/members?limit=200", "members");
+            for (JsonObject member : members) {
+                rename(errands, "person", member.getAsJsonObject("person"));
+            }
             all(errands, here + "/assets?limit=200", "assets")
-                    .forEach(asset ->
-                            errands.run(
-                                    "rename-asset",
-                                    "asset",
-                                    asset.get("id").getAsString(),
-                                    "name",
-                                    MARKUP));
+                    .forEach(asset -> rename(errands, "asset", asset));
             all(errands, here + "/groups", "groups")
-                    .forEach(group ->
-                            errands.run(
-                                    "rename-group",
-                                    "group",
-                                    group.get("id").getAsString(),
-                                    "name",
-                                    MARKUP));
+                    .forEach(group -> rename(errands, "group", group));
             errands.run("rename-business", "business", business, "name", MARKUP);
         }
         errands.errand(
@@ -90,6 +73,10 @@ class MarkupTest extends Journey {
                 "assets":[{"asset":"ad_account:west","levels":["admin"]}],"reason":"%s"}\
                 """
                         .formatted(MARKUP));
+    }
+
+    private static void rename(Errands errands, String what, JsonObject thing) {
+        errands.run("rename-" + what, what, thing.get("id").getAsString(), "name", MARKUP);
     }
 
     private static List<JsonObject> all(Errands errands, String path, String list) {

@@ -24,7 +24,7 @@ class RequestAccessTest extends Journey {
     /// that nothing opens, afterwards it works, and both read it in their record.
     @Test
     void nothingOpensBeforeTheOwnerGivesALittleLess() {
-        Errands errands = new Errands(demo());
+        Errands errands = errands();
         ost(errands);
         Page tomas = signedIn(TOMAS);
         asks(tomas, ID, "To run the launch in the east");
@@ -163,7 +163,7 @@ class RequestAccessTest extends Journey {
     /// button, and refuses with a sentence, which is read as she wrote it.
     @Test
     void aLookAlikeIsRefusedWithASentence() {
-        Errands errands = new Errands(demo());
+        Errands errands = errands();
         String ines = "ines@suedstern.example";
         String false_ =
                 errands.run("open-business", "name", "Agentur Sűd", "zone", "UTC", "admin", ines);

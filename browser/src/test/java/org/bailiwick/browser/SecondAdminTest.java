@@ -12,8 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Dangerous changes take two, and nobody loses his business: who decides, what happens where the
@@ -21,18 +19,6 @@ import org.junit.jupiter.api.Test;
 class SecondAdminTest extends SecondAdminJourney {
     private static final String KAI = "kai@nordwind.example";
     private static final String MIKA = "mika@nordwind.example";
-
-    private Errands errands;
-
-    @BeforeAll
-    void prepare() {
-        errands = new Errands(demo());
-    }
-
-    @AfterAll
-    void end() {
-        if (errands != null) errands.close();
-    }
 
     /// Olivia wants to make Lena an admin. Kai hears of it at once, reads who she is and what she
     /// gains, proves that it is he, and approves. Lena reads what she leaves to others at first.
@@ -214,11 +200,11 @@ class SecondAdminTest extends SecondAdminJourney {
     private void hears(Page page, String address, String text) {
         try {
             page.waitForCondition(() ->
-                    new Mailbox(errands)
+                    new Mailbox(errands())
                             .to(address).stream().anyMatch(letter -> letter.contains(text)));
         } catch (TimeoutError never) {
             throw new AssertionError(
-                    "only these letters: " + new Mailbox(errands).to(address), never);
+                    "only these letters: " + new Mailbox(errands()).to(address), never);
         }
     }
 }

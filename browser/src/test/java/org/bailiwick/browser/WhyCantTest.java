@@ -56,7 +56,8 @@ class WhyCantTest extends Journey {
         assertThat(just).containsText("has it already");
     }
 
-    private static void ask(Page page) {
+    /// Why Lena cannot edit campaigns on Nord.
+    static void ask(Page page) {
         go(page, "Why can’t…?");
         Locator form = page.locator("form:has(select[name=account])").first();
         form.locator("select[name=person]").selectOption(new SelectOption().setLabel("Lena"));
