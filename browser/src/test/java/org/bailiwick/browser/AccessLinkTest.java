@@ -17,6 +17,7 @@ import java.util.List;
 class AccessLinkTest extends Journey {
     private static final String INES = "ines@suedstern.example";
     private static final String FINN = "finn@suedstern.example";
+    private static final String TOMAS = "tomas@agentur-sued.example";
     private static final String NADIA = "nadia@agentur-sued.example";
     private static final String SUN = "ad_account:sonne";
 
@@ -27,7 +28,7 @@ class AccessLinkTest extends Journey {
     void sheGivesWhatSheWantsAndTakesItBack() {
         Errands errands = errands();
         mond(errands);
-        Page tomas = signedIn("tomas@agentur-sued.example");
+        Page tomas = signedIn(TOMAS);
         String link = heMakesTheLink(tomas);
 
         BrowserContext phone = chromium().fresh(Chromium.looking(390, ColorScheme.LIGHT, "de"));
@@ -36,12 +37,14 @@ class AccessLinkTest extends Journey {
         sheSignsInAndChooses(ines);
         ticksAndWhoHasTheRest(ines);
         heSeesTheSame(tomas);
+        hears(tomas, TOMAS, "has answered the access link of Agentur Süd: 2 of 3 given");
         works(errands, SUN, "campaign.view", true);
         works(errands, SUN, "campaign.edit", false);
         works(errands, "pixel:stern-pixel", "pixel.view", true);
 
         finnGivesTheRest(errands);
         works(errands, "ad_account:mond", "campaign.edit", true);
+        hears(tomas, TOMAS, "has answered what still waited of an access link");
         tomas.reload();
         assertThat(tomas.locator(".parts .tick").filter(text("Mond"))).hasCount(1);
         ines.reload();

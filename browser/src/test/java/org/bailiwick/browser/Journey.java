@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -103,5 +104,17 @@ abstract class Journey {
 
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    /// A letter with this in it is written.
+    void hears(Page page, String address, String text) {
+        try {
+            page.waitForCondition(() ->
+                    new Mailbox(errands())
+                            .to(address).stream().anyMatch(letter -> letter.contains(text)));
+        } catch (TimeoutError never) {
+            throw new AssertionError(
+                    "only these letters: " + new Mailbox(errands()).to(address), never);
+        }
     }
 }

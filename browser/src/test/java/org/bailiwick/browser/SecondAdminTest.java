@@ -9,7 +9,6 @@ import static org.bailiwick.browser.Parts.with;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
 
 import org.junit.jupiter.api.Test;
@@ -194,17 +193,5 @@ class SecondAdminTest extends SecondAdminJourney {
         panel.locator("select").selectOption(new SelectOption().setLabel(when));
         panel.locator("button[type=submit]").click();
         assertThat(admin.locator("#said")).containsText("The settings are saved.");
-    }
-
-    /// A letter with this in it is written.
-    private void hears(Page page, String address, String text) {
-        try {
-            page.waitForCondition(() ->
-                    new Mailbox(errands())
-                            .to(address).stream().anyMatch(letter -> letter.contains(text)));
-        } catch (TimeoutError never) {
-            throw new AssertionError(
-                    "only these letters: " + new Mailbox(errands()).to(address), never);
-        }
     }
 }
