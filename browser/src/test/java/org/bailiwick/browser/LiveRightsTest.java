@@ -7,10 +7,24 @@ import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Mika has the console open in three tabs of one browser while Olivia changes what she may do.
 class LiveRightsTest extends Journey {
+    /// Sets up an authenticator from within the page.
+    private static final String SEND =
+            """
+            async ([path, body, name]) => {
+              const headers = {
+                'Content-Type': 'application/json',
+                'Bailiwick-CSRF': document.body.dataset.csrf};
+              const answer = await fetch('/api/v1/authenticator' + path, {method: 'POST', headers, body});
+              return (await answer.json())[name];
+            }
+            """;
+
     /// What is taken back turns grey in every tab and says why; what she types stays; what comes
     /// back says so. No tab is loaded anew.
     @Test
@@ -49,6 +63,37 @@ class LiveRightsTest extends Journey {
             org.assertj.core.api.Assertions.assertThat(page.evaluate("window.sameDocument"))
                     .isEqualTo(true);
         }
+    }
+
+    /// Her session goes on under another cookie, as it does with a second step, and nothing is
+    /// loaded: the open page still hears.
+    @Test
+    void anOpenPageHearsWhenTheSessionIsRenewed() {
+        Page lena = signedIn("lena@nordwind.example");
+        assertThat(lena.locator("main")).containsText("No account");
+        lena.evaluate("window.sameDocument = true");
+        String secret = (String) lena.evaluate(SEND, List.of("", "{}", "secret"));
+        String code = "{\"code\":\"%s\"}".formatted(Codes.of(secret, Instant.now()));
+        lena.evaluate(SEND, List.of("/confirmation", code, "csrf"));
+
+        assign("analyst");
+        assertThat(nord(lena)).containsText("Analyst");
+        assign("operator");
+        assertThat(nord(lena)).containsText("Operator");
+        org.assertj.core.api.Assertions.assertThat(lena.evaluate("window.sameDocument"))
+                .isEqualTo(true);
+    }
+
+    private void assign(String level) {
+        errands()
+                .operator(
+                        "POST",
+                        "/errands",
+                        """
+                        {"command":"assign","business":"nordwind","person":"lena@nordwind.example",\
+                        "asset":"ad_account:nord","levels":["%s"]}\
+                        """
+                                .formatted(level));
     }
 
     /// A lower level takes part of it: the account stays, and says what went.

@@ -209,6 +209,7 @@
       if (next.body.dataset.csrf) body.dataset.csrf = next.body.dataset.csrf;
       $('form').forEach(levels);
       document.dispatchEvent(new CustomEvent('bailiwick:fresh'));
+    } catch { /* nobody answers: it is looked again with the next news */
     } finally { fetching = false; if (again) { again = false; refresh(); } }
   }
   window.bailiwick = {refresh, toast, morph};

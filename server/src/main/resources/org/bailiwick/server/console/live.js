@@ -1,23 +1,37 @@
 // The one connection of a browser: every tab of an account listens here.
 'use strict';
 const ports = new Set();
-let source = null;
+// Before it is tried again: at once where the session goes on under another cookie, later where nobody lets us listen.
+const SOON = 1000, LATER = 30000;
+let source = null, due = 0;
 const tell = news => ports.forEach(port => port.postMessage(news));
-function listen(url) {
+function again(url, wait) {
+  clearTimeout(due);
+  due = setTimeout(() => { if (ports.size) listen(url, true); }, wait);
+}
+function listen(url, missed) {
   if (source) return;
-  source = new EventSource(url);
-  let first = true;
-  source.addEventListener('ready', () => { if (!first) tell({kind: 'reset'}); first = false; });
-  source.addEventListener('news', event => tell({kind: 'news', ...JSON.parse(event.data)}));
-  source.addEventListener('reset', () => tell({kind: 'reset'}));
-  source.addEventListener('ended', () => { source.close(); source = null; tell({kind: 'reset'}); });
+  const own = source = new EventSource(url);
+  const over = wait => {
+    own.close();
+    if (source === own) source = null;
+    // Each page looks for itself; where the session is over, it is led to sign in.
+    tell({kind: 'reset'});
+    again(url, wait);
+  };
+  let first = !missed;
+  own.addEventListener('ready', () => { if (!first) tell({kind: 'reset'}); first = false; });
+  own.addEventListener('news', event => tell({kind: 'news', ...JSON.parse(event.data)}));
+  own.addEventListener('reset', () => tell({kind: 'reset'}));
+  own.addEventListener('ended', () => over(SOON));
+  own.addEventListener('error', () => { if (own.readyState === EventSource.CLOSED) over(LATER); });
 }
 onconnect = event => {
   const port = event.ports[0];
   port.onmessage = message => {
     if (message.data.gone) { ports.delete(port); if (!ports.size && source) { source.close(); source = null; } return; }
     ports.add(port);
-    listen(message.data.url);
+    listen(message.data.url, false);
   };
   port.start();
 };
