@@ -121,8 +121,9 @@ class ConsoleSignInTest extends InTheWorld {
             assertThat(other.status()).isEqualTo(200);
             assertThat(other.text()).isEqualTo(one.text());
         }
+        String other = "/invitation/" + "y".repeat(40);
         assertThat(tab.get("/invitation/x").text())
-                .isEqualTo(tab.get("/invitation/" + "y".repeat(40)).text());
+                .isEqualTo(tab.get(other).text().replace(other, "/invitation/x"));
     }
 
     private static String alike(Tab.Page page, String address) {
