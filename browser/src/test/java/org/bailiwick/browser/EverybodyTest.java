@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Everybody can use every page: with a keyboard and a screen reader (WCAG 2.2 AA), in the light
 /// and in the dark, on a screen and on a phone, in English and in German. With `-Dscreenshots=DIR`
@@ -51,7 +52,20 @@ class EverybodyTest extends Journey {
         look(looks, "mika@nordwind.example", "member-", seen);
         look(looks, "tomas@agentur-sued.example", "agency-", seen);
         look(looks, "ines@suedstern.example", "client-", seen);
+        adsManager(looks);
         assertThat(wrong).isEmpty();
+    }
+
+    /// The example's pages: one that Mika may open, and one that tells her why not.
+    private void adsManager(Looks looks) {
+        try (BrowserContext context = looks.open(this)) {
+            Page mika = context.newPage();
+            look(mika, "ads-sign-in", demo().ads(), looks);
+            button(mika, Pattern.compile("Mika")).click();
+            for (String page : List.of("campaigns", "reports", "billing")) {
+                look(mika, "ads-" + page, demo().ads() + "/accounts/nord/" + page, looks);
+            }
+        }
     }
 
     @Test
@@ -123,7 +137,7 @@ class EverybodyTest extends Journey {
     }
 
     private void look(Page page, String name, String path, Looks looks) {
-        page.navigate(demo().url() + path);
+        page.navigate(path.startsWith("/") ? demo().url() + path : path);
         String directory = System.getProperty("screenshots", "");
         if (!directory.isEmpty()) {
             Path file = Path.of(directory, name + "-" + looks.name() + ".png");

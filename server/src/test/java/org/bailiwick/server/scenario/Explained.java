@@ -1,6 +1,7 @@
 package org.bailiwick.server.scenario;
 
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Changed;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Step;
@@ -29,14 +30,16 @@ record Explained(Scene scene, Ask ask) {
     Answer denied(JsonNode reason, JsonNode explanation) {
         return new Answer.Denied(
                 Code.valueOf(reason.asString()),
-                fix(explanation.path("fix")),
+                fix(
+                        explanation.path("fix"),
+                        PersonId.find(explanation.at("/about/person").asString(""))),
                 waiting(explanation.path("waiting")),
                 changed(explanation.path("changed")));
     }
 
-    private List<Claim.Step> fix(JsonNode fix) {
+    private List<Claim.Step> fix(JsonNode fix, Optional<PersonId> about) {
         List<Step> steps = new ArrayList<>();
-        StepReader reader = new StepReader(scene.directory(), asset());
+        StepReader reader = new StepReader(scene.directory(), asset(), about);
         fix.path("steps").forEach(step -> steps.add(reader.read(step)));
         return new StepText(scene.directory(), scene.names(), ask.subject()).of(steps);
     }

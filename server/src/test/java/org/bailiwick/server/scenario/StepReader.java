@@ -26,7 +26,8 @@ import java.util.function.Function;
 /// A step that waits for an earlier one to make something has no command yet.
 ///
 /// @param asset the one asked about
-record StepReader(Directory today, Optional<AssetId> asset) {
+/// @param about the person asked about, as the answer names him
+record StepReader(Directory today, Optional<AssetId> asset, Optional<PersonId> about) {
     /// Stands for a business that an earlier step opens.
     private static final BusinessId NEW = new BusinessId(0, 0);
 
@@ -56,11 +57,7 @@ record StepReader(Directory today, Optional<AssetId> asset) {
         return switch (step.path("do").asString()) {
             case "invite" ->
                     new Step.Invite(
-                            business(step),
-                            person(command, "person"),
-                            role(step),
-                            money(step),
-                            who);
+                            business(step), about.orElseThrow(), role(step), money(step), who);
             case "accept" ->
                     new Step.Accept(
                             business(step), find(command, "invitation", InvitationId::find), who);

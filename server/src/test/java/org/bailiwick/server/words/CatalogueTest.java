@@ -96,6 +96,7 @@ class CatalogueTest {
         keys.add("do.invite.finance");
         keys.add("missing.not-a-member.business");
         keys.add("missing.waiting-approval.requested");
+        keys.add("missing.finance-role-missing.manager");
         return keys;
     }
 
