@@ -17,6 +17,7 @@ final class Demo implements AutoCloseable {
     static final String PASSWORD = "nine green apples";
 
     private static final int START_SECONDS = 120;
+    private static final int END_SECONDS = 8;
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
@@ -119,7 +120,9 @@ final class Demo implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+            if (process.waitFor(END_SECONDS, TimeUnit.SECONDS)) return;
+            process.destroyForcibly();
+            throw new IllegalStateException("the demo does not end when it is asked to");
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }

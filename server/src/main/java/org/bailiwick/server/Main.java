@@ -24,7 +24,18 @@ public final class Main {
         Terminal terminal = new Terminal(System.out, System.err, System.in, interactive);
         int status = run(terminal, System.getenv(), InstantSource.system(), arguments);
         System.out.flush();
-        System.exit(status);
+        if (!ending()) System.exit(status);
+    }
+
+    /// Whether the process was asked to end: then it waits for this thread, which must not wait for
+    /// it.
+    private static boolean ending() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException asked) {
+            return true;
+        }
     }
 
     /// What is typed behind `bailiwick`, in this process.
