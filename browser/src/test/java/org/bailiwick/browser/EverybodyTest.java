@@ -117,7 +117,8 @@ class EverybodyTest extends Journey {
             Page page = signedIn(context, person);
             pages = new TreeMap<>(Site.pages(context.request(), demo().url()));
             if (but.isEmpty()) {
-                WhyCantTest.ask(page);
+                page.navigate(demo().url() + pages.get("why"));
+                WhyCantTest.askFor(page);
                 pages.put("why-answer", page.url().substring(demo().url().length()));
             }
             pages.put("refused", "/b/b_00000000000000000000000000/users");

@@ -56,9 +56,13 @@ class WhyCantTest extends Journey {
         assertThat(just).containsText("has it already");
     }
 
-    /// Why Lena cannot edit campaigns on Nord.
-    static void ask(Page page) {
+    private static void ask(Page page) {
         go(page, "Why can’t…?");
+        askFor(page);
+    }
+
+    /// Why Lena cannot edit campaigns on Nord.
+    static void askFor(Page page) {
         Locator form = page.locator("form:has(select[name=account])").first();
         form.locator("select[name=person]").selectOption(new SelectOption().setLabel("Lena"));
         form.locator("select[name=account]").selectOption(nord(form));
