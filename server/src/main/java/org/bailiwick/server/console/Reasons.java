@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 public final class Reasons {
     private static final String START = "refused.";
     private static final String STATES = START + "state.";
+
+    private static final String FIELD = "field.";
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
 
@@ -100,6 +103,14 @@ public final class Reasons {
     }
 
     private static String quoted(Say say, String text) {
-        return QUOTED.matcher(text).replaceAll(say.of("quoted").replace("{text}", "$1"));
+        return QUOTED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(quoted(say, found)));
+    }
+
+    /// A field by the name that forms give it.
+    private static String quoted(Say say, MatchResult found) {
+        String name = found.group(1);
+        String text = say.find(FIELD + name).orElse(name);
+        return say.of("quoted", "text", text);
     }
 }

@@ -23,6 +23,7 @@ class ReasonsTest {
     private static final Pattern CALL =
             Pattern.compile(
                     "(?:Refused\\.unless|(?:Refused|Refusal|SignInRefused)\\.[cC]onflict)\\(");
+    private static final Pattern LIMIT = Pattern.compile("\\bTooMany\\(");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern HOLE = Pattern.compile("%,?[sd]");
 
@@ -55,13 +56,40 @@ class ReasonsTest {
                 .allSatisfy(each -> assertThat(Reasons.find(GERMAN, each)).as(each).isPresent());
     }
 
+    /// What says that there is too much of something.
+    @Test
+    void everyLimitOfTheDeskIsKnown() {
+        // The name of a limit says nothing to do.
+        List<String> sentences =
+                sentences("server/src/main/java/org/bailiwick/server/command", LIMIT).stream()
+                        .filter(each -> each.contains(": "))
+                        .toList();
+        assertThat(sentences).hasSizeGreaterThan(12);
+        assertThat(sentences)
+                .allSatisfy(each -> assertThat(Reasons.find(GERMAN, each)).as(each).isPresent());
+    }
+
+    @Test
+    void aFieldIsCalledAsItsFormCallsIt() {
+        assertThat(Reasons.of(GERMAN, "`reason` has at most 250 characters"))
+                .isEqualTo("„Grund“ hat höchstens 250 Zeichen.");
+        assertThat(Reasons.of(ENGLISH, "`reason` has at most 250 characters"))
+                .isEqualTo("“Reason” has at most 250 characters");
+        assertThat(Reasons.of(GERMAN, "`until` is later than `from`"))
+                .isEqualTo("Das Ende liegt nach dem Beginn: Wählen Sie ein späteres.");
+    }
+
     private static List<String> sentences() {
-        Path root = Path.of(System.getProperty("bailiwick.root", ".."), "server/src/main/java");
+        return sentences("server/src/main/java", CALL);
+    }
+
+    private static List<String> sentences(String folder, Pattern calls) {
+        Path root = Path.of(System.getProperty("bailiwick.root", ".."), folder);
         try (Stream<Path> files = Files.walk(root)) {
             List<String> all = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
                 String source = Files.readString(file);
-                CALL.matcher(source).results().forEach(call -> add(all, source, call.end()));
+                calls.matcher(source).results().forEach(call -> add(all, source, call.end()));
             }
             return all;
         } catch (IOException failed) {
