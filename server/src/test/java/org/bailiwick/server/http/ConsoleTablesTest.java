@@ -105,6 +105,22 @@ class ConsoleTablesTest extends InTheWorld {
     }
 
     @Test
+    void whatIsOnesOwnIsATableToo() {
+        try (ConsoleVisit lena = ConsoleVisit.of(world, world.lena)) {
+            assertThat(lena.open("/me/accounts.csv").text())
+                    .startsWith("kind,asset,name,state,levels,actions\r\n")
+                    .contains("ad_account,", ",Nord,active,");
+            for (String list : List.of("requests", "given", "devices")) {
+                assertThat(lena.open("/me/" + list).text()).contains("/me/" + list + ".csv");
+                ConsoleVisit.Page table = lena.open("/me/" + list + ".csv");
+                assertThat(table.status()).as(list).isEqualTo(200);
+                assertThat(table.text()).as(list).contains(",");
+            }
+        }
+        assertThat(table("webhooks")).startsWith("webhook,url,types,");
+    }
+
+    @Test
     void whoMayNotReadAListGetsNoTableOfIt() {
         try (ConsoleVisit lena = ConsoleVisit.of(world, world.lena)) {
             assertThat(lena.open(b + "/partners.csv").status()).isEqualTo(403);
