@@ -62,8 +62,8 @@ final class Tables {
                             "q state direction partner",
                             true,
                             "share=id kind=asset.kind asset=asset.id name=asset.name"
-                                + " owner=owner.business.name partner=partner.name cap state"
-                                + " direction since until ended"),
+                                    + " owner=owner.business.name partner=partner.name cap state"
+                                    + " direction since until ended"),
                     Listed.of(
                             "invitations",
                             "invitations",
@@ -71,7 +71,7 @@ final class Tables {
                             "role label state",
                             true,
                             "invitation=id address role finance label state letter=delivery.state"
-                                + " expires since until assets=assets[].name"),
+                                    + " expires since until assets=assets[].name"),
                     Listed.of(
                             "groups",
                             "groups",

@@ -187,6 +187,6 @@ class ConsoleSecurityTest extends OnAccountPages {
                 .contains("_bailiwick.", "bailiwick=" + world.nordwind);
         Tab.Page refused = olivia.swap(at("security/domains"), "domain", "no domain");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text()).contains("write it as `nordwind.example`");
+        assertThat(refused.text()).contains("write it as “nordwind.example”");
     }
 }
