@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,8 @@ public final class Reasons {
     private static final String START = "refused.";
     private static final String STATES = START + "state.";
 
-    private static final String FIELD = "field.";
+    /// The hole for a field of a form, and the family of the names that forms give them.
+    private static final String FIELD = "field";
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-z-]+)}");
 
@@ -82,7 +82,9 @@ public final class Reasons {
             Object[] filled = new Object[2 * each.holes.size()];
             for (int i = 0; i < each.holes.size(); i++) {
                 filled[2 * i] = each.holes.get(i);
-                filled[2 * i + 1] = value(say, found.group(i + 1));
+                String text = found.group(i + 1);
+                boolean field = each.holes.get(i).equals(FIELD);
+                filled[2 * i + 1] = field ? field(say, text) : value(say, text);
             }
             return Optional.of(quoted(say, say.of(each.key, filled)));
         }
@@ -103,14 +105,11 @@ public final class Reasons {
     }
 
     private static String quoted(Say say, String text) {
-        return QUOTED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(quoted(say, found)));
+        return QUOTED.matcher(text).replaceAll(say.of("quoted").replace("{text}", "$1"));
     }
 
     /// A field by the name that forms give it.
-    private static String quoted(Say say, MatchResult found) {
-        String name = found.group(1);
-        String text = say.find(FIELD + name).orElse(name);
-        return say.of("quoted", "text", text);
+    private static String field(Say say, String name) {
+        return say.find(FIELD + "." + name).orElse(name);
     }
 }

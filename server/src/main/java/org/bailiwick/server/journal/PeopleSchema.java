@@ -88,6 +88,8 @@ final class PeopleSchema {
                     """
                     ALTER TABLE delivery ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
                     CREATE INDEX delivery_asked ON delivery (asked) WHERE asked > 0;
+                    -- An invitation's link is known for 30 days after it opens nothing any more.
+                    UPDATE link SET ends = ends + 2592000000 WHERE purpose = 'INVITATION';
                     """);
 
     private PeopleSchema() {}

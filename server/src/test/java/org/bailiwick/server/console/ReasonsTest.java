@@ -75,6 +75,9 @@ class ReasonsTest {
                 .isEqualTo("„Grund“ hat höchstens 250 Zeichen.");
         assertThat(Reasons.of(ENGLISH, "`reason` has at most 250 characters"))
                 .isEqualTo("“Reason” has at most 250 characters");
+        // A thing that is called like a field keeps its name.
+        assertThat(Reasons.of(GERMAN, "`reason` is closed: the operator can open it again"))
+                .isEqualTo("„reason“ ist geschlossen: Der Betreiber kann es wieder öffnen.");
         assertThat(Reasons.of(GERMAN, "`until` is later than `from`"))
                 .isEqualTo("Das Ende liegt nach dem Beginn: Wählen Sie ein späteres.");
     }

@@ -10,12 +10,14 @@ import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.session.Authenticator;
 import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.session.Identity;
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.Passkey;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Presence;
 import org.bailiwick.server.session.Profile;
 import org.bailiwick.server.session.Session;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,29 @@ class PeopleThingsTest {
             InvitationId id, long seq, Optional<Instant> handed, String letter) {
         return new Delivery(
                 id, seq, letter, 1, NOW, handed, Optional.empty(), "", Optional.of(NOW), handed);
+    }
+
+    /// A link that was given before it was known for longer opens as long as it was to.
+    @Test
+    void earlierLinksKeepTheirTime() {
+        List<String> first = List.of(PeopleSchema.VERSIONS.getFirst());
+        try (SmallFile before = SmallFile.open(temp.resolve("people.db"), first)) {
+            for (Link.Purpose purpose : List.of(Link.Purpose.INVITATION, Link.Purpose.RESET)) {
+                before.change(
+                        "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)",
+                        hash(purpose.name()),
+                        purpose.name(),
+                        Link.NOBODY,
+                        Hash.ZERO,
+                        "",
+                        NOW);
+            }
+        }
+        try (PeopleStore store = store(true)) {
+            assertThat(store.link(hash("INVITATION")).orElseThrow().ends())
+                    .isEqualTo(NOW.plus(Link.ANEW_MAX));
+            assertThat(store.link(hash("RESET")).orElseThrow().ends()).isEqualTo(NOW);
+        }
     }
 
     @ParameterizedTest
