@@ -149,8 +149,22 @@ class AccessLinkTest extends Journey {
         Locator moon = form.locator(".wish").filter(text("Mond"));
         assertThat(moon).containsText("ein Admin muss es geben");
         moon.getByRole(AriaRole.CHECKBOX).check();
+        sheReadsWhatWouldComeOfIt(ines);
         button(ines, "Zugriff geben").click();
         assertThat(ines.locator("h1")).containsText("Gegeben");
+    }
+
+    /// Beside the form, before anything is given: for each account what becomes of it, and what
+    /// those of the agency could then do.
+    private static void sheReadsWhatWouldComeOfIt(Page ines) {
+        Locator panel = ines.locator("[data-foretell]");
+        assertThat(part(panel, "Sonne")).containsText("gegeben, weniger als erbeten");
+        assertThat(part(panel, "Sonne")).containsText("Wirkt");
+        assertThat(part(panel, "Mond")).containsText("wartet auf den, der es geben kann");
+        Locator sun = panel.locator(".foresight > div").filter(text("Mit Sonne könnten sie"));
+        assertThat(sun.locator(".tick").filter(text("Kampagnen ansehen"))).isVisible();
+        assertThat(sun.locator(".no").filter(text("Kampagnen bearbeiten"))).isVisible();
+        assertThat(panel).not().containsText("Mit Mond");
     }
 
     private static void ticksAndWhoHasTheRest(Page ines) {
@@ -166,7 +180,11 @@ class AccessLinkTest extends Journey {
     }
 
     private static Locator part(Page page, String account) {
-        return page.locator(".parts > li").filter(text(account));
+        return part(page.locator("main"), account);
+    }
+
+    private static Locator part(Locator within, String account) {
+        return within.locator(".parts > li").filter(text(account));
     }
 
     /// Her names as far as she gave; of what waits the kind, and that she has handed it on.
@@ -194,7 +212,11 @@ class AccessLinkTest extends Journey {
         finn.navigate(demo().url() + link);
         assertThat(finn.locator("h1")).containsText("Agentur Süd asks you for access");
         Locator moon = finn.locator(".wish").filter(text("Mond"));
+        Locator panel = finn.locator("[data-foretell]");
+        assertThat(panel).containsText("Choose an account");
         moon.getByText("Give access").click();
+        assertThat(part(panel, "Mond")).containsText("given as asked");
+        assertThat(panel).containsText("On Mond they could");
         button(finn, "Answer").click();
         assertThat(finn.locator("main")).containsText("Your answer is recorded");
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,37 @@ class AddMemberTest extends Journey {
         assertThat(olivia.locator("#said")).containsText("The invitations are on their way");
         assertThat(invited(olivia, "nils@nordwind.example")).containsText("Open");
         assertThat(invited(olivia, "omar@gmail.com")).containsText("Standard");
+    }
+
+    /// Whoever is there already gets an account on her own page: the panel says of each form there
+    /// what would come of it. Levels of two kinds that are called alike are not mixed up.
+    @Test
+    void whoIsThereIsGivenAnAccountWithTheSameForesight() {
+        Page olivia = signedIn(OLIVIA);
+        go(olivia, "Users");
+        olivia.locator("main a").filter(text("Lena")).first().click();
+        Locator panel = olivia.locator("[data-foretell]");
+        Locator assign = olivia.locator("form").filter(text("Assign"));
+        account(assign, "Nordwind Shop (pixel)");
+        assertThat(can(panel, "Nordwind Shop", "view the pixel and its events")).isVisible();
+        assertThat(can(panel, "Nordwind Shop", "change the pixel's settings")).hasCount(0);
+
+        olivia.locator("select[name=role]").selectOption("admin");
+        assertThat(panel).containsText("An admin sees no money");
+        assertThat(panel).containsText("manage members");
+
+        account(assign, "Nord (ad account)");
+        assertThat(can(panel, "Nord", "view campaigns")).isVisible();
+        account(assign, "Nordwind Shop (pixel)");
+        assertThat(can(panel, "Nordwind Shop", "view the pixel and its events")).isVisible();
+        button(olivia, "Assign").click();
+        assertThat(olivia.locator("#said")).containsText("Assigned");
+        assertThat(olivia.locator("main li").filter(text("Nordwind Shop")).first())
+                .containsText("Analyst");
+    }
+
+    private static void account(Locator form, String label) {
+        form.getByLabel("Account").selectOption(new SelectOption().setLabel(label));
     }
 
     /// Only addresses of the own domain may be invited: whoever lies outside stops the others too,
@@ -242,7 +274,7 @@ class AddMemberTest extends Journey {
 
     private static void level(Page page, String account, String level) {
         page.getByLabel("Level on " + account, new Page.GetByLabelOptions().setExact(true))
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(level));
+                .selectOption(new SelectOption().setLabel(level));
     }
 
     private static void invite(

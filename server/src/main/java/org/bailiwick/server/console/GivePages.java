@@ -26,9 +26,11 @@ final class GivePages {
         GivePages give = new GivePages(pages);
         console.signedIn("GET", "/links/{token}/give", give::choose);
         console.signedIn("POST", "/links/{token}/give", give::confirm);
+        console.look("/links/{token}/foresee", give::foresee);
         console.signedIn("POST", "/links/{token}/forward", give::forward);
         console.signedIn("GET", "/forwarded/{token}", give::part);
         console.signedIn("POST", "/forwarded/{token}", give::answer);
+        console.look("/forwarded/{token}/foresee", give::foreseePart);
     }
 
     private static String link(Turn turn) {
@@ -47,20 +49,36 @@ final class GivePages {
         parts.put("kinds", Kinds.ask(turn));
         parts.put("link", link);
         parts.put("givable", givable);
-        parts.put("levels", levels(link));
         parts.put("custom", turn.query("custom"));
         parts.put("at", "/links/" + turn.path("token") + "/give");
+        parts.put("foresee", "/links/" + turn.path("token") + "/foresee");
         pages.show(turn, "links/give", frame, parts);
     }
 
-    /// What is asked for, by its kind.
-    private static Map<String, List<String>> levels(Data link) {
-        Map<String, List<String>> levels = new LinkedHashMap<>();
-        for (Data each : link.list("wanted")) levels.put(each.text("kind"), each.texts("levels"));
-        return levels;
+    void confirm(Turn turn) {
+        Inside.Told told = turn.send("POST", link(turn) + "/confirmations", chosen(turn));
+        if (!told.good()) throw new Refusal(told);
+        given(turn, new Data(told.json()), "");
     }
 
-    void confirm(Turn turn) {
+    /// What would come of what is chosen so far.
+    void foresee(Turn turn) {
+        ObjectNode chosen = chosen(turn);
+        boolean none = chosen.path("choices").isEmpty();
+        String at = link(turn) + "/confirmations?preview=true";
+        foreseen(turn, none ? Optional.empty() : Optional.of(turn.send("POST", at, chosen)));
+    }
+
+    private void foreseen(Turn turn, Optional<Inside.Told> told) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("say", turn.say());
+        parts.put("kinds", Kinds.ask(turn));
+        parts.put("good", told.map(Inside.Told::good).orElse(true));
+        parts.put("told", told.map(Inside.Told::json).map(Data::new).orElse(Data.NOTHING));
+        pages.plain(turn, 200, "links/foresight", parts);
+    }
+
+    private static ObjectNode chosen(Turn turn) {
         Posted form = turn.form();
         ObjectNode body = Json.object();
         Pages.filled(form.text("business")).ifPresent(b -> body.put("business", b));
@@ -73,9 +91,7 @@ final class GivePages {
             levels(form, field.value(), choice);
             until.ifPresent(end -> choice.put("until", end));
         }
-        Inside.Told told = turn.send("POST", link(turn) + "/confirmations", body);
-        if (!told.good()) throw new Refusal(told);
-        given(turn, new Data(told.json()), "");
+        return body;
     }
 
     private static void levels(Posted form, String asset, ObjectNode choice) {
@@ -133,18 +149,36 @@ final class GivePages {
     }
 
     void part(Turn turn) {
-        String at = "/api/v1/forwarded-parts/" + turn.path("token");
-        Data part = turn.get(at);
+        Data part = turn.get(part(turn.path("token")));
         Frame frame = pages.frame(turn, "give.part", "give", "");
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
         parts.put("part", part);
         parts.put("answered", turn.query("answered").equals("1"));
         parts.put("at", "/forwarded/" + turn.path("token"));
+        parts.put("foresee", "/forwarded/" + turn.path("token") + "/foresee");
         pages.show(turn, "links/part", frame, parts);
     }
 
     void answer(Turn turn) {
+        Inside.Told told = turn.send("POST", part(turn.path("token")) + "/answer", answered(turn));
+        if (!told.good()) throw new Refusal(told);
+        Pages.lead(turn.exchange(), "/forwarded/" + turn.path("token") + "?answered=1");
+    }
+
+    /// What would come of the answers so far.
+    void foreseePart(Turn turn) {
+        ObjectNode answered = answered(turn);
+        boolean none = answered.path("choices").isEmpty() && answered.path("refused").isEmpty();
+        String at = part(turn.path("token")) + "/answer?preview=true";
+        foreseen(turn, none ? Optional.empty() : Optional.of(turn.send("POST", at, answered)));
+    }
+
+    private static String part(String token) {
+        return "/api/v1/forwarded-parts/" + token;
+    }
+
+    private static ObjectNode answered(Turn turn) {
         Posted form = turn.form();
         ObjectNode body = Json.object();
         ArrayNode choices = body.putArray("choices");
@@ -156,9 +190,6 @@ final class GivePages {
             if (!field.value().equals("give")) continue;
             levels(form, asset, choices.addObject().put("asset", asset));
         }
-        String at = "/api/v1/forwarded-parts/" + turn.path("token") + "/answer";
-        Inside.Told told = turn.send("POST", at, body);
-        if (!told.good()) throw new Refusal(told);
-        Pages.lead(turn.exchange(), "/forwarded/" + turn.path("token") + "?answered=1");
+        return body;
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What an access link asks for, and what was given by it, as JSON.
 public final class LinkJson {
@@ -92,8 +93,19 @@ public final class LinkJson {
     ///   of what it was not given only the kind
     public static ArrayNode parts(
             Asker asker, Confirmation confirmation, boolean agency, Beside beside) {
+        return parts(asker, confirmation, _ -> true, agency, beside);
+    }
+
+    /// As [#parts(Asker, Confirmation, boolean, Beside)], of some of the assets.
+    public static ArrayNode parts(
+            Asker asker,
+            Confirmation confirmation,
+            Predicate<Part> some,
+            boolean agency,
+            Beside beside) {
         ArrayNode all = Json.array();
         for (Part part : confirmation.parts()) {
+            if (!some.test(part)) continue;
             ObjectNode node = part(asker, confirmation, part, agency);
             if (node.get("health") instanceof ObjectNode health) {
                 beside.tell(health, confirmation, part.asset());

@@ -166,7 +166,7 @@ public final class Letters implements Outbox, AutoCloseable {
             parcels.add(new Carrier.Parcel(letter.name(), text));
             return;
         }
-        lost.accept(letter.name(), "over");
+        lost.accept(letter.name(), Mailing.OVER);
         store.put(letter.done(Mailing.OVER, letter.why(), now));
     }
 

@@ -43,16 +43,20 @@
     const assets = form.querySelector('[data-kinds]'), choice = form.querySelector('[data-levels]');
     if (!assets || !choice) return;
     const kind = assets.selectedOptions[0] ? assets.selectedOptions[0].dataset.kind : '';
+    const had = choice.value;
     [...choice.options].forEach(o => { o.hidden = o.disabled = o.dataset.kind !== kind; });
-    if (choice.selectedOptions[0] && choice.selectedOptions[0].disabled) choice.value = ([...choice.options].find(o => !o.disabled) || {}).value || '';
+    if (choice.selectedOptions[0] && !choice.selectedOptions[0].disabled) return;
+    // Levels of several kinds are called alike: the option is chosen, not its value.
+    const own = [...choice.options].filter(o => !o.disabled), next = own.find(o => o.value === had) || own[0];
+    if (next) next.selected = true;
   }
 
   // Will it work? The form is foreseen a moment after it was changed.
   let waiting = 0;
   function foresee(form) {
     const panel = document.querySelector('[data-foretell]');
-    if (!panel || !form.querySelector('[name=command]')) return;
-    const to = form.dataset.foresee || '/foresee';
+    const to = form.dataset.foresee || (form.querySelector('[name=command]') ? '/foresee' : '');
+    if (!panel || !to) return;
     const sent = new URLSearchParams(new FormData(form));
     sent.delete('code');
     clearTimeout(waiting);
@@ -112,6 +116,7 @@
       else { any = any || field.value !== value; field.value = value; }
       field.dataset.typed = '1';
     });
+    levels(form);
     if (any) { toast(body.dataset.saidDraft); foresee(form); }
   }
   document.addEventListener('htmx:beforeOnLoad', event => {

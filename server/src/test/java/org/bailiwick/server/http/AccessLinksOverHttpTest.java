@@ -174,8 +174,15 @@ class AccessLinksOverHttpTest extends WithLinks {
         String choice = "{\"choices\":[{\"asset\":\"%s\"}]}".formatted(world.nord);
         assertThat(world.errand(world.felix, "POST", part + "/answer", choice).status())
                 .isEqualTo(404);
+        JsonNode foreseen = ok(world.olivia, "POST", part + "/answer?preview=true", choice);
+        assertThat(foreseen.at("/parts/0/result").asString()).isEqualTo("granted");
+        assertThat(foreseen.has("position")).isFalse();
+        assertThat(ok(world.olivia, "GET", part, "").path("assets").size()).isOne();
         JsonNode answered = ok(world.olivia, "POST", part + "/answer", choice);
-        assertThat(answered.at("/results/0/result").asString()).isEqualTo("granted");
+        assertThat(answered.path("parts").size()).isOne();
+        assertThat(answered.at("/parts/0/asset/name").asString()).isEqualTo("Nord");
+        assertThat(answered.at("/parts/0/result").asString()).isEqualTo("granted");
+        assertThat(answered.at("/parts/0/health/state").asString()).isEqualTo("working");
         JsonNode told = ok(world.felix, "GET", "/api/v1/confirmations/" + id, "");
         assertThat(told.path("outcome").asString()).isEqualTo("complete");
     }

@@ -56,6 +56,21 @@ class ConsoleInvitationTest extends InTheWorld {
                 .contains(address);
     }
 
+    /// A letter that could not be handed over in time says so in words, one that came back in the
+    /// words of the mail server.
+    @Test
+    void whyALetterDidNotArriveIsSaid() {
+        String page = "/b/" + world.nordwind + "/users/invitations/" + id;
+        var letter = world.mail.letter(Link.Purpose.INVITATION, NINA);
+        Tab tab = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        world.serving.post().orElseThrow().bounced(letter.name(), "550 no such mailbox");
+        assertThat(tab.get(page).text()).contains("550 no such mailbox");
+        world.serving.post().orElseThrow().bounced(letter.name(), "over");
+        assertThat(tab.get(page).text()).contains("could not be handed over before its time");
+        tab.language = "de";
+        assertThat(tab.get(page).text()).contains("nicht vor seinem Ablauf");
+    }
+
     @Test
     void itSaysEverythingBeforeAnybodySignsInAndDoesNothing() {
         long seq = world.office.now().seq();

@@ -112,6 +112,18 @@ final class Client {
         }
     }
 
+    /// The same one, on the state as it would be. Nothing is kept.
+    ///
+    /// @throws Fault where the desk would refuse
+    Asker foresee(Command command) {
+        try {
+            Directory after = desk().preview(caller, command, asker.office().sealer()).after();
+            return new Asker(asker.visitor(), asker.office(), after, asker.now(), asker.words());
+        } catch (Refused refused) {
+            throw fault(refused);
+        }
+    }
+
     /// Of what is not found all names are told.
     Fault fault(Refused refused) {
         Fault fault = new Refusing(counter, asker, caller).fault(refused.refusal());

@@ -14,7 +14,6 @@ import org.bailiwick.server.command.Done;
 import org.bailiwick.server.command.GiveCommand;
 import org.bailiwick.server.command.GiveCommand.ConfirmAccessLink;
 import org.bailiwick.server.command.Outcome;
-import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.LinkJson;
@@ -116,18 +115,7 @@ final class ClientPages {
 
     /// What would become of each asset. Nothing is kept.
     private ObjectNode foreseen(Client client, ConfirmAccessLink command) {
-        Asker asker = client.asker();
-        try {
-            Directory after =
-                    client.desk()
-                            .preview(client.caller(), command, asker.office().sealer())
-                            .after();
-            Asker then =
-                    new Asker(asker.visitor(), asker.office(), after, asker.now(), asker.words());
-            return told(then, command.confirmation());
-        } catch (Refused refused) {
-            throw client.fault(refused);
-        }
+        return told(client.foresee(command), command.confirmation());
     }
 
     private ObjectNode told(Asker asker, ConfirmationId id) {
@@ -144,7 +132,7 @@ final class ClientPages {
     }
 
     /// Whoever means a preview must not give something because of a slip.
-    private static boolean previews(Exchange exchange) {
+    static boolean previews(Exchange exchange) {
         exchange.refuseOtherQueries("preview");
         String text = exchange.query("preview").orElse("false");
         if (!List.of("true", "false").contains(text)) {

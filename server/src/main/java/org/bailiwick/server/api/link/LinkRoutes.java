@@ -25,7 +25,7 @@ public final class LinkRoutes {
         PublicPages pages = new PublicPages(opening);
         ClientPages clients = new ClientPages(counter, beside);
         AccessLinkSecrets secrets = new AccessLinkSecrets(counter);
-        PartPages parts = new PartPages(counter, letters);
+        PartPages parts = new PartPages(counter, letters, beside);
         DraftPages drafts = new DraftPages(counter);
         GivenPages given = new GivenPages(counter, beside);
         GivenHtmlPages gavePages = new GivenHtmlPages(office, letters, probes, clock);

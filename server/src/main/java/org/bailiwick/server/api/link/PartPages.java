@@ -17,6 +17,7 @@ import org.bailiwick.server.command.GiveCommand.ForwardLinkPart;
 import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
+import org.bailiwick.server.face.LinkJson;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.session.GivenLetters;
 import org.bailiwick.server.session.Token;
@@ -31,17 +32,21 @@ import tools.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the client could not give himself and hands on, and what becomes of it.
 final class PartPages {
     private final Counter counter;
     private final GivenLetters letters;
+    private final LinkJson.Beside beside;
     private final SecureRandom chance = new SecureRandom();
 
-    PartPages(Counter counter, GivenLetters letters) {
+    PartPages(Counter counter, GivenLetters letters, LinkJson.Beside beside) {
         this.counter = counter;
+        this.beside = beside;
         this.letters = letters;
     }
 
@@ -132,7 +137,7 @@ final class PartPages {
     }
 
     void answer(Exchange exchange) {
-        exchange.refuseOtherQueries();
+        boolean preview = ClientPages.previews(exchange);
         Client client = Client.of(counter, exchange);
         Form body = Form.of(exchange.body());
         Hash secret = new Token(ClientPages.token(exchange)).hash();
@@ -143,22 +148,29 @@ final class PartPages {
                                 body, AccessLinkChange.PARTS_MAX, a -> days(client, secret, a)),
                         client.assets(body, "refused", AccessLinkChange.PARTS_MAX));
         body.refuseUnknown();
+        if (preview) {
+            exchange.answer(told(client.foresee(command), command));
+            return;
+        }
         Done done = client.carryOut(command);
         exchange.position(Exchange.positionHeader(done.position()));
-        Asker later = client.later();
-        ArrayNode results = Json.array();
-        done.changes().stream()
-                .filter(AccessLinkChange.LinkPartAnswered.class::isInstance)
-                .map(AccessLinkChange.LinkPartAnswered.class::cast)
-                .flatMap(c -> c.parts().stream())
-                .forEach(part -> {
-                    ObjectNode told = results.addObject().put("result", Json.word(part.result()));
-                    later.today()
-                            .find(part.asset())
-                            .ifPresent(a -> told.put("asset", later.idOf(a)));
-                });
-        ObjectNode answer = Json.object().put("position", done.position());
-        answer.set("results", results);
-        exchange.answer(answer);
+        exchange.answer(told(client.later(), command).put("position", done.position()));
+    }
+
+    /// What became of what was answered; of the other parts nothing.
+    private ObjectNode told(Asker asker, AnswerLinkPart command) {
+        Set<AssetId> answered = new HashSet<>(command.refused());
+        for (Choice choice : command.choices()) answered.add(choice.asset());
+        Confirmation confirmation = asker.today().links().part(command.secret()).orElseThrow();
+        ObjectNode answer = Json.object();
+        answer.set(
+                "parts",
+                LinkJson.parts(
+                        asker,
+                        confirmation,
+                        part -> answered.contains(part.asset()),
+                        false,
+                        beside));
+        return answer;
     }
 }
