@@ -64,6 +64,11 @@ final class Observed implements Journal {
     }
 
     @Override
+    public Map<Long, Line> at(Collection<Long> seqs) {
+        return journal.at(seqs);
+    }
+
+    @Override
     public List<Line> touchingBefore(Id thing, long before, int limit) {
         return journal.touchingBefore(thing, before, limit);
     }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -110,14 +111,16 @@ public final class TabsBench {
     /// What the tabs saw.
     static final class Notes {
         private final List<Long> pages = new ArrayList<>();
+        private final Map<String, Long> slowest = new TreeMap<>();
         private final List<Long> floors = new ArrayList<>();
         private final List<Long> rights = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
         private int shown;
         private int wrong;
 
-        synchronized void page(long nanos) {
+        synchronized void page(String path, long nanos) {
             pages.add(nanos);
+            slowest.merge(path.replaceAll("[a-z]_[a-z0-9]+", "…"), nanos, Math::max);
         }
 
         synchronized void floor(long nanos) {
@@ -140,6 +143,7 @@ public final class TabsBench {
 
         synchronized void clear() {
             pages.clear();
+            slowest.clear();
             floors.clear();
             rights.clear();
             failed.clear();
@@ -149,6 +153,7 @@ public final class TabsBench {
 
         synchronized void print(double cores) {
             tell("a page", pages);
+            slowest.forEach((path, nanos) -> say("  at most %6.0f ms %s", nanos / 1e6, path));
             tell("the shortest answer", floors);
             tell("a tab is right again after", rights);
             say("accounts shown %,d, of which wrong %d; failed %d", shown, wrong, failed.size());

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The browser of one person, as the console's script is one: a connection that hears of news, and
 /// tabs that look again when there are some, at most once a second.
 final class TabsBrowser {
     private static final long BREATH_NANOS = 1_000_000_000L;
-    private static final long SPREAD_NANOS = 300_000_000L;
+    private static final long NOT_DUE = Long.MAX_VALUE;
+    private static final Pattern WITHIN = Pattern.compile("\"within\":(\\d+)");
 
     private final HttpClient client;
     private final String base;
@@ -87,7 +90,10 @@ final class TabsBrowser {
         threads.execute(() -> {
             try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.equals("event: news")) tabs.forEach(Tab::soon);
+                    Matcher within = WITHIN.matcher(line);
+                    if (!within.find()) continue;
+                    long nanos = Long.parseLong(within.group(1)) * 1_000_000;
+                    tabs.forEach(tab -> tab.soon(nanos));
                 }
             } catch (IOException over) {
                 tabs.forEach(Tab::close);
@@ -108,7 +114,7 @@ final class TabsBrowser {
         private final String path;
         private final SplittableRandom chance;
         private String tag = "";
-        private boolean due;
+        private long due = NOT_DUE;
         private boolean closed;
         private long looked = Long.MIN_VALUE / 2;
 
@@ -120,12 +126,10 @@ final class TabsBrowser {
             chance = new SplittableRandom(path.hashCode() * 31L + source.hashCode());
         }
 
-        synchronized void soon() {
-            if (due) return;
-            due = true;
-            // Not all of those who hear of it come at the same instant.
-            long spread = System.nanoTime() - BREATH_NANOS + chance.nextLong(SPREAD_NANOS);
-            looked = Math.max(looked, spread);
+        synchronized void soon(long within) {
+            if (due != NOT_DUE) return;
+            long rested = Math.max(looked + BREATH_NANOS, System.nanoTime());
+            due = rested + (within == 0 ? 0 : chance.nextLong(within));
             notifyAll();
         }
 
@@ -138,14 +142,14 @@ final class TabsBrowser {
             if (stale == 0) stale = nanos;
         }
 
-        /// Waits for news, and a breath since it last looked.
+        /// Waits for news, and until it is his turn to look.
         private synchronized boolean await() throws InterruptedException {
             while (!closed) {
-                long left = (looked + BREATH_NANOS - System.nanoTime()) / 1_000_000;
-                if (due && left <= 0) break;
-                wait(due ? left : 0);
+                long left = due == NOT_DUE ? 0 : (due - System.nanoTime()) / 1_000_000;
+                if (due != NOT_DUE && left <= 0) break;
+                wait(left);
             }
-            due = false;
+            due = NOT_DUE;
             looked = System.nanoTime();
             return !closed;
         }
@@ -185,7 +189,7 @@ final class TabsBrowser {
             long begin = System.nanoTime();
             var answer = client.send(request.build(), BodyHandlers.ofString());
             long end = System.nanoTime();
-            notes.page(end - begin);
+            notes.page(path, end - begin);
             if (since != 0) notes.right(end - since);
             if (this == tabs.getFirst()) floor();
             if (answer.statusCode() == 304) return;

@@ -19,8 +19,11 @@ import org.bailiwick.server.web.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What can still be taken back in a business, newest first, and what stands against it: to each
@@ -66,7 +69,8 @@ final class UndoPages {
                         .toList();
         ObjectNode answer = Json.object();
         ArrayNode told = answer.putArray("undoable");
-        for (Undoable row : rows) told.add(tell(asker, business, row));
+        Map<Long, Entry> entries = asker.office().entries(spokenOf(asker, rows));
+        for (Undoable row : rows) told.add(tell(asker, business, row, entries));
         if (rows.size() == limit) answer.put("next", rows.getLast().entry());
         exchange.answer(answer);
     }
@@ -90,13 +94,28 @@ final class UndoPages {
                 .isPresent();
     }
 
-    private static ObjectNode tell(Asker asker, Business business, Undoable row) {
-        Optional<Entry> entry = asker.office().entry(row.entry());
+    /// The numbers of the rows, and of what stands on them as far as it is told.
+    private static Set<Long> spokenOf(Asker asker, List<Undoable> rows) {
+        Set<Long> seqs = new HashSet<>();
+        for (Undoable row : rows) {
+            seqs.add(row.entry());
+            seqs.addAll(since(asker, row));
+        }
+        return seqs;
+    }
+
+    private static List<Long> since(Asker asker, Undoable row) {
+        return asker.today().undoables().since(row).stream().limit(SINCE_TOLD_MAX).toList();
+    }
+
+    private static ObjectNode tell(
+            Asker asker, Business business, Undoable row, Map<Long, Entry> entries) {
+        Optional<Entry> entry = Optional.ofNullable(entries.get(row.entry()));
         ObjectNode node =
                 entry.map(e -> RecordPages.entry(asker, business, e)).orElseGet(Json::object);
         node.put("until", row.until().toString());
         node.set("back", back(row));
-        node.set("since", since(asker, business, row));
+        node.set("since", since(asker, business, row, entries));
         return node;
     }
 
@@ -110,22 +129,19 @@ final class UndoPages {
     }
 
     /// What happened elsewhere is told by its number alone.
-    private static ArrayNode since(Asker asker, Business business, Undoable row) {
-        ArrayNode all = Json.object().putArray("since");
-        asker.today().undoables().since(row).stream()
-                .limit(SINCE_TOLD_MAX)
-                .forEach(seq -> {
-                    Optional<Entry> later =
-                            asker.office()
-                                    .entry(seq)
-                                    .filter(e ->
-                                            e.changes().stream()
-                                                    .anyMatch(c ->
-                                                            RecordPages.here(asker, business, c)));
-                    all.add(
-                            later.map(e -> RecordPages.entry(asker, business, e))
-                                    .orElseGet(() -> Json.object().put("seq", seq)));
-                });
+    private static ArrayNode since(
+            Asker asker, Business business, Undoable row, Map<Long, Entry> entries) {
+        ArrayNode all = Json.array();
+        for (long seq : since(asker, row)) {
+            Optional<Entry> later =
+                    Optional.ofNullable(entries.get(seq))
+                            .filter(e ->
+                                    e.changes().stream()
+                                            .anyMatch(c -> RecordPages.here(asker, business, c)));
+            all.add(
+                    later.map(e -> RecordPages.entry(asker, business, e))
+                            .orElseGet(() -> Json.object().put("seq", seq)));
+        }
         return all;
     }
 }

@@ -28,6 +28,9 @@ public interface JournalReader extends AutoCloseable {
     /// enough. Entries appended meanwhile may be missing; ask again from there.
     void read(long from, LineReader reader);
 
+    /// The entries with these numbers, by them, in one turn; without those that there are not.
+    Map<Long, Line> at(Collection<Long> seqs);
+
     /// The newest entries that touch the thing and stand before this number, newest first.
     List<Line> touchingBefore(Id thing, long before, int limit);
 

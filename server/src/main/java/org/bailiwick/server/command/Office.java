@@ -11,6 +11,10 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.server.seal.Sealer;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One opened installation: what every face reads from and, where it is open for writing, the desk.
@@ -155,7 +159,15 @@ public final class Office implements AutoCloseable {
 
     /// The entry with this number.
     public Optional<Entry> entry(long seq) {
-        return SnapshotFit.lineAt(seq, journal).map(line -> new EntryCodec().decode(line.bytes()));
+        return Optional.ofNullable(entries(List.of(seq)).get(seq));
+    }
+
+    /// The entries with these numbers, by them; without those that there are not.
+    public Map<Long, Entry> entries(Collection<Long> seqs) {
+        EntryCodec codec = new EntryCodec();
+        Map<Long, Entry> entries = new HashMap<>();
+        journal.at(seqs).forEach((seq, line) -> entries.put(seq, codec.decode(line.bytes())));
+        return entries;
     }
 
     /// Sealed text, opened; empty where there is none or its key was destroyed.

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.InstallationChange.ModelAdopted;
 import org.bailiwick.engine.directory.Snapshot.Head;
 import org.bailiwick.engine.model.Models;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Whether what a snapshot says of itself is what the journal says.
@@ -28,14 +29,7 @@ public enum SnapshotFit {
 
     /// The entry with this number.
     static Optional<Line> lineAt(long seq, JournalReader journal) {
-        Line[] found = new Line[1];
-        journal.read(
-                seq,
-                line -> {
-                    found[0] = line;
-                    return false;
-                });
-        return Optional.ofNullable(found[0]).filter(line -> line.seq() == seq);
+        return Optional.ofNullable(journal.at(List.of(seq)).get(seq));
     }
 
     /// Of the model that was in force; before any was adopted, the one that comes along.

@@ -50,7 +50,7 @@ final class LivePages {
             throw Fault.of(
                     409, "other-account", "another account is signed in here now: load the page");
         }
-        LiveStream stream = new LiveStream(who, gate);
+        LiveStream stream = new LiveStream(who, gate, open::size);
         enter(stream);
         try (Following following = watch.follow(List.of(who.person()), proof(who), stream);
                 EventStream out = exchange.events()) {

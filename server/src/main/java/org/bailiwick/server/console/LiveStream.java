@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 
 /// The connection of one browser. What comes while it is not yet told is told as one.
 final class LiveStream implements Listener {
@@ -32,15 +33,30 @@ final class LiveStream implements Listener {
     /// How often it is looked whether the session still holds, where nothing comes.
     private static final Duration LOOK = Duration.ofSeconds(5);
 
+    /// How far those who hear of the same are kept apart, for each of them and at most: all of them
+    /// look again.
+    private static final Duration APART = Duration.ofMillis(10);
+
+    private static final Duration APART_MAX = Duration.ofMillis(500);
+
     private final SignedIn who;
     private final Gate gate;
+    private final IntSupplier listeners;
     private final Set<String> businesses = new TreeSet<>();
     private boolean mine;
     private boolean closed;
 
-    LiveStream(SignedIn who, Gate gate) {
+    /// @param listeners how many browsers listen now
+    LiveStream(SignedIn who, Gate gate, IntSupplier listeners) {
         this.who = who;
         this.gate = gate;
+        this.listeners = listeners;
+    }
+
+    /// Over how long it is looked again for what is told: the longer, the more there are who look.
+    static Duration within(int listeners) {
+        Duration within = APART.multipliedBy(listeners - 1L);
+        return within.compareTo(APART_MAX) < 0 ? within : APART_MAX;
     }
 
     PersonId person() {
@@ -118,6 +134,7 @@ final class LiveStream implements Listener {
         if (!mine && businesses.isEmpty()) return Optional.empty();
         ObjectNode news = Json.object().put("mine", mine);
         news.set("businesses", Json.of(businesses));
+        news.put("within", within(listeners.getAsInt()).toMillis());
         mine = false;
         businesses.clear();
         return Optional.of(news);

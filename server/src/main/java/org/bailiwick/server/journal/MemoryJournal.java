@@ -100,6 +100,15 @@ public final class MemoryJournal implements Journal, KeyRing {
     }
 
     @Override
+    public synchronized Map<Long, Line> at(Collection<Long> seqs) {
+        Map<Long, Line> found = new HashMap<>();
+        for (long seq : seqs) {
+            if (seq > 0) find(seq).ifPresent(line -> found.put(seq, line));
+        }
+        return found;
+    }
+
+    @Override
     public synchronized List<Line> touchingBefore(Id thing, long before, int limit) {
         return lines(touching(thing).headSet(before, false).descendingSet(), limit);
     }

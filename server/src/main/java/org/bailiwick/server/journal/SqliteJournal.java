@@ -160,6 +160,11 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Map<Long, Line> at(Collection<Long> seqs) {
+        return reader.at(seqs);
+    }
+
+    @Override
     public List<Line> touchingBefore(Id thing, long before, int limit) {
         return reader.touchingBefore(thing, before, limit);
     }

@@ -151,6 +151,19 @@ public final class SqliteReader implements JournalReader {
     }
 
     @Override
+    public Map<Long, Line> at(Collection<Long> seqs) {
+        return lanes.with(lane -> {
+            Map<Long, Line> found = new HashMap<>();
+            for (long seq : seqs) {
+                var select = lane.prepared("SELECT seq, bytes FROM entry WHERE seq = ?");
+                select.setLong(1, seq);
+                for (Line line : lines(select, 1, CHUNK_BYTES)) found.put(seq, line);
+            }
+            return found;
+        });
+    }
+
+    @Override
     public List<Line> touchingBefore(Id thing, long before, int limit) {
         return touching(
                 """

@@ -184,13 +184,14 @@
   });
 
   let fetching = false, again = false, tag = '';
-  // Much that happens at once is one reason to look again: at most one a second, and not for all
-  // who hear of it at the same instant.
-  const BREATH = 1000, SPREAD = 300;
+  // Much that happens at once is one reason to look again: at most one a second, and the more there
+  // are who hear of it, the less all of them at the same instant.
+  const BREATH = 1000;
   let due = 0, looked = 0;
-  function soon() {
+  function soon(within) {
     if (due) return;
-    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, Math.max(looked + BREATH - Date.now(), Math.random() * SPREAD));
+    const wait = Math.max(looked + BREATH - Date.now(), 0) + Math.random() * within;
+    due = setTimeout(() => { due = 0; looked = Date.now(); refresh(); }, wait);
   }
   async function refresh() {
     if (fetching) { again = true; return; }
@@ -223,7 +224,7 @@
   if (account && document.getElementById('page')) {
     const heard = news => {
       const here = (body.dataset.live || '').split(' ').filter(Boolean);
-      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) soon();
+      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) soon(news.within || 0);
     };
     const url = '/live?account=' + encodeURIComponent(account);
     if (window.SharedWorker) {

@@ -3,6 +3,8 @@
 const ports = new Set();
 // Before it is tried again: at once where the session goes on under another cookie, later where nobody lets us listen.
 const SOON = 1000, LATER = 30000;
+// Whoever missed something may be one of many, after a restart.
+const APART = 500;
 let source = null, due = 0;
 const tell = news => ports.forEach(port => port.postMessage(news));
 function again(url, wait) {
@@ -20,7 +22,7 @@ function listen(url, missed) {
     again(url, wait);
   };
   let first = !missed;
-  own.addEventListener('ready', () => { if (!first) tell({kind: 'reset'}); first = false; });
+  own.addEventListener('ready', () => { if (!first) tell({kind: 'reset', within: APART}); first = false; });
   own.addEventListener('news', event => tell({kind: 'news', ...JSON.parse(event.data)}));
   own.addEventListener('reset', () => tell({kind: 'reset'}));
   own.addEventListener('ended', () => over(SOON));

@@ -154,6 +154,19 @@ abstract class JournalContract {
     }
 
     @Test
+    void findsEntriesByTheirNumbers() {
+        Cast.append(journal, ACME, 3);
+        Cast.append(journal, NOVA, 2);
+
+        assertThat(journal.at(List.of(4L, 2L, 6L, 0L, -1L)))
+                .isEqualTo(
+                        Map.of(
+                                2L, read(journal, 2).getFirst(),
+                                4L, read(journal, 4).getFirst()));
+        assertThat(journal.at(List.of())).isEmpty();
+    }
+
+    @Test
     void findsManySealingKeys() {
         var key = new WrappedKey(ANA, new byte[] {4, 5, 6});
         var other = new WrappedKey(new Subject(7, 8), new byte[] {1});

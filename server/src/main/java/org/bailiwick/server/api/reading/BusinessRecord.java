@@ -104,13 +104,15 @@ public final class BusinessRecord {
         List<Known> entries = new ArrayList<>();
         long before = first;
         int looked = 0;
+        // Mostly all of them are told; where few are, more are looked through at once.
+        int chunk = Math.min(limit + 1, ENTRIES_MAX);
         while (looked < lookedMax) {
             List<Line> lines =
                     sight.visit()
                             .asker()
                             .office()
                             .journal()
-                            .touchingBefore(business.id(), before, ENTRIES_MAX);
+                            .touchingBefore(business.id(), before, chunk);
             for (Line line : lines) {
                 Entry entry = codec.decode(line.bytes());
                 if (sought.over(business, entry)) return new Found(entries, Optional.empty());
@@ -121,7 +123,8 @@ public final class BusinessRecord {
                 if (known.isEmpty() || !sought.wants(sight, entry, known)) continue;
                 entries.add(new Known(entry, known));
             }
-            if (lines.size() < ENTRIES_MAX) return new Found(entries, Optional.empty());
+            if (lines.size() < chunk) return new Found(entries, Optional.empty());
+            chunk = ENTRIES_MAX;
         }
         return new Found(entries, Optional.of(before));
     }
