@@ -45,6 +45,8 @@ final class LivePages {
 
     private void listen(Exchange exchange) {
         SignedIn who = gate.admitPerson(exchange);
+        // To listen is not to be there: a connection is made anew by itself.
+        exchange.onceAnswered(() -> {});
         String account = exchange.query("account").orElse("");
         if (!account.isEmpty() && !account.equals(who.person().toString())) {
             throw Fault.of(

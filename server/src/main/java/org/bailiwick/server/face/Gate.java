@@ -127,7 +127,9 @@ public final class Gate {
             case Sessions.Found.Over(var reason) -> throw cookie.over(reason);
             case Sessions.Found.Live(var who) -> {
                 refuseForged(exchange, who);
-                exchange.onceAnswered(() -> sessions.seen(who.session()));
+                if (!exchange.byItself()) {
+                    exchange.onceAnswered(() -> sessions.seen(who.session()));
+                }
                 yield who;
             }
         };

@@ -23,6 +23,9 @@ public final class Exchange {
     static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-ID");
     static final HeaderName POSITION = HeaderNames.create("Bailiwick-Position");
 
+    /// With what an open page asks by itself.
+    static final HeaderName LIVE = HeaderNames.create("Bailiwick-Live");
+
     private static final HeaderName AT_LEAST = HeaderNames.create("Bailiwick-At-Least");
     private static final Header JSON =
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
@@ -126,6 +129,11 @@ public final class Exchange {
 
     public Optional<String> authorization() {
         return header(HeaderNames.AUTHORIZATION);
+    }
+
+    /// Whether an open page asks by itself: nobody has done anything.
+    public boolean byItself() {
+        return header(LIVE).isPresent();
     }
 
     /// The position below which the caller wants no answer.

@@ -135,6 +135,7 @@ public final class Inside {
     private Told answered(Exchange from, Ask ask, Route route, Within.At at) {
         Map<String, String> headers = new HashMap<>();
         from.header(HeaderNames.COOKIE).ifPresent(c -> headers.put("cookie", c));
+        from.header(Exchange.LIVE).ifPresent(live -> headers.put(Exchange.LIVE.lowerCase(), live));
         ask.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         Optional<byte[]> body = ask.body().map(Json::bytes);
         if (body.isPresent()) headers.put("content-type", "application/json");

@@ -220,6 +220,15 @@
   }
   window.bailiwick = {refresh, toast, morph};
 
+  // What nobody writes down is news, too: that a letter was opened, that a day is over. Who looks at a page has it looked at once a minute.
+  const MINUTE = 60000;
+  const late = () => { if (!document.hidden && Date.now() - looked >= MINUTE) soon(0); };
+  if (account && document.getElementById('page')) {
+    looked = Date.now();
+    setInterval(late, MINUTE / 4);
+    document.addEventListener('visibilitychange', late);
+  }
+
   // One connection a browser: a shared worker holds it, all tabs listen.
   if (account && document.getElementById('page')) {
     const heard = news => {

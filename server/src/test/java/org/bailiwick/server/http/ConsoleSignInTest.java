@@ -177,6 +177,21 @@ class ConsoleSignInTest extends InTheWorld {
                 .isEmpty();
     }
 
+    /// An open page that asks by itself keeps nobody signed in; whoever uses his stays.
+    @Test
+    void whatAPageAsksByItselfIsNoUse() {
+        Tab left = Tab.in(world, world.lena, Proof.ONE_STEP);
+        Tab used = Tab.in(world, world.lena, Proof.ONE_STEP);
+        for (int day = 0; day < 2; day++) {
+            world.now = world.now.plus(Duration.ofDays(1));
+            assertThat(left.get("/me", "Bailiwick-Live", "1").status()).isEqualTo(200);
+            assertThat(used.get("/me").status()).isEqualTo(200);
+        }
+        world.now = world.now.plus(Duration.ofDays(2));
+        assertThat(left.get("/me", "Bailiwick-Live", "1").to()).contains("reason=idle");
+        assertThat(used.get("/me").status()).isEqualTo(200);
+    }
+
     @Test
     void aPasswordIsSetAnew() {
         tab.post("/reset", "address", LENA);
