@@ -2,16 +2,9 @@ package org.bailiwick.bench;
 
 import static org.bailiwick.bench.Alternation.say;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,13 +27,10 @@ public final class PagesBench {
     private static final int ROUNDS = 60;
     private static final int SLOW_SHOWN = 12;
 
-    private final String base;
-    private final HttpClient client;
-    private String cookie = "";
+    private final Somebody somebody;
 
-    private PagesBench(String base, HttpClient client) {
-        this.base = base;
-        this.client = client;
+    private PagesBench(Somebody somebody) {
+        this.somebody = somebody;
     }
 
     /// @param what the address of a running demo, its password, and e-mail addresses of people
@@ -48,40 +38,11 @@ public final class PagesBench {
         Alternation.sayLoad();
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String person : List.of(what).subList(2, what.length)) {
-                PagesBench bench = new PagesBench(what[0], client);
-                bench.signIn(person, what[1]);
-                bench.time(person);
+                Somebody somebody = new Somebody(client, what[0], "10.2.0.1");
+                somebody.signIn(person, what[1]);
+                new PagesBench(somebody).time(person);
             }
         }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), BodyHandlers.ofString());
-    }
-
-    private void signIn(String person, String password) throws IOException, InterruptedException {
-        String form =
-                "address=%s&password=%s"
-                        .formatted(
-                                URLEncoder.encode(person, UTF_8),
-                                URLEncoder.encode(password, UTF_8));
-        var request =
-                request("/sign-in")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        cookie =
-                answer.headers().allValues("Set-Cookie").stream()
-                        .filter(c -> c.startsWith("bailiwick_session="))
-                        .map(c -> c.substring(0, c.indexOf(';')))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(answer.body()));
     }
 
     private void time(String person) throws IOException, InterruptedException {
@@ -112,7 +73,7 @@ public final class PagesBench {
 
     private void time(Timed page, int round) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        HttpResponse<String> _ = get(page.path);
+        HttpResponse<String> _ = somebody.get(page.path);
         if (round >= 0) page.millis[round] = (System.nanoTime() - begin) / 1e6;
     }
 
@@ -151,10 +112,10 @@ public final class PagesBench {
         Map<String, String> found = new TreeMap<>();
         Deque<String> left = new ArrayDeque<>(List.of("/"));
         while (!left.isEmpty() && found.size() < PAGES_MAX) {
-            HttpResponse<String> answer = get(left.removeFirst());
+            HttpResponse<String> answer = somebody.get(left.removeFirst());
             for (int hops = 0; hops < 3 && answer.statusCode() / 100 == 3; hops++) {
                 String to = answer.headers().firstValue("Location").orElse("/");
-                answer = get(to);
+                answer = somebody.get(to);
                 if (answer.statusCode() == 200) found.putIfAbsent(name(to), to);
             }
             Matcher links = LINK.matcher(answer.body());
@@ -162,7 +123,7 @@ public final class PagesBench {
                 String path = links.group(1).replace("&amp;", "&");
                 boolean page = !path.startsWith("/console/") && !path.contains(".");
                 if (!page || found.containsKey(name(path))) continue;
-                if (get(path).statusCode() != 200) continue;
+                if (somebody.get(path).statusCode() != 200) continue;
                 found.put(name(path), path);
                 left.add(path);
             }

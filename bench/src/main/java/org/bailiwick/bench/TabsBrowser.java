@@ -6,11 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +23,11 @@ final class TabsBrowser {
     private static final Pattern WITHIN = Pattern.compile("\"within\":(\\d+)");
 
     private final HttpClient client;
-    private final String base;
+    private final Somebody self;
     private final TabsWorld.Person person;
     private final String source;
     private final List<Tab> tabs;
     private final TabsBench.Notes notes;
-    private String cookie = "";
 
     TabsBrowser(
             HttpClient client,
@@ -42,41 +37,15 @@ final class TabsBrowser {
             List<String> paths,
             TabsBench.Notes notes) {
         this.client = client;
-        this.base = base;
+        self = new Somebody(client, base, source);
         this.person = person;
         this.source = source;
         this.notes = notes;
         tabs = paths.stream().map(Tab::new).toList();
     }
 
-    private HttpRequest.Builder request(String path) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("X-Forwarded-For", source)
-                        .header("Accept", "text/html")
-                        .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
-    }
-
     void signIn(String password) throws IOException, InterruptedException {
-        String form =
-                "address=%s&password=%s"
-                        .formatted(
-                                URLEncoder.encode(person.address, UTF_8),
-                                URLEncoder.encode(password, UTF_8));
-        var answer =
-                client.send(
-                        request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString());
-        cookie =
-                answer.headers().allValues("Set-Cookie").stream()
-                        .filter(c -> c.startsWith("bailiwick_session="))
-                        .map(c -> c.substring(0, c.indexOf(';')))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(answer.body()));
+        self.signIn(person.address, password);
     }
 
     /// Listens until the connection ends, and keeps its tabs right.
@@ -84,7 +53,7 @@ final class TabsBrowser {
         for (Tab tab : tabs) threads.execute(tab::run);
         var answer =
                 client.send(
-                        request("/live?account=" + person.id).build(),
+                        self.request("/live?account=" + person.id).build(),
                         BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) throw new IllegalStateException("" + answer);
         threads.execute(() -> {
@@ -169,7 +138,7 @@ final class TabsBrowser {
         /// The shortest answer of the same server at the same time.
         private void floor() throws IOException, InterruptedException {
             long begin = System.nanoTime();
-            client.send(request("/health").build(), BodyHandlers.ofString());
+            self.get("/health");
             notes.floor(System.nanoTime() - begin);
         }
 
@@ -182,12 +151,12 @@ final class TabsBrowser {
             long version = person.version.get();
             Optional<?> has = person.has;
             var request =
-                    request(path)
+                    self.request(path)
                             .header("Bailiwick-Live", "1")
                             .header("Bailiwick-Account", person.id.toString());
             if (!tag.isEmpty()) request.header("If-None-Match", tag);
             long begin = System.nanoTime();
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = self.send(request);
             long end = System.nanoTime();
             notes.page(path, end - begin);
             if (since != 0) notes.right(end - since);
