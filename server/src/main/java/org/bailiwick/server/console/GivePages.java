@@ -7,8 +7,6 @@ import org.bailiwick.server.web.Posted;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +81,7 @@ final class GivePages {
         ObjectNode body = Json.object();
         Pages.filled(form.text("business")).ifPresent(b -> body.put("business", b));
         Pages.filled(form.text("custom")).ifPresent(c -> body.put("custom", c));
-        Optional<String> until = end(turn, form.text("until"));
+        Optional<String> until = Pages.filled(form.text("until"));
         ArrayNode choices = body.putArray("choices");
         for (Posted.Field field : form.all()) {
             if (!field.name().equals("give")) continue;
@@ -101,21 +99,6 @@ final class GivePages {
                         .map(Posted.Field::value)
                         .toList();
         if (!levels.isEmpty()) choice.set("levels", Json.of(levels));
-    }
-
-    /// The end of a day, where the reader is.
-    private static Optional<String> end(Turn turn, String day) {
-        if (day.isBlank()) return Optional.empty();
-        try {
-            return Optional.of(
-                    LocalDate.parse(day)
-                            .plusDays(1)
-                            .atStartOfDay(turn.say().zone())
-                            .toInstant()
-                            .toString());
-        } catch (DateTimeException none) {
-            throw org.bailiwick.server.web.Fault.wrong("until", "`until` is a day: 2026-12-31");
-        }
     }
 
     /// What came of it. The address of the page of what was given is shown this once.

@@ -59,7 +59,9 @@ final class Pages {
         // Whom it is closed to, or who has a second step to take first, reads so: not half of a
         // page.
         if (membership.yes("needs_second_step")) throw SessionCookie.stepUp();
-        if (!business.isEmpty()) turn.get("/api/v1/businesses/" + Turn.encoded(business));
+        if (!business.isEmpty()) {
+            turn.speakIn(me, turn.get("/api/v1/businesses/" + Turn.encoded(business)));
+        }
         Set<String> can = business.isEmpty() ? Set.of() : can(turn, business);
         String title0 = turn.say().find(title).orElse(title);
         return new Frame(

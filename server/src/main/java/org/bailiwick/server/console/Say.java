@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// The words of the console, in one language and one time zone.
+/// The words of the console, in one language and one time zone. Dates at which something begins or
+/// ends are whole days where its business is, wherever the reader is.
 ///
 /// A text may have holes, `{name}`; what is put in is never looked into again, and escaped where it
 /// is shown.
@@ -43,22 +44,25 @@ public final class Say {
                     "settings",
                     "refused");
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Map<String, Say> ALL = all();
 
     private final Locale locale;
     private final ZoneId zone;
+    private final ZoneId dates;
     private final Properties texts;
 
-    private Say(Locale locale, ZoneId zone, Properties texts) {
+    private Say(Locale locale, ZoneId zone, ZoneId dates, Properties texts) {
         this.locale = locale;
         this.zone = zone;
+        this.dates = dates;
         this.texts = texts;
     }
 
     private static Map<String, Say> all() {
         Map<String, Say> all = new TreeMap<>();
         for (String tag : LANGUAGES) {
-            all.put(tag, new Say(Locale.forLanguageTag(tag), ZoneId.of("UTC"), read(tag)));
+            all.put(tag, new Say(Locale.forLanguageTag(tag), UTC, UTC, read(tag)));
         }
         return all;
     }
@@ -103,9 +107,14 @@ public final class Say {
         return Optional.ofNullable(ALL.get(tag)).orElseThrow();
     }
 
-    /// The same, with times as this zone has them.
+    /// The same, with times and dates as this zone has them.
     public Say zoned(ZoneId other) {
-        return new Say(locale, other, texts);
+        return new Say(locale, other, other, texts);
+    }
+
+    /// The same, with dates as they are meant in a business that is in this zone.
+    public Say dated(ZoneId business) {
+        return new Say(locale, zone, business, texts);
     }
 
     /// Its tag, `en` for one.
@@ -175,13 +184,24 @@ public final class Say {
         return instant.map(this::moment).orElse("");
     }
 
+    /// The day on which something happened, where the reader is.
     public String day(Instant instant) {
         return day(instant.atZone(zone).toLocalDate());
     }
 
+    /// The first day on which something is so that begins at this instant.
+    public String firstDay(Instant start) {
+        return day(start.atZone(dates).toLocalDate());
+    }
+
     /// The last day on which something is so that ends at this instant.
     public String lastDay(Instant end) {
-        return day(end.minusNanos(1));
+        return day(lastDate(end));
+    }
+
+    /// As [#lastDay], as a field of a form has it: what is sent unchanged changes nothing.
+    public LocalDate lastDate(Instant end) {
+        return end.minusNanos(1).atZone(dates).toLocalDate();
     }
 
     private String day(LocalDate date) {

@@ -101,6 +101,16 @@ final class Turn {
         }
     }
 
+    /// On a page of a business: dates as they are meant there, and times too, where the person has
+    /// chosen no zone.
+    ///
+    /// @param me as `GET /api/v1/me` tells it
+    /// @param business as `GET /api/v1/businesses/{business}` tells it
+    void speakIn(Data me, Data business) {
+        ZoneId zone = ZoneId.of(business.text("zone"));
+        say = me.has("zone") ? say.dated(zone) : say.zoned(zone);
+    }
+
     Exchange exchange() {
         return exchange;
     }

@@ -10,10 +10,12 @@ import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.http.ConsoleVisit.Page;
+import org.bailiwick.server.session.Profile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,31 @@ class ConsolePartnersTest extends InTheWorld {
         Page confirmed = olivia.send(preview, partners + "/add", "shares:given");
         assertThat(confirmed.location()).contains("done=add-partner");
         return olivia.open(confirmed.location());
+    }
+
+    /// An end is a whole day where the business is, wherever its reader is: what is saved unchanged
+    /// stays as it is.
+    @Test
+    void anEndIsTheSameDayForEveryReader() {
+        added();
+        var today = world.office.now();
+        var share = today.listing().shares(today.find(world.fremd).orElseThrow()).getFirst();
+        world.run(
+                new ShareCommand.SetSharePeriod(
+                        share.id(), Period.until(Instant.parse("2026-12-20T23:00:00Z"))));
+        String here =
+                partners
+                        + "/"
+                        + today.listing()
+                                .partnerships(today.find(world.nordwind).orElseThrow())
+                                .getFirst()
+                                .id();
+        for (String zone : List.of("", "Asia/Tokyo", "America/Los_Angeles")) {
+            Optional<String> own = zone.isEmpty() ? Optional.empty() : Optional.of(zone);
+            world.people.profile(world.olivia, new Profile(Optional.empty(), own));
+            assertThat(olivia.open(here).text()).as(zone).contains("value=\"2026-12-20\"");
+            assertThat(olivia.open(here).text()).as(zone).contains("until Dec 20, 2026");
+        }
     }
 
     @Test
