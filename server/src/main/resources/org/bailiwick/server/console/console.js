@@ -289,11 +289,33 @@
     const button = event.target.closest('[data-passkey-sign-in], [data-passkey-step], [data-passkey-make]');
     if (!button) return;
     const way = button.matches('[data-passkey-sign-in]') ? passkeyIn : button.matches('[data-passkey-step]') ? passkeyStep : passkeyMake;
-    way(button).catch(failed => toast(failed.message));
+    // What a browser says of a passkey that was not used is for programmers.
+    const own = ['NotAllowedError', 'AbortError', 'InvalidStateError', 'NotSupportedError', 'SecurityError'];
+    way(button).catch(failed => toast(own.includes(failed.name) ? body.dataset.saidPasskey : failed.message));
   });
   document.addEventListener('htmx:afterSwap', event => passkeys(event.target));
   document.addEventListener('bailiwick:fresh', () => passkeys(document));
   passkeys(document);
+
+  // Signing in: what was typed stays while the code is asked for.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (!form.matches('[data-sign-in]')) return;
+    event.preventDefault();
+    const password = form.elements.password.value, button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    try {
+      const answer = await fetch(form.action, {method: 'POST', headers: {'HX-Request': 'true'}, body: new URLSearchParams(new FormData(form))});
+      const to = answer.headers.get('HX-Redirect');
+      if (to) { location.assign(to); return; }
+      const panel = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-sign-in]').closest('.panel');
+      form.closest('.panel').replaceWith(panel);
+      passkeys(panel);
+      const code = panel.querySelector('[name=code]'), again = panel.querySelector('[name=password]');
+      if (code) again.value = password;
+      (code || again).focus();
+    } catch { form.submit(); }
+  });
 
   // The letter of an invitation was opened by somebody, and not by a program that only fetches it.
   $('[data-opening]').forEach(e => { fetch(e.dataset.opening, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}); });
