@@ -14,10 +14,9 @@ import java.util.Set;
 ///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
 /// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
-/// number, `:midnight` the first moment of a day, `:lines` a list with one entry a line, `:empty` a
-/// text that is sent although it is empty, `:rows` names a part, and rows of that list that have
-/// none are left out; `:given` an asset and a level, `a_… operator`: those of one asset come
-/// together.
+/// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is
+/// empty, `:rows` names a part, and rows of that list that have none are left out; `:given` an
+/// asset and a level, `a_… operator`: those of one asset come together.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -87,7 +86,6 @@ final class Fields {
             case "number" -> number(at, step, value);
             case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);
-            case "midnight" -> at.put(step, midnight(value));
             default -> at.put(step, value);
         }
     }
@@ -102,11 +100,6 @@ final class Fields {
             return;
         }
         list.addObject().put("asset", asset).putArray("levels").add(value.substring(space + 1));
-    }
-
-    /// The first moment of a day.
-    private static String midnight(String value) {
-        return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? value + "T00:00:00Z" : value;
     }
 
     private static void number(ObjectNode at, String step, String value) {

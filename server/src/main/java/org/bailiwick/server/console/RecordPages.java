@@ -55,7 +55,7 @@ final class RecordPages {
     private static Map<String, Data> undoable(Turn turn) {
         Map<String, Data> rows = new HashMap<>();
         for (Data row : turn.find(at(turn) + "/undoable").list("undoable")) {
-            rows.put(row.text("seq"), row);
+            if (Outcome.free(row)) rows.put(row.text("seq"), row);
         }
         return rows;
     }

@@ -134,7 +134,7 @@ class ConsoleRequestsTest extends InTheWorld {
         assertThat(foreseen.status()).isEqualTo(200);
         assertThat(foreseen.text()).contains("class=\"foresight");
         Tab.Page done = olivia.swap("/do", form);
-        assertThat(done.to()).isEqualTo(nordwind("requests?done=approve-request"));
+        assertThat(done.to()).startsWith(nordwind("requests?done=approve-request"));
         assertThat(felix.get(fremd("requests/" + request)).text())
                 .contains("Approved, less than asked", "Given: Analyst", "until May 1, 2026");
         assertThat(felix.get(fremd("accounts")).text())

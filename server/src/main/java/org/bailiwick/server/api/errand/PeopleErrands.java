@@ -87,7 +87,7 @@ final class PeopleErrands {
                                 new BusinessCommand.SetBusiness(
                                         s.business("business"),
                                         settings(s),
-                                        s.instant("second_step_from"))),
+                                        s.start("second_step_from"))),
                 Errand.put(
                         BUSINESS + "/seats",
                         "set-seats",

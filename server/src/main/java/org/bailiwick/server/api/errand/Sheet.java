@@ -277,6 +277,11 @@ final class Sheet {
         return Moments.end(body, name, zone());
     }
 
+    /// When something begins: an instant, or a date's first.
+    Optional<Instant> start(String name) {
+        return Moments.start(body, name, zone());
+    }
+
     /// One that is no date.
     Optional<Instant> instant(String name) {
         return Moments.find(body, name);
