@@ -41,7 +41,7 @@ public final class Say {
                     "record",
                     "security",
                     "settings",
-                    "refused");
+                    "fields");
 
     private static final Map<String, Say> ALL = all();
 

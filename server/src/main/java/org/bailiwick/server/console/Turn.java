@@ -120,7 +120,10 @@ final class Turn {
 
     /// Asks within, and takes whatever is answered.
     Inside.Told ask(Inside.Ask ask) {
-        Inside.Ask said = ask.with("Accept-Language", say.language()).with("User-Agent", device());
+        Inside.Ask said =
+                ask.with("Accept-Language", say.language())
+                        .with("Bailiwick-Zone", say.zone().getId())
+                        .with("User-Agent", device());
         boolean own = proved.isPresent() && !ask.headers().containsKey("Cookie");
         return inside.ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
     }
