@@ -87,7 +87,7 @@ final class DomainChecks {
                         409,
                         "no-such-record",
                         "there is no TXT record `%s` at `%s` yet: publish it, wait until it is"
-                            + " known, and check again",
+                                + " known, and check again",
                         wanted,
                         LABEL + domain.text())
                 .with("record", LABEL + domain.text())

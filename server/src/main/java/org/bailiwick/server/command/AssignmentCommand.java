@@ -123,7 +123,7 @@ public sealed interface AssignmentCommand extends Command {
             Refused.unless(
                     covers(pen.today(), share.get(), levels),
                     "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise"
-                        + " the share",
+                            + " the share",
                     asset.name(),
                     business.name(),
                     share.get().cap());
@@ -152,7 +152,7 @@ public sealed interface AssignmentCommand extends Command {
                     .orElseThrow(() ->
                             Refused.conflict(
                                     "this asset is neither owned by `%s` nor shared with it: ask"
-                                        + " its owner to share it",
+                                            + " its owner to share it",
                                     business.name()));
         }
     }

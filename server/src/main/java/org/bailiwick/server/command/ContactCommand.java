@@ -123,7 +123,7 @@ public sealed interface ContactCommand extends Command {
             Refused.unless(
                     pen.today().byDomain(name).isEmpty(),
                     "`%s` is proved for another business: it has to be dropped there first, or by"
-                        + " the operator",
+                            + " the operator",
                     name);
             if (its.domains().size() >= DOMAINS_MAX) {
                 throw new Refused(

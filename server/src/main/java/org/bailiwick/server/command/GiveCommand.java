@@ -124,7 +124,7 @@ public sealed interface GiveCommand extends Command {
                                 "forwarded parts",
                                 FORWARDED_MAX,
                                 "parts of one confirmation are handed on at most %d times: open the"
-                                    + " link once more",
+                                        + " link once more",
                                 FORWARDED_MAX));
             }
             refuseTwice("assets", assets);

@@ -59,7 +59,7 @@ final class GoodByes {
         if (owned.isEmpty() || leave) return;
         throw Refused.conflict(
                 "`%s` is this person's own and only shared: ask for it to be handed over first, or"
-                    + " say `leave_owned`",
+                        + " say `leave_owned`",
                 owned.getFirst().name());
     }
 

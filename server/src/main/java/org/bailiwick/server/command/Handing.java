@@ -95,7 +95,7 @@ final class Handing {
                             "kept assignments",
                             KEPT_MAX,
                             "more than %,d assignments would go on: take some back first, or leave"
-                                + " `keep_partner` out",
+                                    + " `keep_partner` out",
                             KEPT_MAX));
         }
         facts.forEach(pen::add);

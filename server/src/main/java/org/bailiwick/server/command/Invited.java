@@ -87,7 +87,7 @@ final class Invited {
         String masked = pen.open(address.text()).map(Masked::address).orElse("another address");
         throw Refused.conflict(
                 "this invitation is for %s: prove that address, or sign in with the account that"
-                    + " has it",
+                        + " has it",
                 masked);
     }
 }

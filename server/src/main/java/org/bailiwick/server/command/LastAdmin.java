@@ -44,7 +44,7 @@ public final class LastAdmin {
     private static Refused refused(Business business) {
         return Refused.conflict(
                 "`%s` would have no admin left who is active and without an end: make another"
-                    + " member an admin first, or name a `successor` who becomes one",
+                        + " member an admin first, or name a `successor` who becomes one",
                 business.name());
     }
 

@@ -62,7 +62,7 @@ final class MailRule {
         Sentence rule =
                 Sentence.of(
                         "`%s` has %s with an address in %s only: use such an address, or ask"
-                            + " whoever may `security.manage` to allow the domain",
+                                + " whoever may `security.manage` to allow the domain",
                         business.name(),
                         Sentence.of(role == Role.ADMIN ? "admins" : "members"),
                         "`" + String.join("`, `", mail.names()) + "`");

@@ -121,7 +121,7 @@ public sealed interface RecoveryCommand extends Command {
             if (barred.filter(pen.now()::isBefore).isPresent()) {
                 throw Refused.conflict(
                         "your last recovery of `%s` was stopped: you can start another from %s on,"
-                            + " or ask the operator",
+                                + " or ask the operator",
                         its.name(), barred.get());
             }
             pen.add(new RecoveryStarted(business, person, pen.now().plus(DELAY)));
@@ -185,7 +185,7 @@ public sealed interface RecoveryCommand extends Command {
                             .orElseThrow(() ->
                                     Refused.conflict(
                                             "no recovery of yours stands open in `%s`: start one"
-                                                + " first",
+                                                    + " first",
                                             its.name()));
             Refused.unless(
                     open.dueAt(pen.now()),

@@ -151,7 +151,7 @@ final class Requesting {
                         limit,
                         most,
                         "there are %d requests already: wait until some are decided, or withdraw"
-                            + " some",
+                                + " some",
                         most));
     }
 

@@ -32,7 +32,7 @@ public final class Seats {
                                     "admins",
                                     most,
                                     "`%s` has %d admins, the most it may have, open invitations"
-                                        + " included: make one a standard member first",
+                                            + " included: make one a standard member first",
                                     business.name(),
                                     taken);
                     case STANDARD ->
@@ -40,7 +40,7 @@ public final class Seats {
                                     "others",
                                     most,
                                     "`%s` has %d members who are no admins, the most it may have,"
-                                        + " open invitations included: remove one first",
+                                            + " open invitations included: remove one first",
                                     business.name(),
                                     taken);
                 });

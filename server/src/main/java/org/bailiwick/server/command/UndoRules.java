@@ -71,7 +71,7 @@ record UndoRules(Pen pen, Undoable undoable) {
         Refused.unless(
                 AssignmentCommand.Reach.covers(today(), share.get(), assignment.levels()),
                 "`%s` is shared up to `%s` by now, and more than that was assigned: ask the owner"
-                    + " to raise the share, or assign less instead",
+                        + " to raise the share, or assign less instead",
                 today().asset(assignment).name(),
                 share.get().cap());
     }

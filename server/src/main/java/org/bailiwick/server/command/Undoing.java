@@ -55,7 +55,7 @@ final class Undoing {
                 new Refusal.StoodOn(
                         since,
                         "entry %d cannot be undone, because something was built on it since, in %s:"
-                            + " undo that first, or do it anew",
+                                + " undo that first, or do it anew",
                         undoable.entry(),
                         named(since)));
     }

@@ -36,10 +36,6 @@ final class Problems {
         page(turn, fault.status(), new Data(said(turn.say(), fault)));
     }
 
-    private static ObjectNode said(Say say, Fault fault) {
-        return Problem.bare(fault, s -> Spoken.say(say.language(), say.zone(), s));
-    }
-
     void show(Turn turn, Inside.Told told) {
         Data problem = new Data(told.json());
         if (type(problem).equals("signed-out")) {
@@ -50,6 +46,10 @@ final class Problems {
                 .ifPresent(text -> turn.exchange().header("WWW-Authenticate", text));
         told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
         page(turn, told.status(), problem);
+    }
+
+    private static ObjectNode said(Say say, Fault fault) {
+        return Problem.bare(fault, s -> Spoken.say(say.language(), say.zone(), s));
     }
 
     /// The last part of the type of a problem.

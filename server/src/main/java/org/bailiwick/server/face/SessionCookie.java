@@ -82,7 +82,7 @@ public record SessionCookie(boolean secure) {
         return needsCode(
                 Sentence.of(
                         "this needs a second step: send a code to `/api/v1/session/step-up`, then"
-                            + " ask again"));
+                                + " ask again"));
     }
 
     /// A code is needed, or was wrong.

@@ -104,7 +104,7 @@ final class IdTokens {
     private static SignInRefused refused(String why) {
         return SignInRefused.provider(
                 "what the provider says does not hold, because %s: try again, or tell whoever runs"
-                    + " this installation",
+                        + " this installation",
                 why);
     }
 }

@@ -93,7 +93,7 @@ public final class SignInRefused extends RuntimeException {
         return refused(
                 Why.OTHER_ACCOUNT,
                 "this is for %s: sign in with the account that has this address, then open the link"
-                    + " again",
+                        + " again",
                 Masked.address(address));
     }
 
@@ -122,7 +122,7 @@ public final class SignInRefused extends RuntimeException {
         return refused(
                 Why.PASSKEY,
                 "this passkey is not known, or took too long: try again, or sign in in another"
-                    + " way");
+                        + " way");
     }
 
     static SignInRefused copiedPasskey() {

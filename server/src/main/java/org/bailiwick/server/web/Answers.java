@@ -177,7 +177,7 @@ public final class Answers {
                 500,
                 "our-fault",
                 "something went wrong here: try again, and tell the operator the request `%s` if it"
-                    + " stays",
+                        + " stays",
                 exchange.requestId());
     }
 
