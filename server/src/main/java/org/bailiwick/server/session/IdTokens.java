@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import org.bailiwick.server.sentence.Sentence;
+
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +107,6 @@ final class IdTokens {
         return SignInRefused.provider(
                 "what the provider says does not hold, because %s: try again, or tell whoever runs"
                         + " this installation",
-                why);
+                Sentence.of(why));
     }
 }
