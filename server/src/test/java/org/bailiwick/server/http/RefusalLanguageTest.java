@@ -2,9 +2,15 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.MemberId;
+import org.bailiwick.engine.change.Period;
+import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.command.MemberCommand;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
 
 /// What is refused is said in the language that is asked for.
 class RefusalLanguageTest extends WithLinks {
@@ -74,6 +80,27 @@ class RefusalLanguageTest extends WithLinks {
                 .contains("3 Mar 2026, 10:00 CET");
         assertThat(detail(read(link, "Bailiwick-Zone", "Nowhere")))
                 .contains("`2026-03-03T09:00:00Z`");
+    }
+
+    @Test
+    void theConsoleSaysItInTheLanguageAndZoneOfItsReader() {
+        MemberId lena = world.member(world.lena);
+        Instant end = world.now.plusSeconds(3600);
+        world.run(new MemberCommand.SetMemberPeriod(lena, Period.until(end)));
+        world.now = end.plusSeconds(60);
+        String zone = "{\"zone\":\"Europe/Berlin\"}";
+        ok(world.olivia, "PATCH", "/api/v1/me", zone);
+        Tab olivia = Tab.in(world, world.olivia, Proof.TWO_STEPS);
+        String[] extend = {
+            "command", "extend-member", "member", lena.toString(), "until", "2026-06-01T00:00:00Z"
+        };
+        assertThat(olivia.post("/do", extend).text())
+                .contains("the membership ended on its own at “1 Mar 2026, 11:00 CET”")
+                .contains("“set-member-period”");
+        ok(world.olivia, "PATCH", "/api/v1/me", "{\"language\":\"de\"}");
+        assertThat(olivia.post("/do", extend).text())
+                .contains("am 1. März 2026, 11:00 MEZ von selbst abgelaufen")
+                .doesNotContain("ended on its own");
     }
 
     private World.Answer read(String path, String... headers) {
