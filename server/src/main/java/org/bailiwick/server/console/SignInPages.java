@@ -82,7 +82,7 @@ final class SignInPages {
         String wrong =
                 turn.say()
                         .find("sign-in.wrong." + type)
-                        .orElseGet(() -> Reasons.of(turn.say(), problem));
+                        .orElseGet(() -> Reasons.detail(turn.say(), problem));
         int status = told.status() == 401 ? 200 : told.status();
         show(
                 turn,

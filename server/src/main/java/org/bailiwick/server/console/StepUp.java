@@ -81,7 +81,7 @@ final class StepUp {
         show(
                 turn,
                 back,
-                wrong(turn.say(), problem).orElseGet(() -> Reasons.of(turn.say(), problem)));
+                wrong(turn.say(), problem).orElseGet(() -> Reasons.detail(turn.say(), problem)));
     }
 
     /// That the code does not hold, in our words; nothing where it is something else.
