@@ -104,8 +104,8 @@ public sealed interface AssignmentCommand extends Command {
                 new Refusal.TooMany(
                         "dated assignments",
                         most,
-                        "a member has at most %d dated assignments on one asset: take one back"
-                                .formatted(most)));
+                        "a member has at most %d dated assignments on one asset: take one back",
+                        most));
     }
 
     /// Which assets a business can hand out, and how far.
@@ -122,8 +122,11 @@ public sealed interface AssignmentCommand extends Command {
             if (share.isEmpty()) return;
             Refused.unless(
                     covers(pen.today(), share.get(), levels),
-                    "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise the share"
-                            .formatted(asset.name(), business.name(), share.get().cap()));
+                    "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise"
+                            + " the share",
+                    asset.name(),
+                    business.name(),
+                    share.get().cap());
         }
 
         /// Whether a share reaches as far as these levels, which the model has.
@@ -148,8 +151,9 @@ public sealed interface AssignmentCommand extends Command {
                     .filter(s -> today.ended(s, pen.now()).equals(Period.OPEN_END))
                     .orElseThrow(() ->
                             Refused.conflict(
-                                    "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"
-                                            .formatted(business.name())));
+                                    "this asset is neither owned by `%s` nor shared with it: ask"
+                                            + " its owner to share it",
+                                    business.name()));
         }
     }
 }

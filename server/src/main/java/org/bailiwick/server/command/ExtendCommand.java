@@ -151,10 +151,9 @@ public sealed interface ExtendCommand extends Command {
         if (its.until().equals(Period.OPEN_END)) {
             throw Refused.conflict("this has no end: there is nothing to extend");
         }
-        Refused.unless(!its.endedBy(pen.now()), over.formatted(its.until()));
+        Refused.unless(!its.endedBy(pen.now()), over, its.until());
         if (!until.isAfter(its.until())) {
-            throw Refused.invalid(
-                    "until", "it lasts until `%s`: give a later end".formatted(its.until()));
+            throw Refused.invalid("until", "it lasts until `%s`: give a later end", its.until());
         }
         return new Period(its.from(), until);
     }

@@ -195,8 +195,7 @@ public sealed interface GoodByeCommand extends Command {
         @Override
         public void write(Pen pen) {
             Instant due = said.at().plus(GoodByeChecks.AFTER);
-            Refused.unless(
-                    !pen.now().isBefore(due), "it is looked again from %s on: wait".formatted(due));
+            Refused.unless(!pen.now().isBefore(due), "it is looked again from %s on: wait", due);
             Refused.unless(
                     pen.today().undoables().undoneBy(entry).isEmpty(),
                     "this good-bye was undone: there is nothing to look for");

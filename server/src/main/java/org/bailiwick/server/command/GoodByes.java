@@ -32,8 +32,8 @@ final class GoodByes {
         if (at.isAfter(pen.now()) && !at.isAfter(pen.now().plus(most))) return at;
         throw Refused.invalid(
                 "at",
-                "`at` lies ahead, by at most %d days: leave it out for a good-bye now"
-                        .formatted(GoodByeCommand.AT_DAYS_MAX));
+                "`at` lies ahead, by at most %d days: leave it out for a good-bye now",
+                GoodByeCommand.AT_DAYS_MAX);
     }
 
     /// Ends no later than it would anyway.
@@ -58,8 +58,9 @@ final class GoodByes {
     static void refuseOwned(List<Asset> owned, boolean leave) {
         if (owned.isEmpty() || leave) return;
         throw Refused.conflict(
-                "`%s` is this person's own and only shared: ask for it to be handed over first, or say `leave_owned`"
-                        .formatted(owned.getFirst().name()));
+                "`%s` is this person's own and only shared: ask for it to be handed over first, or"
+                        + " say `leave_owned`",
+                owned.getFirst().name());
     }
 
     /// Without a successor the rule of the last admin speaks.

@@ -73,7 +73,7 @@ final class Fields {
         if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) < LIST_MAX) {
             return Integer.parseInt(text);
         }
-        throw Fault.wrong("a form has at most %d rows: send fewer at a time".formatted(LIST_MAX));
+        throw Fault.wrongInput("a form has at most %d rows: send fewer at a time", LIST_MAX);
     }
 
     private static void last(ObjectNode at, String step, String kind, String value) {

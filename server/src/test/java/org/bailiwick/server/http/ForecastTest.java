@@ -244,6 +244,21 @@ class ForecastTest {
     }
 
     @Test
+    void whyItCannotBeAcceptedIsSaidInTheLanguageOfTheReader() {
+        world.run(new BusinessCommand.SetSeats(world.nordwind, new SeatLimits(0, 1)));
+        String path = "/api/v1/invitations/" + reading.invitation + "/forecast";
+        var english = world.errand(world.olivia, "GET", path, "").json();
+        assertThat(codes(english)).contains("CANNOT_BE_ACCEPTED");
+        assertThat(english.at("/warnings/0/text").asString(""))
+                .startsWith("It cannot be accepted now: `Nordwind` has ")
+                .endsWith("remove one first.");
+        var german = world.errand(world.olivia, "GET", path, "", "Accept-Language", "de").json();
+        assertThat(german.at("/warnings/0/text").asString(""))
+                .startsWith("Das lässt sich jetzt nicht annehmen: `Nordwind` hat ")
+                .endsWith("Entfernen Sie zuerst eines.");
+    }
+
+    @Test
     void anExpiredInvitationSaysSo() {
         world.now = world.now.plus(Duration.ofDays(15));
         assertThat(codes(read(world.olivia, "invitations/" + reading.invitation)))
