@@ -253,17 +253,14 @@ public record Card(
     }
 
     private Markup foot() {
-        return el(
-                "p",
-                css("foot"),
-                denial.receipt()
-                        .map(id ->
-                                Html.all(
-                                        text("Receipt "),
-                                        el("code", at("data-receipt", ""), text(id)),
-                                        text(" · ")))
-                        .orElse(none()),
-                el("code", denial.code()));
+        return denial.receipt()
+                .map(id ->
+                        el(
+                                "p",
+                                css("foot"),
+                                text("Receipt "),
+                                el("code", at("data-receipt", ""), text(id))))
+                .orElse(none());
     }
 
     /// What stands there where Bailiwick cannot be asked.

@@ -281,11 +281,6 @@ final class Sheet {
         return Moments.start(body, name, zone());
     }
 
-    /// One that is no date.
-    Optional<Instant> instant(String name) {
-        return Moments.find(body, name);
-    }
-
     ZoneId zone() {
         return Zones.of(asker.today(), named);
     }
