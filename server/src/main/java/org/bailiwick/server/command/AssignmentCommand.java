@@ -48,6 +48,37 @@ public sealed interface AssignmentCommand extends Command {
         }
     }
 
+    /// What a member holds becomes more or less, for as long as before: another assignment takes
+    /// the place of this one.
+    ///
+    /// @param assignment the one that takes its place
+    record ReplaceAssignment(AssignmentId assignment, AssignmentId instead, Levels levels)
+            implements AssignmentCommand {
+        @Override
+        public String name() {
+            return "replace-assignment";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return of(today, instead, true);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Assignment before = Check.assignment(pen.today(), instead);
+            Member its = pen.today().member(before);
+            Asset what = pen.today().asset(before);
+            Business business = Check.open(pen.today(), pen.today().business(its).id());
+            Reach.refuseBeyond(pen, business, what, levels, "levels");
+            ExtendCommand.refuseOver(pen, before);
+            if (!before.standing()) pen.add(new AssetUnassigned(instead));
+            pen.add(
+                    new AssetAssigned(
+                            assignment, its.id(), what.id(), levels, before.period(), false));
+        }
+    }
+
     record SetAssignmentPeriod(AssignmentId assignment, Period period)
             implements AssignmentCommand {
         @Override

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /// Makes the body of an errand of the fields of a form.
 ///
+/// `:list` behind a name is a list that is sent even where nothing of it was ticked.
+///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
 /// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
 /// number, `:lines` a list with one entry a line, `:empty` a text that is sent although it is
@@ -25,6 +27,9 @@ final class Fields {
     static final int LIST_MAX = 500;
 
     private static final String ROWS = ":rows";
+
+    /// The kinds that are sent although nothing stands in them.
+    private static final Set<String> SENT_EMPTY = Set.of("empty", "list");
 
     private Fields() {}
 
@@ -53,7 +58,8 @@ final class Fields {
         int colon = name.lastIndexOf(':');
         String kind = colon < 0 ? "" : name.substring(colon + 1);
         String path = colon < 0 ? name : name.substring(0, colon);
-        if (kind.equals("rows") || (value.isBlank() && !kind.equals("empty"))) return;
+        boolean sent = !value.isBlank() || SENT_EMPTY.contains(kind);
+        if (kind.equals("rows") || !sent) return;
         String[] steps = path.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);
@@ -83,6 +89,7 @@ final class Fields {
         }
         switch (kind) {
             case "yes" -> at.put(step, !value.equals("no"));
+            case "list" -> at.withArrayProperty(step);
             case "number" -> number(at, step, value);
             case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);

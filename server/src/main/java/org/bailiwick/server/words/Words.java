@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Layer;
@@ -193,6 +194,10 @@ public final class Words {
     /// Why something that was offered was not given.
     public String dropped(DropReason why) {
         return catalogue.say("drop." + Catalogue.part(why));
+    }
+
+    public String role(Role role) {
+        return catalogue.say("role." + Catalogue.part(role));
     }
 
     public String state(AssetState state) {

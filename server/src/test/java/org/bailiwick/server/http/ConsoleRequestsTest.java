@@ -164,6 +164,21 @@ class ConsoleRequestsTest extends InTheWorld {
         assertThat(felix.get(fremd("requests/" + request)).text()).contains("Waiting");
     }
 
+    /// Levels are ticked where they are held together; none of them must not mean all.
+    @Test
+    void whereNoLevelIsTickedNothingIsGiven() {
+        Tab felix = tab(world.felix);
+        String request = asked(felix);
+        try (ConsoleVisit olivia = ConsoleVisit.of(world, world.olivia)) {
+            var page = olivia.open(nordwind("requests/" + request));
+            var refused =
+                    olivia.press(page, "approve-request", "assets[0].asset", world.nord.toString());
+            assertThat(refused.status()).as(refused.location()).isEqualTo(400);
+            assertThat(refused.text()).contains("names at least one level");
+        }
+        assertThat(felix.get(fremd("requests/" + request)).text()).contains("Waiting");
+    }
+
     @Test
     void aRefusalSaysASentence() {
         Tab felix = tab(world.felix);

@@ -98,6 +98,30 @@ class ForecastTest {
         assertThat(forecast.at("/in_business/cannot").toString()).contains("FINANCE_ROLE_MISSING");
     }
 
+    /// An invitation that stands open is not replaced without a word.
+    @Test
+    void whatIsReplacedIsSaid() {
+        world.errand(world.olivia, "POST", invitations(), with(",\"role\":\"admin\""));
+        JsonNode forecast = preview(with(""));
+        assertThat(codes(forecast)).contains("INVITATION_REPLACED");
+        assertThat(forecast.path("warnings").toString())
+                .contains("nora@nordwind.example is invited already, as an admin");
+        String other = with("").replace("nora@", "emma@");
+        String id =
+                world.errand(world.olivia, "POST", invitations(), other)
+                        .json()
+                        .at("/id")
+                        .asString();
+        String correction = "/api/v1/invitations/" + id + "/correction?preview=true";
+        JsonNode corrected =
+                world.errand(world.olivia, "POST", correction, with("")).json().path("forecast");
+        assertThat(codes(corrected)).contains("INVITATION_REPLACED");
+        String fresh = with("").replace("nora@", "mara@");
+        JsonNode elsewhere =
+                world.errand(world.olivia, "POST", correction, fresh).json().path("forecast");
+        assertThat(codes(elsewhere)).doesNotContain("INVITATION_REPLACED");
+    }
+
     @Test
     void everyActionIsToldInTheWordsOfTheModelWithWhyNot() {
         JsonNode asset = preview(nord("operator")).at("/assets/0");

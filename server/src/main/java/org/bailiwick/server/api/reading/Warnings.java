@@ -62,6 +62,7 @@ final class Warnings {
 
     List<ObjectNode> all() {
         outlook.obstacle().ifPresent(this::obstacle);
+        outlook.replaced().forEach(this::replaced);
         outlook.invitation().ifPresent(this::invitation);
         addresses();
         outlook.member().ifPresent(this::member);
@@ -97,6 +98,13 @@ final class Warnings {
             warn(Warning.ASSET_NOT_GIVEN, Map.of("asset", name, "why", why))
                     .put("asset", dropped.asset().toString());
         }
+    }
+
+    private void replaced(Invitation its) {
+        String address = String.join(", ", outlook.addresses());
+        warn(
+                Warning.INVITATION_REPLACED,
+                Map.of("address", address, "role", words.role(its.role())));
     }
 
     private void addresses() {
