@@ -17,7 +17,8 @@ import java.util.Set;
 /// number, `:midnight` the first moment of a day, `:lines` a list with one entry a line, `:empty` a
 /// text that is sent although it is empty, `:rows` names a part, and rows of that list that have
 /// none are left out; `:given` an asset and a level, `a_… operator`: those of one asset come
-/// together.
+/// together; `:kind` an asset and its kind, `a_… pixel`, and `:for` a kind and one of its levels,
+/// `pixel analyst`: it counts where the asset is of that kind.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -32,13 +33,30 @@ final class Fields {
     static ObjectNode body(Posted form) {
         ObjectNode body = Json.object();
         for (Posted.Field field : form.all()) {
-            if (OWN.contains(field.name())) continue;
+            if (OWN.contains(field.name()) || ofAnother(form, field)) continue;
             put(body, field.name(), field.value());
         }
         for (Posted.Field field : form.all()) {
             if (field.name().endsWith(ROWS)) leaveOut(body, field);
         }
         return body;
+    }
+
+    /// A level of another kind than the asset is of.
+    private static boolean ofAnother(Posted form, Posted.Field level) {
+        if (!level.name().endsWith(":for")) return false;
+        String kind = first(level.value());
+        return form.all().stream()
+                .noneMatch(f -> f.name().endsWith(":kind") && rest(f.value()).equals(kind));
+    }
+
+    private static String first(String value) {
+        return value.strip().split(" ", 2)[0];
+    }
+
+    private static String rest(String value) {
+        String text = value.strip();
+        return text.substring(Math.min(first(text).length() + 1, text.length()));
     }
 
     /// Rows of which nothing was chosen.
@@ -85,6 +103,8 @@ final class Fields {
         switch (kind) {
             case "yes" -> at.put(step, !value.equals("no"));
             case "number" -> number(at, step, value);
+            case "kind" -> at.put(step, first(value));
+            case "for" -> at.withArrayProperty(step).add(rest(value));
             case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);
             case "midnight" -> at.put(step, midnight(value));

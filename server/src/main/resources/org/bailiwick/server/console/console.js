@@ -38,16 +38,32 @@
     setTimeout(() => box.remove(), 5000);
   }
 
-  // Levels belong to the kind of the account that is chosen.
+  // Levels and actions belong to the kind of the account that is chosen, and no level is given that it was not shared with.
   function levels(form) {
-    const assets = form.querySelector('[data-kinds]'), choice = form.querySelector('[data-levels]');
-    if (!assets || !choice) return;
-    const kind = assets.selectedOptions[0] ? assets.selectedOptions[0].dataset.kind : '';
-    const had = choice.value;
-    [...choice.options].forEach(o => { o.hidden = o.disabled = o.dataset.kind !== kind; });
+    const assets = form.querySelector('[data-kinds]');
+    if (!assets) return;
+    const chosen = assets.selectedOptions[0], {kind = '', on = ''} = chosen ? chosen.dataset : {};
+    $('[data-of-kind]', form).forEach(part => {
+      const own = part.dataset.ofKind === kind;
+      part.hidden = !own;
+      $('select', part).forEach(s => { s.disabled = !own; });
+      $('option, input', part).forEach(level => { offer(level, own && on.split(' ').includes(level.dataset.level)); });
+      $('select', part).forEach(first);
+    });
+    $('[data-levels]', form).forEach(choice => {
+      $('option', choice).forEach(o => offer(o, (o.dataset.kind || '') === kind));
+      $('optgroup', choice).forEach(g => { g.hidden = ![...g.children].some(o => !o.disabled); });
+      first(choice);
+    });
+  }
+  function offer(part, may) {
+    part.disabled = !may;
+    (part.closest('label.inline') || part).hidden = !may;
+  }
+  // Where what is chosen is not offered: what is called alike, or the first that is.
+  function first(choice) {
     if (choice.selectedOptions[0] && !choice.selectedOptions[0].disabled) return;
-    // Levels of several kinds are called alike: the option is chosen, not its value.
-    const own = [...choice.options].filter(o => !o.disabled), next = own.find(o => o.value === had) || own[0];
+    const own = [...choice.options].filter(o => !o.disabled), next = own.find(o => o.value === choice.value) || own[0];
     if (next) next.selected = true;
   }
 
