@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Makes the body of an errand of the fields of a form.
 ///
@@ -27,6 +28,10 @@ final class Fields {
     static final int LIST_MAX = 500;
 
     private static final String ROWS = ":rows";
+
+    /// Words without an at sign, and behind them an address in angle brackets.
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![^\\s,;<>])(?:[^\\s<>@,;]++[ \\t]*+)*+<([^<>\\s,;]+)>");
 
     private Fields() {}
 
@@ -134,8 +139,15 @@ final class Fields {
         else at.put(step, value);
     }
 
+    /// Addresses as a mail program writes them, `"Neu, Eins" <eins@example.org>`, without the
+    /// names.
+    private static String bare(String value) {
+        String unquoted = value.replaceAll("\"[^\"\\n<>]*\"(?=[ \\t]*<)", "");
+        return NAMED.matcher(unquoted).replaceAll(" $1 ");
+    }
+
     private static void lines(ArrayNode list, String value) {
-        List.of(value.split("[\\s,;]+", -1)).stream()
+        List.of(bare(value).split("[\\s,;]+", -1)).stream()
                 .filter(line -> !line.isBlank())
                 .limit(LIST_MAX)
                 .forEach(list::add);
