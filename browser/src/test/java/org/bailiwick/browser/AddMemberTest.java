@@ -82,7 +82,7 @@ class AddMemberTest extends Journey {
     }
 
     private static void account(Locator form, String label) {
-        form.getByLabel("Account").selectOption(new SelectOption().setLabel(label));
+        form.locator("select[data-kinds]").selectOption(new SelectOption().setLabel(label));
     }
 
     /// Only addresses of the own domain may be invited: whoever lies outside stops the others too,
