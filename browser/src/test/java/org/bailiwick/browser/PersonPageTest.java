@@ -40,7 +40,7 @@ class PersonPageTest extends Journey {
     }
 
     private static void account(Locator form, String label) {
-        form.getByLabel("Account").selectOption(new SelectOption().setLabel(label));
+        form.locator("select[data-kinds]").selectOption(new SelectOption().setLabel(label));
     }
 
     private static Locator can(Locator panel, String account, String task) {
