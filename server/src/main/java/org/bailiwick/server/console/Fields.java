@@ -17,7 +17,8 @@ import java.util.Set;
 /// number, `:midnight` the first moment of a day, `:lines` a list with one entry a line, `:empty` a
 /// text that is sent although it is empty, `:rows` names a part, and rows of that list that have
 /// none are left out; `:given` an asset and a level, `a_… operator`: those of one asset come
-/// together.
+/// together; `:was` a day and the instant that stands behind it, `2026-03-01 2026-03-01T09:00:00Z`:
+/// where the field still names that day, the instant is sent.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -25,7 +26,11 @@ final class Fields {
     /// The most entries of a list.
     static final int LIST_MAX = 500;
 
+    /// What says something of other fields.
+    private static final Set<String> FORM = Set.of("rows", "was");
+
     private static final String ROWS = ":rows";
+    private static final String WAS = ":was";
 
     private Fields() {}
 
@@ -37,6 +42,7 @@ final class Fields {
         }
         for (Posted.Field field : form.all()) {
             if (field.name().endsWith(ROWS)) leaveOut(body, field);
+            if (field.name().endsWith(WAS)) keep(body, field);
         }
         return body;
     }
@@ -50,11 +56,18 @@ final class Fields {
         }
     }
 
+    /// A day that was not changed means the instant that it was shown for.
+    private static void keep(ObjectNode body, Posted.Field field) {
+        String name = field.name().substring(0, field.name().length() - WAS.length());
+        String[] was = field.value().split(" ", 2);
+        if (body.path(name).asString("").equals(was[0])) body.put(name, was[was.length - 1]);
+    }
+
     private static void put(ObjectNode body, String name, String value) {
         int colon = name.lastIndexOf(':');
         String kind = colon < 0 ? "" : name.substring(colon + 1);
         String path = colon < 0 ? name : name.substring(0, colon);
-        if (kind.equals("rows") || (value.isBlank() && !kind.equals("empty"))) return;
+        if (FORM.contains(kind) || (value.isBlank() && !kind.equals("empty"))) return;
         String[] steps = path.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);

@@ -148,6 +148,58 @@ class ConsoleLinksTest extends WithLinks {
     }
 
     @Test
+    void whatIsSentUnchangedChangesNothing() {
+        for (String expires : List.of("2027-06-01", "2027-06-01T09:30:00Z")) {
+            Made link =
+                    make(
+                            ",\"message\":\"x\",\"from\":\"2027-03-01\",\"expires\":\""
+                                    + expires
+                                    + "\"");
+            String at = "/api/v1/access-links/" + link.id();
+            var before = ok(world.felix, "GET", at, "");
+            Tab felix = tab(world.felix);
+            Tab.Page form = felix.get(links("/" + link.id() + "/edit"));
+            assertThat(Tab.hidden(form.text(), "expires")).contains("2027-06-01");
+            Tab.Page done = save(felix, link, form, "2027-06-01");
+            assertThat(felix.get(done.to()).text()).contains("Saved.");
+            var after = ok(world.felix, "GET", at, "");
+            assertThat(after.path("expires")).isEqualTo(before.path("expires"));
+            assertThat(after.path("from")).isEqualTo(before.path("from"));
+            save(felix, link, form, "2027-06-02");
+            assertThat(ok(world.felix, "GET", at, "").path("expires").asString())
+                    .startsWith("2027-06-0")
+                    .isNotEqualTo(before.path("expires").asString());
+            save(felix, link, form, "");
+            assertThat(ok(world.felix, "GET", at, "").has("expires")).isFalse();
+        }
+    }
+
+    private Tab.Page save(Tab felix, Made link, Tab.Page form, String expires) {
+        return felix.swap(
+                "/do",
+                "command",
+                "change-access-link",
+                "access_link",
+                link.id(),
+                "wanted:rows",
+                "levels",
+                "wanted[0].kind",
+                "ad_account",
+                "wanted[0].levels[]",
+                "operator",
+                "message",
+                "x",
+                "from",
+                Tab.hidden(form.text(), "from").orElse(""),
+                "expires:was",
+                Tab.hidden(form.text(), "expires:was").orElse(""),
+                "expires",
+                expires,
+                "back",
+                links("/" + link.id()));
+    }
+
+    @Test
     void aClientChoosesGivesLessAndKeepsAPage() {
         Made link = live();
         Tab stranger = new Tab(world);
