@@ -148,6 +148,22 @@ class ConsoleLinksTest extends WithLinks {
     }
 
     @Test
+    void aLinkOfOnesOwnSaysSoAndLeadsToItsPage() {
+        Made link = live();
+        all(link);
+        Tab felix = tab(world.felix);
+        String give = "/links/" + link.token() + "/give";
+        assertThat(felix.get(give).text())
+                .contains(
+                        "This link is from Fremd, your own business",
+                        "href=\"" + links("/" + link.id()) + "\"")
+                .doesNotContain("Nothing here that you could give", "name=\"give\"");
+        assertThat(tab(world.olivia).get(give).text()).doesNotContain("your own business");
+        felix.language = "de";
+        assertThat(felix.get(give).text()).contains("„to run your campaigns“", "Seite des Links");
+    }
+
+    @Test
     void whatIsSentUnchangedChangesNothing() {
         for (String expires : List.of("2027-06-01", "2027-06-01T09:30:00Z")) {
             Made link =
@@ -244,8 +260,14 @@ class ConsoleLinksTest extends WithLinks {
     void whatWaitsIsPassedOnAndAnswered() {
         Made link = live();
         Tab lena = tab(world.lena);
-        assertThat(lena.get("/links/" + link.token() + "/give").text())
-                .contains("Nord", "you see it, but an admin has to give it");
+        String give = "/links/" + link.token() + "/give";
+        assertThat(lena.get(give).text())
+                .contains(
+                        "you see it, but an admin of its business has to give it",
+                        "name=\"give\" value=\"" + world.nord + "\"",
+                        ">Pass on</button>");
+        assertThat(lena.swap(give, "give", world.nord.toString()).text())
+                .contains("Not given yet", "Pass on what waits", "name=\"address\"");
         var confirmed = confirm(world.lena, link, "", "{\"asset\":\"%s\"}".formatted(world.nord));
         String letter = "/links/" + link.token() + "/forward";
         Tab.Page sent =
