@@ -163,6 +163,59 @@ class ConsoleLinksTest extends WithLinks {
         assertThat(felix.get(give).text()).contains("„to run your campaigns“", "Seite des Links");
     }
 
+    /// A share that was there is never lowered: the page tells until when it really lasts.
+    @Test
+    void whatWasSharedWithoutAnEndSaysSoUntilItIsShortened() {
+        all(live());
+        Made link = live();
+        Tab olivia = tab(world.olivia);
+        String[] day = {
+            "business",
+            world.nordwind.toString(),
+            "give",
+            world.nord.toString(),
+            "until",
+            "2026-05-01"
+        };
+        String foreseen = olivia.swap("/links/" + link.token() + "/foresee", day).text();
+        assertThat(foreseen)
+                .contains("shared without an end, as it was before")
+                .doesNotContain("until May 1");
+        var given = olivia.swap("/links/" + link.token() + "/give", day);
+        assertThat(given.text()).contains("ends after May 1, 2026").doesNotContain("until May 1");
+        String id = found(given.header("HX-Push-Url").orElse(""), "given=(cf_[a-z0-9]+)");
+        String gift = "/me/given/" + id;
+        assertThat(olivia.get(gift).text()).contains("shared without an end, as it was before");
+        var done =
+                olivia.swap(gift + "/until", "asset", world.nord.toString(), "until", "2026-04-01");
+        assertThat(olivia.get(done.to()).text())
+                .contains("Shortened: after that day nobody", "until Apr 1, 2026")
+                .doesNotContain("without an end", "May 1");
+        olivia.language = "de";
+        assertThat(olivia.get(gift).text()).contains("bis 01.04.2026");
+    }
+
+    @Test
+    void whatIsEndedCanBeUndone() {
+        Made link = live();
+        all(link);
+        Tab olivia = tab(world.olivia);
+        String id = found(olivia.get("/me/given").text(), "/me/given/(cf_[a-z0-9]+)");
+        String gift = "/me/given/" + id;
+        var ended = olivia.swap(gift + "/end", "asset", world.nord.toString());
+        String said = olivia.get(ended.to()).text();
+        assertThat(said).contains("Ended.", "value=\"undo\"");
+        olivia.swap(
+                "/do",
+                "command",
+                "undo",
+                "entry",
+                Tab.hidden(said, "entry").orElseThrow(),
+                "back",
+                gift);
+        assertThat(olivia.get(gift).text()).contains("Works").doesNotContain(">Ended<");
+    }
+
     @Test
     void whatIsSentUnchangedChangesNothing() {
         for (String expires : List.of("2027-06-01", "2027-06-01T09:30:00Z")) {
