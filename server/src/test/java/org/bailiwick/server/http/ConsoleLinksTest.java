@@ -169,6 +169,17 @@ class ConsoleLinksTest extends WithLinks {
         all(live());
         Made link = live();
         Tab olivia = tab(world.olivia);
+        String less =
+                olivia.swap(
+                                "/links/" + link.token() + "/foresee",
+                                "business",
+                                world.nordwind.toString(),
+                                "give",
+                                world.nord.toString(),
+                                "level." + world.nord,
+                                "analyst")
+                        .text();
+        assertThat(less).contains("<span class=\"unseen\">Not: </span>edit campaigns");
         String[] day = {
             "business",
             world.nordwind.toString(),
@@ -193,6 +204,18 @@ class ConsoleLinksTest extends WithLinks {
                 .doesNotContain("without an end", "May 1");
         olivia.language = "de";
         assertThat(olivia.get(gift).text()).contains("bis 01.04.2026");
+    }
+
+    @Test
+    void whyNotNamesTheOwnerOfWhatIsShared() {
+        all(live());
+        String why = "/b/" + world.fremd + "/why?person=" + world.felix + "&account=" + world.nord;
+        assertThat(tab(world.felix).get(why + "&action=account.settings").text())
+                .contains("<dt>Owner</dt><dd>Nordwind</dd>", "an admin of Nordwind");
+        String own =
+                "/b/" + world.nordwind + "/why?person=" + world.lena + "&account=" + world.nord;
+        assertThat(tab(world.olivia).get(own + "&action=account.settings").text())
+                .doesNotContain("<dt>Owner</dt>");
     }
 
     @Test
