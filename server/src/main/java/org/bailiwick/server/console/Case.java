@@ -142,6 +142,15 @@ public record Case(
         return told.list("fix.steps").stream().limit(1).filter(Case::errand).findFirst();
     }
 
+    /// The words for what a step does. Whoever holds a lower level already is raised.
+    ///
+    /// @param together whether levels of the kind are held beside each other
+    public String doing(Data step, boolean together) {
+        String what = step.text("do");
+        boolean raises = what.equals("assign") && code().equals("LEVEL_TOO_LOW") && !together;
+        return "why.do." + (raises ? "raise" : what);
+    }
+
     private static boolean errand(Data step) {
         String command = step.text("command.command");
         return !command.isEmpty() && !ELSEWHERE.contains(command);

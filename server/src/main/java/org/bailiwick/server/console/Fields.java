@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 /// - `:given` is an asset and a level, `a_… operator`: those of one asset come together;
 /// - `:kind` is an asset and its kind, `a_… pixel`, and `:for` a kind and one of its levels, `pixel
 ///   analyst`: it counts where the asset is of that kind.
+/// - `:was` is a day and the instant that stands behind it, `2026-03-01 2026-03-01T09:00:00Z`:
+///   where the field still names that day, the instant is sent.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -31,7 +33,11 @@ final class Fields {
     /// The most entries of a list.
     static final int LIST_MAX = 500;
 
+    /// What says something of other fields.
+    private static final Set<String> FORM = Set.of("rows", "was");
+
     private static final String ROWS = ":rows";
+    private static final String WAS = ":was";
 
     /// The kinds that are sent although nothing stands in them.
     private static final Set<String> SENT_EMPTY = Set.of("empty", "list");
@@ -50,6 +56,7 @@ final class Fields {
         }
         for (Posted.Field field : form.all()) {
             if (field.name().endsWith(ROWS)) leaveOut(body, field);
+            if (field.name().endsWith(WAS)) keep(body, field);
         }
         return body;
     }
@@ -80,12 +87,19 @@ final class Fields {
         }
     }
 
+    /// A day that was not changed means the instant that it was shown for.
+    private static void keep(ObjectNode body, Posted.Field field) {
+        String name = field.name().substring(0, field.name().length() - WAS.length());
+        String[] was = field.value().split(" ", 2);
+        if (body.path(name).asString("").equals(was[0])) body.put(name, was[was.length - 1]);
+    }
+
     private static void put(ObjectNode body, String name, String value) {
         int colon = name.lastIndexOf(':');
         String kind = colon < 0 ? "" : name.substring(colon + 1);
         String path = colon < 0 ? name : name.substring(0, colon);
         boolean sent = !value.isBlank() || SENT_EMPTY.contains(kind);
-        if (kind.equals("rows") || !sent) return;
+        if (FORM.contains(kind) || !sent) return;
         String[] steps = path.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);

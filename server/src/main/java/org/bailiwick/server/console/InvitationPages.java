@@ -21,7 +21,7 @@ final class InvitationPages {
         InvitationPages invitations = new InvitationPages(pages);
         console.open("GET", "/invitation/{token}", turn -> invitations.show(turn, Answer.NONE));
         console.open("POST", "/invitation/{token}", invitations::post);
-        console.signedIn("GET", "/invitations/{invitation}", invitations::held);
+        console.open("GET", "/invitations/{invitation}", invitations::held);
     }
 
     /// What came of an answer that did not work.
@@ -37,6 +37,8 @@ final class InvitationPages {
     }
 
     private void show(Turn turn, Answer answer) {
+        Data me = turn.who().isPresent() ? turn.find("/api/v1/me") : Data.NOTHING;
+        turn.speak(me);
         Inside.Told told = turn.ask(Inside.Ask.get(address(turn)));
         if (!told.good()) {
             Map<String, Object> over = bare(turn);
@@ -46,22 +48,36 @@ final class InvitationPages {
             return;
         }
         Data invitation = new Data(told.json());
-        if (turn.who().isPresent()) turn.speak(turn.find("/api/v1/me"));
+        boolean member = member(me, invitation);
         Map<String, Object> parts = bare(turn);
         parts.put("invitation", invitation);
         parts.put("path", Pages.own(turn.exchange().pathAndQuery()));
         parts.put("opening", address(turn) + "/opening");
         parts.put("who", turn.who());
         parts.put("others", Kept.besides(turn));
-        parts.put("mode", mode(turn, invitation, answer));
-        parts.put("wrong", answer.sentence());
+        parts.put("mode", member ? "member" : mode(turn, invitation, answer));
+        parts.put("wrong", member ? "" : answer.sentence());
         parts.put("name", answer.name());
         pages.plain(turn, answer.status(), "join/invitation", parts);
     }
 
+    /// Whether whoever is signed in is in that business already: the invitation adds nothing to it.
+    private static boolean member(Data me, Data invitation) {
+        String business = invitation.text("business.id");
+        return me.list("memberships").stream()
+                .anyMatch(m -> m.text("business.id").equals(business));
+    }
+
     /// What the link leads to that whoever invited has copied: it proves no address, so it shows
-    /// something only to whoever is signed in with the one that was invited.
+    /// something only to whoever is signed in with the one that was invited. Everybody else reads
+    /// that it stands in the letter, whether there is such an invitation or not.
     private void held(Turn turn) {
+        if (turn.who().isEmpty()) {
+            Map<String, Object> parts = bare(turn);
+            parts.put("path", Pages.own(turn.exchange().pathAndQuery()));
+            pages.plain(turn, 200, "join/copied", parts);
+            return;
+        }
         Frame frame = pages.frame(turn, "me.invitations", "me", "");
         String id = turn.exchange().path("invitation");
         Optional<Data> mine =

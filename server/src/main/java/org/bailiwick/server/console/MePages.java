@@ -165,7 +165,15 @@ final class MePages {
 
     void end(Turn turn) {
         Inside.Told told = turn.send("DELETE", asset(turn), Json.object());
-        done(turn, told, "/me/given/" + turn.path("given"), "end-given");
+        if (!told.good()) throw new Refusal(told);
+        String entry = seq(new Data(told.json()).text("position"));
+        String back = "/me/given/" + turn.path("given");
+        Pages.lead(turn.exchange(), Outcome.address(back, "end-given", entry, false));
+    }
+
+    /// The number of an entry, of a position.
+    private static String seq(String position) {
+        return position.substring(position.indexOf('.') + 1);
     }
 
     void shorten(Turn turn) {

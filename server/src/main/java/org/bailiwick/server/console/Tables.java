@@ -161,9 +161,10 @@ final class Tables {
                             "/me/requests",
                             "/me/requests",
                             "requests",
-                            "state",
+                            "state direction",
                             true,
-                            "request=id state business=business.name reason "
+                            "request=id state business=business.name "
+                                    + "asked_by=asked_by.name for=person.name reason "
                                     + "asked_for=assets[].asked_for assets=assets[].asset.name "
                                     + "levels=assets[].levels asked expires ended"),
                     Listed.of(

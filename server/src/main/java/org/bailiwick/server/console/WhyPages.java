@@ -76,8 +76,28 @@ final class WhyPages {
         parts.put(
                 "detour",
                 found.map(f -> Detour.of(turn, frame.b(), choice, f)).orElse(Detour.NONE));
-        parts.put("symptoms", symptoms(turn, frame, kinds, choice, people, assets));
+        boolean chosen = chosen(turn, admin, choice);
+        parts.put("chosen", chosen);
+        parts.put("owner", owner(choice, assets));
+        parts.put(
+                "symptoms",
+                chosen ? symptoms(turn, frame, kinds, choice, people, assets) : List.of());
         pages.show(turn, "why/page", frame, parts);
+    }
+
+    /// Whether it is said about whom it is asked; a member asks about himself.
+    private static boolean chosen(Turn turn, boolean admin, Choice choice) {
+        return !admin || !turn.query("person").isBlank() || choice.whole();
+    }
+
+    /// Who owns the account, where it is shared with the business and the reader is told by whom.
+    private static String owner(Choice choice, Data assets) {
+        return assets.list("assets").stream()
+                .filter(a -> a.text("id").equals(choice.account()))
+                .filter(a -> a.text("access").equals("shared"))
+                .map(a -> a.text("owner.business.name"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Fault nothing() {

@@ -11,6 +11,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.decision.Changed;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Action;
 import org.bailiwick.engine.model.Kind;
 import org.bailiwick.server.command.Promise;
@@ -133,9 +134,26 @@ public final class LinkJson {
         if (part.result() == LinkResult.WAITING_FOR_OWNER) {
             forwarded(asker, node, confirmation, part, agency);
         }
+        share(asker, confirmation, part).ifPresent(share -> share(node, share));
         Promise.of(asker.today(), confirmation, part, asker.now())
                 .ifPresent(promise -> health(asker, node, promise, agency));
         return node;
+    }
+
+    /// By what a part that was given stands at this moment. Where the agency had a share already it
+    /// may last longer, and let more through, than what was given.
+    private static Optional<Share> share(Asker asker, Confirmation confirmation, Part part) {
+        Directory today = asker.today();
+        return today.find(part.asset())
+                .filter(_ -> part.result().given())
+                .flatMap(asset -> today.share(asset, today.links().agency(confirmation)))
+                .filter(share -> Promise.stands(today, share, asker.now()));
+    }
+
+    private static void share(ObjectNode node, Share share) {
+        ObjectNode told = node.putObject("share");
+        told.set("levels", Json.of(share.cap().names()));
+        end(told, "until", share.period().until());
     }
 
     /// To whom what waits was handed on; the agency is told only that it was.

@@ -47,6 +47,19 @@ class SayTest {
         }
     }
 
+    /// One word for one thing; what refusals say is written beside the sentences of the desk.
+    @Test
+    void germanCallsAThingByOneName() {
+        Properties german = Say.exactly("de").texts();
+        for (String key : german.stringPropertyNames()) {
+            if (key.startsWith("refused.")) continue;
+            String text = german.getProperty(key);
+            assertThat(text.replaceAll("Business[- ]Center", ""))
+                    .as(key)
+                    .doesNotContain("Business", "Übertragung", "Übertragen Sie");
+        }
+    }
+
     @Test
     void whatIsPutInIsNotLookedIntoAgain() {
         assertThat(Say.exactly("en").of("foresee.can", "name", "{name} {day}"))

@@ -142,6 +142,38 @@ class ConsoleInvitationTest extends InTheWorld {
     }
 
     @Test
+    void whoIsAMemberAlreadyIsLedOnAndAnybodyMaySignInAsSomebodyElse() {
+        Tab lena = Tab.in(world, world.lena, Proof.ONE_STEP);
+        String other = "href=\"/sign-in?back=" + path.replace("/", "%2F");
+        assertThat(lena.get(path).text())
+                .contains("lena is a member of Nordwind already", "Sign in as somebody else", other)
+                .contains("value=\"register\"", "Go to Nordwind")
+                .doesNotContain("value=\"accept\"", "To decline it, sign in");
+        lena.language = "de";
+        var forced = lena.post(path, "how", "accept");
+        assertThat(forced.status()).isEqualTo(409);
+        assertThat(forced.text())
+                .contains("lena ist schon Mitglied von Nordwind", "value=\"register\"")
+                .doesNotContain("you are a member");
+        assertThat(Tab.in(world, world.felix, Proof.ONE_STEP).get(path).text())
+                .contains("Sign in as somebody else", "Accept as felix")
+                .doesNotContain("To decline it, sign in");
+        lena.language = "en";
+        lena.get(path);
+        var made = lena.post(path, "how", "register", "name", "Nina", "password", PASSWORD);
+        assertThat(made.to()).startsWith("/sign-in?reason=invited&back=/b/" + world.nordwind);
+        assertThat(member("Nina")).isTrue();
+    }
+
+    @Test
+    void levelsAndKindsAreSaidInTheReadersLanguage() {
+        Tab tab = new Tab(world);
+        assertThat(tab.get(path).text()).contains("Analyst", "ad account");
+        tab.language = "de";
+        assertThat(tab.get(path).text()).contains("Werbekonto").doesNotContain("ad account");
+    }
+
+    @Test
     void anotherAccountIsToldForWhomItIs() {
         world.run(new PersonCommand.RegisterPerson(world.ids.person(), "Nina", NINA));
         Browser.setPassword(world, NINA, PASSWORD);
@@ -219,7 +251,16 @@ class ConsoleInvitationTest extends InTheWorld {
         String link = "/invitations/" + id;
         assertThat(olivia.get("/b/" + world.nordwind + "/users" + link).text())
                 .contains(link + "\"", "Copy link");
-        assertThat(new Tab(world).get(link).to()).startsWith("/sign-in?back=");
+        Tab nobody = new Tab(world);
+        String said = nobody.get(link).text();
+        assertThat(said)
+                .contains("It says who invites", "/sign-in?back=%2Finvitations%2F" + id)
+                .doesNotContain("Nordwind", "olivia", "x.example");
+        String none = world.ids.invitation().toString();
+        assertThat(nobody.get("/invitations/" + none).text().replace(none, id.toString()))
+                .isEqualTo(said);
+        nobody.language = "de";
+        assertThat(nobody.get(link).text()).contains("Er sagt, wer einlädt");
         Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
         assertThat(felix.get(link).text())
                 .contains("Nothing here for this account")

@@ -148,6 +148,150 @@ class ConsoleLinksTest extends WithLinks {
     }
 
     @Test
+    void aLinkOfOnesOwnSaysSoAndLeadsToItsPage() {
+        Made link = live();
+        all(link);
+        Tab felix = tab(world.felix);
+        String give = "/links/" + link.token() + "/give";
+        assertThat(felix.get(give).text())
+                .contains(
+                        "This link is from Fremd, your own business",
+                        "href=\"" + links("/" + link.id()) + "\"")
+                .doesNotContain("Nothing here that you could give", "name=\"give\"");
+        assertThat(tab(world.olivia).get(give).text()).doesNotContain("your own business");
+        felix.language = "de";
+        assertThat(felix.get(give).text()).contains("„to run your campaigns“", "Seite des Links");
+    }
+
+    /// A share that was there is never lowered: the page tells until when it really lasts.
+    @Test
+    void whatWasSharedWithoutAnEndSaysSoUntilItIsShortened() {
+        all(live());
+        Made link = live();
+        Tab olivia = tab(world.olivia);
+        String less =
+                olivia.swap(
+                                "/links/" + link.token() + "/foresee",
+                                "business",
+                                world.nordwind.toString(),
+                                "give",
+                                world.nord.toString(),
+                                "level." + world.nord,
+                                "analyst")
+                        .text();
+        assertThat(less).contains("<span class=\"unseen\">Not: </span>edit campaigns");
+        String[] day = {
+            "business",
+            world.nordwind.toString(),
+            "give",
+            world.nord.toString(),
+            "until",
+            "2026-05-01"
+        };
+        String foreseen = olivia.swap("/links/" + link.token() + "/foresee", day).text();
+        assertThat(foreseen)
+                .contains("shared without an end, as it was before")
+                .doesNotContain("until May 1");
+        var given = olivia.swap("/links/" + link.token() + "/give", day);
+        assertThat(given.text()).contains("ends after May 1, 2026").doesNotContain("until May 1");
+        String id = found(given.header("HX-Push-Url").orElse(""), "given=(cf_[a-z0-9]+)");
+        String gift = "/me/given/" + id;
+        assertThat(olivia.get(gift).text()).contains("shared without an end, as it was before");
+        var done =
+                olivia.swap(gift + "/until", "asset", world.nord.toString(), "until", "2026-04-01");
+        assertThat(olivia.get(done.to()).text())
+                .contains("Shortened: after that day nobody", "until Apr 1, 2026")
+                .doesNotContain("without an end", "May 1");
+        olivia.language = "de";
+        assertThat(olivia.get(gift).text()).contains("bis 01.04.2026");
+    }
+
+    @Test
+    void whyNotNamesTheOwnerOfWhatIsShared() {
+        all(live());
+        String why = "/b/" + world.fremd + "/why?person=" + world.felix + "&account=" + world.nord;
+        assertThat(tab(world.felix).get(why + "&action=account.settings").text())
+                .contains("<dt>Owner</dt><dd>Nordwind</dd>", "an admin of Nordwind");
+        String own =
+                "/b/" + world.nordwind + "/why?person=" + world.lena + "&account=" + world.nord;
+        assertThat(tab(world.olivia).get(own + "&action=account.settings").text())
+                .doesNotContain("<dt>Owner</dt>");
+    }
+
+    @Test
+    void whatIsEndedCanBeUndone() {
+        Made link = live();
+        all(link);
+        Tab olivia = tab(world.olivia);
+        String id = found(olivia.get("/me/given").text(), "/me/given/(cf_[a-z0-9]+)");
+        String gift = "/me/given/" + id;
+        var ended = olivia.swap(gift + "/end", "asset", world.nord.toString());
+        String said = olivia.get(ended.to()).text();
+        assertThat(said).contains("Ended.", "value=\"undo\"");
+        olivia.swap(
+                "/do",
+                "command",
+                "undo",
+                "entry",
+                Tab.hidden(said, "entry").orElseThrow(),
+                "back",
+                gift);
+        assertThat(olivia.get(gift).text()).contains("Works").doesNotContain(">Ended<");
+    }
+
+    @Test
+    void whatIsSentUnchangedChangesNothing() {
+        for (String expires : List.of("2027-06-01", "2027-06-01T09:30:00Z")) {
+            Made link =
+                    make(
+                            ",\"message\":\"x\",\"from\":\"2027-03-01\",\"expires\":\""
+                                    + expires
+                                    + "\"");
+            String at = "/api/v1/access-links/" + link.id();
+            var before = ok(world.felix, "GET", at, "");
+            Tab felix = tab(world.felix);
+            Tab.Page form = felix.get(links("/" + link.id() + "/edit"));
+            assertThat(Tab.hidden(form.text(), "expires")).contains("2027-06-01");
+            Tab.Page done = save(felix, link, form, "2027-06-01");
+            assertThat(felix.get(done.to()).text()).contains("Saved.");
+            var after = ok(world.felix, "GET", at, "");
+            assertThat(after.path("expires")).isEqualTo(before.path("expires"));
+            assertThat(after.path("from")).isEqualTo(before.path("from"));
+            save(felix, link, form, "2027-06-02");
+            assertThat(ok(world.felix, "GET", at, "").path("expires").asString())
+                    .startsWith("2027-06-0")
+                    .isNotEqualTo(before.path("expires").asString());
+            save(felix, link, form, "");
+            assertThat(ok(world.felix, "GET", at, "").has("expires")).isFalse();
+        }
+    }
+
+    private Tab.Page save(Tab felix, Made link, Tab.Page form, String expires) {
+        return felix.swap(
+                "/do",
+                "command",
+                "change-access-link",
+                "access_link",
+                link.id(),
+                "wanted:rows",
+                "levels",
+                "wanted[0].kind",
+                "ad_account",
+                "wanted[0].levels[]",
+                "operator",
+                "message",
+                "x",
+                "from",
+                Tab.hidden(form.text(), "from").orElse(""),
+                "expires:was",
+                Tab.hidden(form.text(), "expires:was").orElse(""),
+                "expires",
+                expires,
+                "back",
+                links("/" + link.id()));
+    }
+
+    @Test
     void aClientChoosesGivesLessAndKeepsAPage() {
         Made link = live();
         Tab stranger = new Tab(world);
@@ -205,8 +349,14 @@ class ConsoleLinksTest extends WithLinks {
     void whatWaitsIsPassedOnAndAnswered() {
         Made link = live();
         Tab lena = tab(world.lena);
-        assertThat(lena.get("/links/" + link.token() + "/give").text())
-                .contains("Nord", "you see it, but an admin has to give it");
+        String give = "/links/" + link.token() + "/give";
+        assertThat(lena.get(give).text())
+                .contains(
+                        "you see it, but an admin of its business has to give it",
+                        "name=\"give\" value=\"" + world.nord + "\"",
+                        ">Pass on</button>");
+        assertThat(lena.swap(give, "give", world.nord.toString()).text())
+                .contains("Not given yet", "Pass on what waits", "name=\"address\"");
         var confirmed = confirm(world.lena, link, "", "{\"asset\":\"%s\"}".formatted(world.nord));
         String letter = "/links/" + link.token() + "/forward";
         Tab.Page sent =

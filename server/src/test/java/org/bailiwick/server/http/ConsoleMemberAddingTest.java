@@ -65,6 +65,34 @@ class ConsoleMemberAddingTest extends InTheWorld {
         assertThat(world.office.now().seq()).isEqualTo(seq);
     }
 
+    /// What somebody could not do is told apart by words too.
+    @Test
+    void whatIsNotPossibleIsSaidToBeNot() {
+        assertThat(olivia.swap(foresee, filled("a@nordwind.example")).text())
+                .contains("<span class=\"unseen\">Not: </span>edit campaigns");
+        olivia.language = "de";
+        assertThat(olivia.swap(foresee, filled("a@nordwind.example")).text())
+                .contains("<span class=\"unseen\">Nicht: </span>Kampagnen bearbeiten");
+    }
+
+    /// An admin runs the business before any account is assigned to him.
+    @Test
+    void anAdminWithoutAnAccountIsNotSaidToDoNothing() {
+        String[] admin = {
+            "command", "invite", "addresses:lines", "a@nordwind.example", "role", "admin"
+        };
+        assertThat(olivia.swap(foresee, admin).text())
+                .contains("An admin manages people and accounts", "In the business")
+                .doesNotContain("othing can be done");
+        olivia.post(add, admin);
+        String users = olivia.get("/b/" + world.nordwind + "/users").text();
+        int at = users.indexOf("/users/invitations/");
+        String page = users.substring(users.lastIndexOf('"', at) + 1, users.indexOf('"', at));
+        assertThat(olivia.get(page).text())
+                .contains("works on none until one is assigned")
+                .doesNotContain("can do nothing");
+    }
+
     @Test
     void itIsForeseenForEach() {
         String text =

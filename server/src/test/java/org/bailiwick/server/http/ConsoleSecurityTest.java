@@ -50,7 +50,8 @@ class ConsoleSecurityTest extends OnAccountPages {
         String page = olivia.get(at("security")).text();
         assertThat(page)
                 .contains("To mend, the worst first", "Invite an admin", "Name a contact")
-                .contains("Ask all admins from in 14 days on");
+                .contains("Ask all admins from in 14 days on")
+                .contains("up to ten can be named", "Whoever is an admin needs no recovery");
         assertThat(page.indexOf("ONE_ADMIN")).isLessThan(page.indexOf("NO_RECOVERY_CONTACT"));
         String named =
                 done(

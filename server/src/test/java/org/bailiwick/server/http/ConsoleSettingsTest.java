@@ -99,7 +99,9 @@ class ConsoleSettingsTest extends OnAccountPages {
     void aBusinessIsClosedAfterALook() {
         Tab olivia = tab(world.olivia);
         assertThat(olivia.get(at("settings/close")).text())
-                .contains("Close Nordwind", "data-foretell", "close-business");
+                .contains("Close Nordwind", "data-foretell", "close-business")
+                .contains("Hand each to another business or person", "Whether it can be closed now")
+                .doesNotContain("what the person will be able to do");
         String[] close = {"command", "close-business", "business", world.nordwind.toString()};
         Tab.Page refused = olivia.swap("/do", close);
         assertThat(refused.status()).isEqualTo(409);

@@ -121,6 +121,24 @@ class ConsoleTablesTest extends InTheWorld {
     }
 
     @Test
+    void whoDecidesNothingIsOfferedTheTableOfWhatHeIsAsked() {
+        try (ConsoleVisit lena = ConsoleVisit.of(world, world.lena)) {
+            for (String tab : List.of("received", "mine")) {
+                String page = lena.open(b + "/requests?tab=" + tab).text();
+                String table =
+                        tab.equals("mine")
+                                ? "/me/requests.csv"
+                                : "/me/requests.csv?direction=received";
+                assertThat(page)
+                        .contains("href=\"" + table + "\"")
+                        .doesNotContain(b + "/requests.csv");
+                assertThat(lena.open(table).status()).isEqualTo(200);
+            }
+        }
+        assertThat(olivia.open(b + "/requests").text()).contains(b + "/requests.csv?direction=");
+    }
+
+    @Test
     void whoMayNotReadAListGetsNoTableOfIt() {
         try (ConsoleVisit lena = ConsoleVisit.of(world, world.lena)) {
             assertThat(lena.open(b + "/partners.csv").status()).isEqualTo(403);

@@ -2,6 +2,7 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.http.ConsoleVisit.Page;
@@ -57,6 +58,29 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("verdict yes")
                 .contains("works")
                 .doesNotContain("verdict no");
+    }
+
+    @Test
+    void whoHoldsALowerLevelIsRaisedAndAllThatIsMissingIsSaid() {
+        String page = lenas("account.settings", world.nord);
+        assertThat(olivia.open(page).text())
+                .contains(">Raise to Admin</button>")
+                .doesNotContain("Assign as", "are needed");
+        assertThat(olivia.open(page, "de").text()).contains("Auf Admin anheben");
+        world.run(new AssetCommand.SetAssetState(world.nord, AssetState.SUSPENDED));
+        assertThat(olivia.open(page).text())
+                .contains("all 2 are needed", "Raise to Admin", "Activate the account");
+    }
+
+    @Test
+    void nothingIsWorkedOutBeforeSomebodyIsChosen() {
+        assertThat(olivia.open(why).text())
+                .contains("Choose a person", "What does not work?")
+                .doesNotContain("data-key=\"symptoms\"");
+        assertThat(olivia.open(why + "?person=" + world.lena).text())
+                .contains("data-key=\"symptoms\"")
+                .doesNotContain("Choose a person");
+        assertThat(lena.open(why).text()).contains("data-key=\"symptoms\"");
     }
 
     private static String layer(Page page, String layer) {

@@ -29,13 +29,14 @@ import java.util.stream.Collectors;
 
 /// What a person could give by a link: the assets of the kinds that it asks for, of every business
 /// where he may share, and his own. What he can see of these kinds and not give is told with the
-/// reason.
+/// reason; and to people of the agency, that the link is their own.
 final class Givable {
     /// The most assets of one list.
     static final int ASSETS_MAX = 1_000;
 
     private final Asker asker;
     private final Directory today;
+    private final AccessLink link;
     private final Business agency;
     private final Optional<Person> person;
     private final PersonId id;
@@ -45,6 +46,7 @@ final class Givable {
     Givable(Asker asker, PersonId id, AccessLink link) {
         this.asker = asker;
         this.id = id;
+        this.link = link;
         today = asker.today();
         agency = today.links().agency(link);
         person = today.find(id).filter(p -> !p.disabled());
@@ -73,6 +75,23 @@ final class Givable {
             givers.addObject().put("personal", true).set("assets", personal);
         }
         node.set("not_givable", notGivable());
+        ofTheAgency().ifPresent(told -> node.set("own", told));
+    }
+
+    /// The agency, told to its own people; and to those who run its links, which of them it is.
+    private Optional<ObjectNode> ofTheAgency() {
+        boolean member =
+                person.flatMap(p -> today.membership(p, agency))
+                        .filter(m -> !m.gone() && !m.suspended())
+                        .filter(m -> m.period().includes(asker.now()))
+                        .isPresent();
+        if (!member) return Optional.empty();
+        ObjectNode own = Json.object();
+        own.putObject("business").put("id", asker.idOf(agency)).put("name", agency.name());
+        Target target = new Target.Business(agency.id());
+        Question managing = Question.of(id, "links.manage", target, asker.now());
+        if (Decider.allows(today, managing)) own.put("access_link", link.id().toString());
+        return Optional.of(own);
     }
 
     private Set<Business> businesses() {

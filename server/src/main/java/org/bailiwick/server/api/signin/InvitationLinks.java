@@ -1,5 +1,7 @@
 package org.bailiwick.server.api.signin;
 
+import io.helidon.http.HeaderNames;
+
 import org.bailiwick.engine.change.MemberChange.MemberJoined;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
@@ -21,6 +23,7 @@ import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
+import org.bailiwick.server.words.Words;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,9 +68,10 @@ final class InvitationLinks {
                 .inviter(invitation)
                 .flatMap(by -> office.open(by.name()))
                 .ifPresent(name -> node.put("by", name));
+        Words words = Words.spoken(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         ArrayNode assets = node.putArray("assets");
         for (var offer : shown.today().listing().offers(invitation)) {
-            assets.add(offered(shown.today(), offer));
+            assets.add(offered(shown.today(), offer, words));
         }
         Period period = invitation.membership();
         if (!period.from().equals(Period.OPEN_START)) node.put("since", period.from().toString());
@@ -85,15 +89,15 @@ final class InvitationLinks {
     }
 
     /// An account that comes with it, in the words of the model.
-    private static ObjectNode offered(Directory today, Listing.Offered offer) {
+    private static ObjectNode offered(Directory today, Listing.Offered offer, Words words) {
         Optional<Kind> kind = today.kind(offer.asset().kind());
+        String called = kind.map(Kind::label).orElse(offer.asset().kind());
         ObjectNode node =
-                Json.object()
-                        .put("kind", kind.map(Kind::label).orElse(offer.asset().kind()))
-                        .put("name", offer.asset().name());
+                Json.object().put("kind", words.label(called)).put("name", offer.asset().name());
         ArrayNode levels = node.putArray("levels");
         for (String level : offer.levels().names()) {
-            levels.add(kind.flatMap(k -> k.level(level)).map(Level::label).orElse(level));
+            String label = kind.flatMap(k -> k.level(level)).map(Level::label).orElse(level);
+            levels.add(words.label(label));
         }
         return node;
     }
