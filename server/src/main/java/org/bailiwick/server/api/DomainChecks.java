@@ -77,7 +77,10 @@ final class DomainChecks {
         try {
             return Domain.parse(typed);
         } catch (IllegalArgumentException none) {
-            throw Fault.wrong("domain", "%s: write it as `nordwind.example`", none.getMessage());
+            throw Fault.wrong(
+                    "domain",
+                    "%s: write it as `nordwind.example`",
+                    String.valueOf(none.getMessage()));
         }
     }
 

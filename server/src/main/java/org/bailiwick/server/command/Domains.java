@@ -11,7 +11,8 @@ public final class Domains {
         try {
             return Domain.parse(typed).text();
         } catch (IllegalArgumentException none) {
-            throw Refused.invalid(field, "%s: write it as `nordwind.example`", none.getMessage());
+            throw Refused.invalid(
+                    field, "%s: write it as `nordwind.example`", String.valueOf(none.getMessage()));
         }
     }
 }

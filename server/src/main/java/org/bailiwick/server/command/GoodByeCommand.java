@@ -72,7 +72,7 @@ public sealed interface GoodByeCommand extends Command {
             GoodByes.refuseLater(ends, its);
             pen.add(new MemberGoodByeSaid(member, ends));
             new Ending(pen, this, leaving, next).write();
-            if (pen.changes().size() == 1) GoodByes.refuseEnding(its);
+            if (pen.changes().size() == 1) throw GoodByes.ending(its);
         }
     }
 

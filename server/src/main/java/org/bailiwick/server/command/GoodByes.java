@@ -39,14 +39,14 @@ final class GoodByes {
 
     /// @throws Refused where the membership ends before that anyway
     static void refuseLater(Instant at, Member its) {
-        if (at.isAfter(its.period().until())) refuseEnding(its);
+        if (at.isAfter(its.period().until())) throw ending(its);
     }
 
-    /// @throws Refused in any case: a good-bye would change nothing
-    static void refuseEnding(Member its) {
-        throw Refused.conflict(
+    /// That a good-bye would change nothing.
+    static Refused ending(Member its) {
+        return Refused.conflict(
                 "this membership ends at `%s` already: give it new dates first, or name an earlier"
-                    + " day",
+                        + " day",
                 its.period().until());
     }
 

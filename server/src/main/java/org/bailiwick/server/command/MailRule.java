@@ -113,7 +113,7 @@ final class MailRule {
         try {
             return Domain.parse(typed);
         } catch (IllegalArgumentException none) {
-            throw wrong("%s: write it as `nordwind.example`", none.getMessage());
+            throw wrong("%s: write it as `nordwind.example`", String.valueOf(none.getMessage()));
         }
     }
 

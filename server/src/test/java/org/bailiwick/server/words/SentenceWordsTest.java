@@ -137,8 +137,8 @@ class SentenceWordsTest {
         assertThat(WORDS.keys())
                 .allMatch(key ->
                         texts.contains(key)
-                                || key.startsWith(FIELD)
-                                        && texts.contains(key.substring(FIELD.length())));
+                                || (key.startsWith(FIELD)
+                                        && texts.contains(key.substring(FIELD.length()))));
     }
 
     @Test
