@@ -109,11 +109,18 @@ class RequestAccessTest extends Journey {
         olivia.getByText("What this level allows").click();
         assertThat(olivia.locator("details .ticks")).containsText("edit campaigns");
         assertThat(olivia.locator("details .ticks")).containsText("change the account's settings");
+        // Before anything is chosen: what approving it as it stands would give.
+        Locator panel = olivia.locator("[data-foretell]");
+        assertThat(panel).containsText("What the people of Agentur Süd could do on Ost at most");
+        assertThat(panel.locator(".tick").filter(text("edit campaigns"))).isVisible();
     }
 
     private static void sheGivesLess(Page olivia) {
         Locator form = olivia.locator("form:has(input[value=approve-request])");
         form.getByLabel("Level").selectOption("analyst");
+        Locator can = olivia.locator("[data-foretell] .tick");
+        assertThat(can.filter(text("edit campaigns"))).hasCount(0);
+        assertThat(can.filter(text("view campaigns"))).isVisible();
         form.getByLabel("Until").fill("2027-01-31");
         button(olivia, "Approve").click();
         assertThat(olivia.locator("#said")).containsText("Approved");

@@ -6,8 +6,8 @@ import org.bailiwick.server.web.Posted;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Carries errands out: a form names the command and its parts, and is sent as it would be over
@@ -67,9 +67,7 @@ final class Doing {
         parts.put("say", turn.say());
         parts.put("good", told.good());
         parts.put("told", new Data(told.json()));
-        Optional<ShareForesight> share =
-                told.good() ? ShareForesight.of(turn, body) : Optional.empty();
-        parts.put("share", share);
+        parts.put("shares", told.good() ? ShareForesight.of(turn, body) : List.of());
         pages.plain(turn, 200, "ui/foresight", parts);
     }
 }

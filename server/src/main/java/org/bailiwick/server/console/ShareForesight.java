@@ -2,8 +2,8 @@ package org.bailiwick.server.console;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What an errand about a share would change for the partner's people: what they could do through
 /// it at most, and no longer. Who of them holds what stays the partner's.
@@ -13,27 +13,75 @@ import java.util.Optional;
 /// @param can what its level would allow
 /// @param lost what it allows now, and would not any more
 public record ShareForesight(String partner, String account, List<String> can, List<String> lost) {
-    /// Empty where it is not about one share.
-    static Optional<ShareForesight> of(Turn turn, ObjectNode body) {
-        String id = body.path("share").asString("");
-        if (id.isEmpty()) return Optional.empty();
+    /// Nothing where it is about no share.
+    static List<ShareForesight> of(Turn turn, ObjectNode body) {
+        String command = body.path("command").asString("");
+        return switch (command) {
+            case "share" -> given(turn, new Data(body));
+            case "approve-request" -> approved(turn, new Data(body));
+            default -> changed(turn, command, new Data(body));
+        };
+    }
+
+    private static List<ShareForesight> changed(Turn turn, String command, Data body) {
+        String id = body.text("share");
+        if (id.isEmpty()) return List.of();
         Data share = turn.find("/api/v1/shares/" + Turn.encoded(id));
-        if (!share.has("id")) return Optional.empty();
+        if (!share.has("id")) return List.of();
         Kinds kinds = Kinds.ask(turn);
         String kind = share.text("asset.kind");
         List<String> cap = kinds.gives(kind, share.texts("cap"));
         boolean paused = share.text("state").equals("paused");
         List<String> now = paused ? List.of() : cap;
         List<String> then =
-                switch (body.path("command").asString("")) {
-                    case "set-cap" -> kinds.gives(kind, new Data(body).texts("cap"));
+                switch (command) {
+                    case "set-cap" -> kinds.gives(kind, body.texts("cap"));
                     case "pause-share", "end-share" -> List.of();
                     case "resume-share" -> cap;
                     default -> now;
                 };
         List<String> lost = now.stream().filter(action -> !then.contains(action)).toList();
-        return Optional.of(
+        return List.of(
                 new ShareForesight(
                         share.text("partner.name"), share.text("asset.name"), then, lost));
+    }
+
+    /// A share that is not there yet.
+    private static List<ShareForesight> given(Turn turn, Data body) {
+        Data asset = turn.find("/api/v1/assets/" + Turn.encoded(body.text("asset")));
+        String owner = asset.text("owner.business.id");
+        if (owner.isEmpty()) return List.of();
+        Data partners = turn.find("/api/v1/businesses/" + owner + "/partners?limit=200");
+        Kinds kinds = Kinds.ask(turn);
+        List<String> can = kinds.gives(asset.text("kind"), body.texts("cap"));
+        return partners.list("partners").stream()
+                .map(row -> row.at("partner"))
+                .filter(partner -> partner.text("id").equals(body.text("partner")))
+                .map(p -> new ShareForesight(p.text("name"), asset.text("name"), can, List.of()))
+                .toList();
+    }
+
+    /// What a business asks for, as far as it is given.
+    private static List<ShareForesight> approved(Turn turn, Data body) {
+        Data request = turn.find("/api/v1/requests/" + Turn.encoded(body.text("request")));
+        if (!request.yes("for_business")) return List.of();
+        Kinds kinds = Kinds.ask(turn);
+        List<ShareForesight> all = new ArrayList<>();
+        for (Data wish : request.list("assets")) {
+            List<Data> chosen =
+                    body.list("assets").stream()
+                            .filter(c -> c.text("asset").equals(wish.text("asset.id")))
+                            .toList();
+            if (body.has("assets") && chosen.isEmpty()) continue;
+            List<String> levels =
+                    chosen.isEmpty() ? wish.texts("levels") : chosen.getFirst().texts("levels");
+            all.add(
+                    new ShareForesight(
+                            request.text("business.name"),
+                            wish.text("asset.name"),
+                            kinds.gives(wish.text("kind"), levels),
+                            List.of()));
+        }
+        return all;
     }
 }

@@ -383,4 +383,6 @@
   document.addEventListener('bailiwick:fresh', check);
 
   $('form').forEach(form => { levels(form); restore(form); });
+  // What is right as it stands is foreseen at once.
+  $('form[data-foresee-now]').forEach(foresee);
 })();
