@@ -147,11 +147,14 @@ function refocus(focus) {
 const regained = new Set();
 
 function tell(before, after) {
+  // Where the whole page is denied, what was denied on it before is not there to be seen.
+  const whole = page().querySelector("[data-card][data-whole=yes]");
   for (const about of before.keys()) {
-    if (after.has(about)) continue;
+    if (whole || after.has(about)) continue;
     regained.add(about);
     say("You have it again.");
   }
+  if (whole) regained.clear();
   for (const [about, card] of after) {
     regained.delete(about);
     if (!before.has(about)) say(card.querySelector(".headline").textContent);

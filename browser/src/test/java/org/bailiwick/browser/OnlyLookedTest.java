@@ -33,6 +33,7 @@ class OnlyLookedTest extends Journey {
         assertThat(card.locator("[data-missing]")).containsText("not assigned");
         assertThat(card).containsText("Nothing you did");
         assertThat(card).containsText("admin of Nordwind");
+        assertThat(mika.locator("#again")).hasCount(0);
         stillTheSameDocument(mika);
 
         Page other = mika.context().newPage();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A journey on which something waits for a second admin, and somebody proves that it is he.
@@ -48,17 +49,21 @@ abstract class SecondAdminJourney extends Journey {
         assertThat(asked).containsText("you have none yet");
         asked.getByText("Set up a second step").click();
         assertThat(page.locator("[data-key=back]")).containsText("then go on where you were");
-        setsUp(page);
+        List<String> _ = setsUp(page);
     }
 
     /// An authenticator, on the page of how one signs in.
-    static void setsUp(Page page) {
+    ///
+    /// @return the recovery codes
+    static List<String> setsUp(Page page) {
         button(page, "Set up an authenticator").click();
         String secret = page.locator(".steps code").innerText();
         page.locator("input[name=proof]").fill(Codes.of(secret, Instant.now()));
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".code-list > li")).hasCount(10);
+        List<String> codes = page.locator(".code-list > li").allInnerTexts();
         link(page, "I have kept them").click();
+        return codes;
     }
 
     /// The page of a person.

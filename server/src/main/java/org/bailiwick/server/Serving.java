@@ -10,6 +10,7 @@ import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Gate;
 import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.Refusals;
+import org.bailiwick.server.face.Spoken;
 import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.notify.Notifying;
 import org.bailiwick.server.outward.Outward;
@@ -107,7 +108,12 @@ public final class Serving implements AutoCloseable {
 
         private Answers answers(SecureRandom chance, Positions positions) {
             return new Answers(
-                    chance, positions::header, Refusals::fault, before.proxies, before.log);
+                    chance,
+                    positions::header,
+                    Refusals::fault,
+                    Spoken::say,
+                    before.proxies,
+                    before.log);
         }
 
         private Web web(List<Route> routes, Answers answers) {

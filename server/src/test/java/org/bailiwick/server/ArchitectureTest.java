@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 ///
 /// ```
 /// engine    model <- change <- directory <- decision
-/// server    engine <- seal <- command, session <- journal, notify, tiktok <- faces (web for HTTP)
+/// server    sentence <- command, session, web, words
+///           engine <- seal <- command, session <- journal, notify, tiktok <- faces (web for HTTP)
 ///           outward <- notify <- journal;  settings, words <- notify
 ///           Main -> everything, nothing -> Main
 /// ```
@@ -110,6 +111,17 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .haveFullyQualifiedName(Main.class.getName())
                         .because("Main builds everything, nothing knows Main"),
+                neverKnows(
+                        packages(SERVER, "sentence"),
+                        packages(
+                                SERVER,
+                                all(
+                                        Stream.of(
+                                                CORE,
+                                                READERS,
+                                                FACES,
+                                                List.of("web", "words", "seal", "face")))),
+                        "what is said is known to whoever says it, and knows none of them"),
                 neverKnows(
                         packages(SERVER, "seal"),
                         packages(SERVER, all(Stream.of(CORE, READERS, FACES, List.of("web")))),

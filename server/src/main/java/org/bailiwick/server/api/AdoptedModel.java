@@ -14,6 +14,7 @@ import org.bailiwick.server.command.InstallationCommand.AdoptModel;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Writing;
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -74,7 +75,7 @@ final class AdoptedModel {
         try {
             return ModelReader.read(text);
         } catch (ModelException wrong) {
-            throw Fault.of(422, "wrong-input", String.valueOf(wrong.getMessage()))
+            throw Fault.of(422, "wrong-input", Sentence.said(String.valueOf(wrong.getMessage())))
                     .with("field", "model");
         }
     }

@@ -31,7 +31,7 @@ final class As {
                 Stream.of(Reader.As.values())
                         .filter(as -> word(as).equals(word.get()))
                         .findFirst()
-                        .orElseThrow(() -> body.wrong(FIELD, "is one of " + words())));
+                        .orElseThrow(() -> body.wrong(FIELD, "is one of %s", words())));
     }
 
     private static String word(Reader.As as) {

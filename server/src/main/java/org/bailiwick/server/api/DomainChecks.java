@@ -77,7 +77,10 @@ final class DomainChecks {
         try {
             return Domain.parse(typed);
         } catch (IllegalArgumentException none) {
-            throw Fault.wrong("domain", none.getMessage() + ": write it as `nordwind.example`");
+            throw Fault.wrong(
+                    "domain",
+                    "%s: write it as `nordwind.example`",
+                    String.valueOf(none.getMessage()));
         }
     }
 
@@ -86,8 +89,10 @@ final class DomainChecks {
         return Fault.of(
                         409,
                         "no-such-record",
-                        "there is no TXT record `%s` at `%s` yet: publish it, wait until it is known, and check again"
-                                .formatted(wanted, LABEL + domain.text()))
+                        "there is no TXT record `%s` at `%s` yet: publish it, wait until it is"
+                                + " known, and check again",
+                        wanted,
+                        LABEL + domain.text())
                 .with("record", LABEL + domain.text())
                 .with("value", wanted);
     }

@@ -143,8 +143,7 @@ final class Lookups {
                 "action", "business", "account", "acr", "amr", "grave", "limit", "after");
         Optional<String> action = exchange.query("action");
         if (action.isPresent() && action.get().length() > Questions.NAME_MAX) {
-            throw Fault.wrong(
-                    "action", "`action` has at most %d characters".formatted(Questions.NAME_MAX));
+            throw Fault.wrong("action", "`action` has at most %d characters", Questions.NAME_MAX);
         }
         return action;
     }

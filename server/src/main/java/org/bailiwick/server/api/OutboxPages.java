@@ -106,7 +106,7 @@ final class OutboxPages {
         Bounce bounce =
                 Bounce.read(exchange.bytes("message/rfc822"))
                         .orElseThrow(() ->
-                                Fault.wrong(
+                                Fault.wrongInput(
                                         "this tells of no letter from here that failed: send the"
                                                 + " whole message with its delivery status"));
         if (!letters.bounced(bounce.letter(), bounce.why())) {

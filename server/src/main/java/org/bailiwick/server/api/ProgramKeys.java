@@ -100,7 +100,7 @@ final class ProgramKeys {
         if (!body.has("scopes")) return List.of(Scopes.DECIDE);
         List<String> scopes = body.texts("scopes", Scopes.ALL.size(), Questions.NAME_MAX);
         if (!Scopes.ALL.containsAll(scopes)) {
-            throw body.wrong("scopes", "are of `%s`".formatted(String.join("`, `", Scopes.ALL)));
+            throw body.wrong("scopes", "are of `%s`", String.join("`, `", Scopes.ALL));
         }
         if (scopes.isEmpty()) throw body.wrong("scopes", "names at least one scope");
         return scopes;

@@ -27,8 +27,8 @@ final class Things {
             if (colon < 1) {
                 throw Fault.wrong(
                         field,
-                        "`%s` names no kind: write `kind:id`, `ad_account:123` for one"
-                                .formatted(shortened(text)));
+                        "`%s` names no kind: write `kind:id`, `ad_account:123` for one",
+                        shortened(text));
             }
             return new Named(
                     checked("a kind", text.substring(0, colon), Questions.NAME_MAX),
@@ -62,11 +62,11 @@ final class Things {
 
     private static String checked(String what, String text, int most) {
         if (text.length() <= most && !text.isEmpty()) return text;
-        throw Fault.wrong("%s has 1 to %d characters".formatted(what, most));
+        throw Fault.wrongInput("%s has 1 to %d characters", what, most);
     }
 
     private static Fault none(String what, String text) {
-        return Fault.of(404, "not-found", "no %s `%s`".formatted(what, shortened(text)));
+        return Fault.of(404, "not-found", "no %s `%s`", what, shortened(text));
     }
 
     private static String shortened(String text) {

@@ -79,7 +79,7 @@ final class AccessRequests {
     private Fault refused(Asker asker, Caller caller, Refused refused) {
         return switch (refused.refusal()) {
             case Refusal.KeyReused _ -> reused();
-            case Refusal.Conflict(var sentence) -> ArapFault.DUPLICATE_REQUEST.with(sentence);
+            case Refusal.Conflict(var said) -> ArapFault.DUPLICATE_REQUEST.with(said);
             case Refusal.NotAllowed _, Refusal.NotForYou _, Refusal.NotFound _ ->
                     ArapFault.NOT_REQUESTABLE.with(
                             "this person cannot ask for it: whoever manages the assets of the"

@@ -1,5 +1,6 @@
 package org.bailiwick.server.authzen;
 
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.web.Fault;
 
 import java.util.Locale;
@@ -21,7 +22,11 @@ enum ArapFault {
         this.status = status;
     }
 
-    Fault with(String sentence) {
-        return Fault.of(status, BASE + name().toLowerCase(Locale.ROOT), sentence);
+    Fault with(String text, Object... values) {
+        return with(Sentence.of(text, values));
+    }
+
+    Fault with(Sentence said) {
+        return Fault.of(status, BASE + name().toLowerCase(Locale.ROOT), said);
     }
 }

@@ -107,7 +107,7 @@ final class Evaluating {
             return;
         }
         if (items.get().size() > BATCH_MAX) {
-            throw body.wrong("evaluations", "has at most %d entries".formatted(BATCH_MAX));
+            throw body.wrong("evaluations", "has at most %d entries", BATCH_MAX);
         }
         for (String name : DEFAULTS) body.findObject(name);
         exchange.answer(
@@ -145,7 +145,7 @@ final class Evaluating {
                 answer.putObject("context")
                         .putObject("error")
                         .put("status", broken.status())
-                        .put("message", broken.sentence());
+                        .put("message", asker.words().said(broken.said()));
             }
         }
         return answer;
@@ -156,7 +156,7 @@ final class Evaluating {
     private static Form merged(Form body, JsonNode item, int at) {
         String path = "evaluations[" + at + "]";
         if (!(item instanceof ObjectNode own)) {
-            throw Fault.wrong(path, "`%s` must be an object".formatted(path));
+            throw Fault.wrong(path, "`%s` must be an object", path);
         }
         ObjectNode merged = Json.object();
         for (String name : DEFAULTS) {

@@ -20,6 +20,7 @@ import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
 import org.bailiwick.server.receipt.Receipt;
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 
@@ -135,7 +136,8 @@ final class Wishes {
     }
 
     private static Fault none(String sentence) {
-        return ArapFault.NOT_REQUESTABLE.with(sentence + ": read the explanation of the denial");
+        return ArapFault.NOT_REQUESTABLE.with(
+                "%s: read the explanation of the denial", Sentence.of(sentence));
     }
 
     /// A denial as the person himself is told it.

@@ -19,15 +19,10 @@ final class Sentences {
                     "it has changed since: look again (revision %d)".formatted(r.seq());
             case Refusal.NotForYou r -> "only %s may do this".formatted(r.whose());
             case Refusal.StepUp _ -> "this needs a second step: take it, then ask again";
-            case Refusal.Conflict r -> r.sentence();
-            case Refusal.StoodOn r -> r.sentence();
-            case Refusal.Invalid r -> r.sentence();
-            case Refusal.RuledOut r -> r.sentence();
-            case Refusal.TooMany r -> r.sentence();
+            case Refusal.Spoken r -> r.sentence();
             case Refusal.KeyReused r ->
                     "the idempotency key `%s` was used for another command: take a new one"
                             .formatted(r.key());
-            case Refusal.Busy r -> r.sentence();
         };
     }
 }

@@ -119,8 +119,9 @@ public sealed interface AccessLinkCommand extends Command {
             AccessLink its = LinkRules.notClosed(pen, link);
             Refused.unless(
                     its.state().leadsTo(state),
-                    "this link is %s and cannot become %s: read it anew"
-                            .formatted(LinkRules.word(its.state()), LinkRules.word(state)));
+                    "this link is %s and cannot become %s: read it anew",
+                    LinkRules.word(its.state()),
+                    LinkRules.word(state));
             if (state == LinkState.LIVE) {
                 Check.open(pen.today(), pen.today().links().agency(its).id());
                 Refused.unless(

@@ -118,8 +118,8 @@ public sealed interface ApprovalCommand extends Command {
             Business business = pen.today().approvals().business(its);
             Refused.unless(
                     business.safety().breakGlass() || pen.caller().operates(),
-                    "`%s` lets nobody break glass: ask another admin, or the operator"
-                            .formatted(business.name()));
+                    "`%s` lets nobody break glass: ask another admin, or the operator",
+                    business.name());
             String why = Waiting.sentence("reason", reason);
             if (why.isBlank()) {
                 throw Refused.invalid("reason", "say why it cannot wait: everybody reads it");
@@ -150,10 +150,12 @@ public sealed interface ApprovalCommand extends Command {
             boolean operates = pen.caller().operates();
             Refused.unless(
                     operates || business.safety().release(),
-                    "`%s` waits for a second admin for ever: ask one".formatted(business.name()));
+                    "`%s` waits for a second admin for ever: ask one",
+                    business.name());
             Refused.unless(
                     operates || !pen.now().isBefore(its.releases()),
-                    "it can be released from %s on: wait".formatted(its.releases()));
+                    "it can be released from %s on: wait",
+                    its.releases());
             pen.add(new ApprovalReleased(approval));
             Waiting.carryOut(pen, its);
         }

@@ -107,15 +107,17 @@ final class Approving {
         if (more) {
             throw Refused.invalid(
                     at + "levels",
-                    "`%s` is more than the `%s` that was asked for: give that, or less"
-                            .formatted(levels, wish.levels()));
+                    "`%s` is more than the `%s` that was asked for: give that, or less",
+                    levels,
+                    wish.levels());
         }
         Instant until = giving.until().orElse(request.until());
         if (until.isAfter(request.until())) {
             throw Refused.invalid(
                     at + "until",
-                    "`%s` is later than it was asked for: give `%s`, or an earlier end"
-                            .formatted(until, request.until()));
+                    "`%s` is later than it was asked for: give `%s`, or an earlier end",
+                    until,
+                    request.until());
         }
         Period period = Check.period(pen, Period.until(until), at + "until");
         return new Given(asset.id(), levels, period);
@@ -145,6 +147,7 @@ final class Approving {
         Check.open(today, owner.get().id());
         Refused.unless(
                 owner.get() != asking,
-                "`%s` owns this asset by now: refuse the request".formatted(asking.name()));
+                "`%s` owns this asset by now: refuse the request",
+                asking.name());
     }
 }

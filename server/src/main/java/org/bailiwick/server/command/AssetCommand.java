@@ -45,8 +45,7 @@ public sealed interface AssetCommand extends Command {
                         String.join(
                                 "`, `",
                                 pen.today().model().kinds().stream().map(Kind::name).toList());
-                throw Refused.invalid(
-                        "kind", "there is no kind `%s`: there are `%s`".formatted(kind, known));
+                throw Refused.invalid("kind", "there is no kind `%s`: there are `%s`", kind, known);
             }
             known(pen, owner);
             pen.add(
@@ -107,7 +106,7 @@ public sealed interface AssetCommand extends Command {
             Asset its = Check.asset(pen.today(), asset);
             Check.person(pen.today(), person);
             boolean has = pen.today().kind(its.kind()).map(Kind::creator).orElse(false);
-            Refused.unless(has, "assets of kind `%s` name no creator".formatted(its.kind()));
+            Refused.unless(has, "assets of kind `%s` name no creator", its.kind());
             pen.add(new AssetCreatorNamed(asset, person));
         }
     }

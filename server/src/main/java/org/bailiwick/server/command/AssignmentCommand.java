@@ -48,6 +48,37 @@ public sealed interface AssignmentCommand extends Command {
         }
     }
 
+    /// What a member holds becomes more or less, for as long as before: another assignment takes
+    /// the place of this one.
+    ///
+    /// @param assignment the one that takes its place
+    record ReplaceAssignment(AssignmentId assignment, AssignmentId instead, Levels levels)
+            implements AssignmentCommand {
+        @Override
+        public String name() {
+            return "replace-assignment";
+        }
+
+        @Override
+        public Need need(Directory today) {
+            return of(today, instead, true);
+        }
+
+        @Override
+        public void write(Pen pen) {
+            Assignment before = Check.assignment(pen.today(), instead);
+            Member its = pen.today().member(before);
+            Asset what = pen.today().asset(before);
+            Business business = Check.open(pen.today(), pen.today().business(its).id());
+            Reach.refuseBeyond(pen, business, what, levels, "levels");
+            ExtendCommand.refuseOver(pen, before);
+            if (!before.standing()) pen.add(new AssetUnassigned(instead));
+            pen.add(
+                    new AssetAssigned(
+                            assignment, its.id(), what.id(), levels, before.period(), false));
+        }
+    }
+
     record SetAssignmentPeriod(AssignmentId assignment, Period period)
             implements AssignmentCommand {
         @Override
@@ -104,8 +135,8 @@ public sealed interface AssignmentCommand extends Command {
                 new Refusal.TooMany(
                         "dated assignments",
                         most,
-                        "a member has at most %d dated assignments on one asset: take one back"
-                                .formatted(most)));
+                        "a member has at most %d dated assignments on one asset: take one back",
+                        most));
     }
 
     /// Which assets a business can hand out, and how far.
@@ -122,8 +153,11 @@ public sealed interface AssignmentCommand extends Command {
             if (share.isEmpty()) return;
             Refused.unless(
                     covers(pen.today(), share.get(), levels),
-                    "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise the share"
-                            .formatted(asset.name(), business.name(), share.get().cap()));
+                    "`%s` is shared with `%s` up to `%s`: assign less, or ask the owner to raise"
+                            + " the share",
+                    asset.name(),
+                    business.name(),
+                    share.get().cap());
         }
 
         /// Whether a share reaches as far as these levels, which the model has.
@@ -148,8 +182,9 @@ public sealed interface AssignmentCommand extends Command {
                     .filter(s -> today.ended(s, pen.now()).equals(Period.OPEN_END))
                     .orElseThrow(() ->
                             Refused.conflict(
-                                    "this asset is neither owned by `%s` nor shared with it: ask its owner to share it"
-                                            .formatted(business.name())));
+                                    "this asset is neither owned by `%s` nor shared with it: ask"
+                                            + " its owner to share it",
+                                    business.name()));
         }
     }
 }

@@ -160,8 +160,9 @@ public sealed interface BusinessCommand extends Command {
                             .count();
             Refused.unless(
                     active == 0,
-                    "`%s` owns %d active assets: transfer or close them first"
-                            .formatted(its.name(), active));
+                    "`%s` owns %d active assets: transfer or close them first",
+                    its.name(),
+                    active);
             pen.add(new BusinessClosed(business));
         }
     }
@@ -188,7 +189,7 @@ public sealed interface BusinessCommand extends Command {
         @Override
         public void write(Pen pen) {
             Business its = Check.business(pen.today(), business);
-            Refused.unless(its.closed(), "`%s` is open".formatted(its.name()));
+            Refused.unless(its.closed(), "`%s` is open", its.name());
             pen.add(new BusinessReopened(business));
             admin.ifPresent(next -> succeed(pen, its, next));
             LastAdmin.checkOpened(pen, its);

@@ -62,7 +62,8 @@ final class Check {
         Business business = business(today, id);
         Refused.unless(
                 !business.closed(),
-                "`%s` is closed: the operator can open it again".formatted(business.name()));
+                "`%s` is closed: the operator can open it again",
+                business.name());
         return business;
     }
 
@@ -80,7 +81,7 @@ final class Check {
     /// A membership that was not ended.
     static Member member(Directory today, MemberId id) {
         Member member = anyMember(today, id);
-        Refused.unless(!member.gone(), "the membership `%s` has ended: invite anew".formatted(id));
+        Refused.unless(!member.gone(), "the membership `%s` has ended: invite anew", id);
         return member;
     }
 
@@ -103,7 +104,7 @@ final class Check {
 
     static Group group(Directory today, GroupId id) {
         Group group = anyGroup(today, id);
-        Refused.unless(!group.ended(), "the group `%s` has ended: make another".formatted(id));
+        Refused.unless(!group.ended(), "the group `%s` has ended: make another", id);
         return group;
     }
 
@@ -123,8 +124,7 @@ final class Check {
 
     static Share share(Directory today, ShareId id) {
         Share share = found("share", id, today.find(id));
-        Refused.unless(
-                !share.gone(), "the share `%s` has ended: share the asset anew".formatted(id));
+        Refused.unless(!share.gone(), "the share `%s` has ended: share the asset anew", id);
         return share;
     }
 
@@ -163,16 +163,16 @@ final class Check {
     /// A name that can be shown: not blank, not too long, without control characters.
     static String name(Pen pen, String field, String name) {
         String trimmed = name.strip();
-        if (trimmed.isEmpty())
-            throw Refused.invalid(field, "`%s` is empty: give a name".formatted(field));
+        if (trimmed.isEmpty()) throw Refused.invalid(field, "`%s` is empty: give a name", field);
         if (trimmed.length() > pen.limits().nameMax()) {
             throw Refused.invalid(
                     field,
-                    "`%s` has more than %d characters: shorten it"
-                            .formatted(field, pen.limits().nameMax()));
+                    "`%s` has more than %d characters: shorten it",
+                    field,
+                    pen.limits().nameMax());
         }
         if (trimmed.indexOf('\n') >= 0) {
-            throw Refused.invalid(field, "`%s` has several lines: give one".formatted(field));
+            throw Refused.invalid(field, "`%s` has several lines: give one", field);
         }
         Plain.check(field, trimmed);
         return trimmed;
@@ -186,13 +186,11 @@ final class Check {
                 today.kind(kind)
                         .orElseThrow(() ->
                                 Refused.conflict(
-                                        "the model has no kind `%s`: adopt one that has"
-                                                .formatted(kind)));
+                                        "the model has no kind `%s`: adopt one that has", kind));
         for (String name : levels.names()) {
             if (its.level(name).isPresent()) continue;
             String known = String.join("`, `", its.levels().stream().map(l -> l.name()).toList());
-            throw Refused.invalid(
-                    field, "`%s` has no level `%s`: it has `%s`".formatted(kind, name, known));
+            throw Refused.invalid(field, "`%s` has no level `%s`: it has `%s`", kind, name, known);
         }
         return levels;
     }
@@ -205,8 +203,7 @@ final class Check {
     /// @param field which says when it is over
     static Period period(Pen pen, Period period, String field) {
         if (period.endedBy(pen.now())) {
-            throw Refused.invalid(
-                    field, "`%s` is over already: give a later end".formatted(period.until()));
+            throw Refused.invalid(field, "`%s` is over already: give a later end", period.until());
         }
         return period;
     }

@@ -59,8 +59,7 @@ public sealed interface ContactCommand extends Command {
             }
             if (uses < 1 || uses > ContactChange.USES_MAX) {
                 throw Refused.invalid(
-                        "uses",
-                        "a code can be used 1 to %d times".formatted(ContactChange.USES_MAX));
+                        "uses", "a code can be used 1 to %d times", ContactChange.USES_MAX);
             }
             long open =
                     pen.today().listing().codes(its).stream()
@@ -71,8 +70,8 @@ public sealed interface ContactCommand extends Command {
                         new Refusal.TooMany(
                                 "partner codes",
                                 CODES_MAX,
-                                "a business has at most %d codes that can be used: end one first"
-                                        .formatted(CODES_MAX)));
+                                "a business has at most %d codes that can be used: end one first",
+                                CODES_MAX));
             }
             pen.add(new PartnerCodeMade(code, business, secret, ends, uses));
         }
@@ -119,18 +118,20 @@ public sealed interface ContactCommand extends Command {
             String name = Domains.normal("domain", domain);
             Refused.unless(
                     !its.domains().contains(name),
-                    "`%s` is proved for this business already".formatted(name));
+                    "`%s` is proved for this business already",
+                    name);
             Refused.unless(
                     pen.today().byDomain(name).isEmpty(),
-                    "`%s` is proved for another business: it has to be dropped there first, or by the operator"
-                            .formatted(name));
+                    "`%s` is proved for another business: it has to be dropped there first, or by"
+                            + " the operator",
+                    name);
             if (its.domains().size() >= DOMAINS_MAX) {
                 throw new Refused(
                         new Refusal.TooMany(
                                 "domains",
                                 DOMAINS_MAX,
-                                "a business has at most %d domains: drop one first"
-                                        .formatted(DOMAINS_MAX)));
+                                "a business has at most %d domains: drop one first",
+                                DOMAINS_MAX));
             }
             pen.add(new DomainProved(business, name));
         }
@@ -152,8 +153,7 @@ public sealed interface ContactCommand extends Command {
             Business its = Check.business(pen.today(), business);
             String name = Domains.normal("domain", domain);
             Refused.unless(
-                    its.domains().contains(name),
-                    "`%s` is not proved for this business".formatted(name));
+                    its.domains().contains(name), "`%s` is not proved for this business", name);
             pen.add(new DomainDropped(business, name));
         }
     }

@@ -10,6 +10,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Request;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,6 @@ public final class Deciders {
                     case EXPIRED -> "has expired";
                 };
         Refused.unless(
-                state.isEmpty(), "this request %s: ask for it to be made anew".formatted(state));
+                state.isEmpty(), "this request %s: ask for it to be made anew", Sentence.of(state));
     }
 }

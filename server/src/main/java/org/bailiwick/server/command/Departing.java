@@ -101,8 +101,8 @@ public record Departing(Directory today, Person person, Instant now) {
         for (Key each : keys()) {
             Refused.unless(
                     keeper.isPresent() || command.endKeys(),
-                    "the key `%s` is this person's: name a `keeper`, or say `end_keys`"
-                            .formatted(each.name()));
+                    "the key `%s` is this person's: name a `keeper`, or say `end_keys`",
+                    each.name());
             if (keeper.isPresent()) {
                 all.add(new KeyChanged(each.id(), keeper, each.until()));
             } else if (command.at().isPresent()) {

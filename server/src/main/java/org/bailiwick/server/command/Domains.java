@@ -11,7 +11,8 @@ public final class Domains {
         try {
             return Domain.parse(typed).text();
         } catch (IllegalArgumentException none) {
-            throw Refused.invalid(field, none.getMessage() + ": write it as `nordwind.example`");
+            throw Refused.invalid(
+                    field, "%s: write it as `nordwind.example`", String.valueOf(none.getMessage()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange.SharePeriodSet;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Listing;
@@ -24,6 +25,8 @@ import java.time.Instant;
 /// Lets something that ends by its date last longer, and nothing else: it begins when it began.
 /// What is over already is not brought back so, and nothing is shortened.
 public sealed interface ExtendCommand extends Command {
+    String ASSIGNMENT_OVER = "the assignment ended on its own at `%s`: assign the asset anew";
+
     /// When it ends from now on.
     Instant until();
 
@@ -65,8 +68,7 @@ public sealed interface ExtendCommand extends Command {
         @Override
         public void write(Pen pen) {
             Period its = Check.assignment(pen.today(), assignment).period();
-            String over = "the assignment ended on its own at `%s`: assign the asset anew";
-            pen.add(new AssignmentPeriodSet(assignment, longer(pen, its, until, over)));
+            pen.add(new AssignmentPeriodSet(assignment, longer(pen, its, until, ASSIGNMENT_OVER)));
         }
     }
 
@@ -146,15 +148,23 @@ public sealed interface ExtendCommand extends Command {
         }
     }
 
+    /// @throws Refused where it has ended by its date
+    static void refuseOver(Pen pen, Assignment its) {
+        refuseOver(pen, its.period(), ASSIGNMENT_OVER);
+    }
+
+    private static void refuseOver(Pen pen, Period its, String over) {
+        Refused.unless(!its.endedBy(pen.now()), over, its.until());
+    }
+
     /// @param over what is said where it is over already, with a place for when it ended
     private static Period longer(Pen pen, Period its, Instant until, String over) {
         if (its.until().equals(Period.OPEN_END)) {
             throw Refused.conflict("this has no end: there is nothing to extend");
         }
-        Refused.unless(!its.endedBy(pen.now()), over.formatted(its.until()));
+        refuseOver(pen, its, over);
         if (!until.isAfter(its.until())) {
-            throw Refused.invalid(
-                    "until", "it lasts until `%s`: give a later end".formatted(its.until()));
+            throw Refused.invalid("until", "it lasts until `%s`: give a later end", its.until());
         }
         return new Period(its.from(), until);
     }

@@ -81,8 +81,7 @@ public sealed interface GiveCommand extends Command {
             }
             Plain.check("custom", custom);
             if (custom.length() > CUSTOM_MAX) {
-                throw Refused.invalid(
-                        "custom", "`custom` has at most %d characters".formatted(CUSTOM_MAX));
+                throw Refused.invalid("custom", "`custom` has at most %d characters", CUSTOM_MAX);
             }
             Sealed known = custom.isEmpty() ? Sealed.NONE : pen.seal(confirmation, custom);
             Optional<PersonId> by = pen.caller().person();
@@ -124,8 +123,9 @@ public sealed interface GiveCommand extends Command {
                         new Refusal.TooMany(
                                 "forwarded parts",
                                 FORWARDED_MAX,
-                                "parts of one confirmation are handed on at most %d times: open the link once more"
-                                        .formatted(FORWARDED_MAX)));
+                                "parts of one confirmation are handed on at most %d times: open the"
+                                        + " link once more",
+                                FORWARDED_MAX));
             }
             refuseTwice("assets", assets);
             for (AssetId asset : assets) LinkRules.waiting(its, asset);
@@ -199,6 +199,6 @@ public sealed interface GiveCommand extends Command {
         int most = AccessLinkChange.PARTS_MAX;
         Set<AssetId> all = new HashSet<>(assets);
         if (!assets.isEmpty() && assets.size() <= most && all.size() == assets.size()) return;
-        throw Refused.invalid(field, "choose 1 to %d assets, each once".formatted(most));
+        throw Refused.invalid(field, "choose 1 to %d assets, each once", most);
     }
 }

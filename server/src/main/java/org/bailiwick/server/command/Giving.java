@@ -120,8 +120,8 @@ final class Giving {
                         .orElseThrow(() ->
                                 Refused.invalid(
                                         field + ".asset",
-                                        "the link does not ask for a `%s`: leave it out"
-                                                .formatted(asset.kind())))
+                                        "the link does not ask for a `%s`: leave it out",
+                                        asset.kind()))
                         .levels();
         Levels levels = choice.levels().orElse(wanted);
         Instant ends = terms.ends(pen.now());
@@ -141,8 +141,9 @@ final class Giving {
         if ((chosen & ~most) != 0) {
             throw Refused.invalid(
                     field + ".levels",
-                    "`%s` is more than the link asks for: give `%s` or less"
-                            .formatted(levels, wanted));
+                    "`%s` is more than the link asks for: give `%s` or less",
+                    levels,
+                    wanted);
         }
         return new Wish(asset, levels, until, chosen != most || until.isBefore(ends));
     }

@@ -64,6 +64,14 @@ public final class GoodByeChecks {
         return reader.all().reversed();
     }
 
+    /// Whether the relation goes on longer than was said: it was kept after all.
+    public static boolean kept(Directory today, Said said) {
+        return said instanceof GoodByeChange.PartnerGoodByeSaid c
+                && today.find(c.partnership())
+                        .filter(p -> !p.gone() && p.until().isAfter(c.at()))
+                        .isPresent();
+    }
+
     /// A member, a partnership or a person.
     static Id whom(Said said) {
         return switch (said) {
@@ -89,7 +97,7 @@ public final class GoodByeChecks {
         reader.read();
         int looked = 0;
         for (Spoken each : office.desk().isEmpty() ? List.<Spoken>of() : reader.all()) {
-            if (!each.dueAt(now)) continue;
+            if (!each.dueAt(now) || kept(office.now(), each.said())) continue;
             if (look(office.desk().get(), each)) looked++;
         }
         reader.forgetSettled();

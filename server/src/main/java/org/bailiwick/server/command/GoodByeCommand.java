@@ -68,8 +68,11 @@ public sealed interface GoodByeCommand extends Command {
             Check.open(pen.today(), leaving.business().id());
             Optional<Member> next = GoodByes.successor(pen, its, successor);
             GoodByes.refuseOwned(leaving.owned(), leaveOwned);
-            pen.add(new MemberGoodByeSaid(member, GoodByes.at(pen, this)));
+            Instant ends = GoodByes.at(pen, this);
+            GoodByes.refuseLater(ends, its);
+            pen.add(new MemberGoodByeSaid(member, ends));
             new Ending(pen, this, leaving, next).write();
+            if (pen.changes().size() == 1) throw GoodByes.ending(its);
         }
     }
 
@@ -135,8 +138,10 @@ public sealed interface GoodByeCommand extends Command {
         @Override
         public void write(Pen pen) {
             Parting parting = Parting.of(pen.today(), partnership, business, pen.now());
-            Partnership its = Partners.standing(pen, partnership);
-            pen.add(new PartnerGoodByeSaid(partnership, business, GoodByes.at(pen, this)));
+            Partners.standing(pen, partnership);
+            Instant ends = GoodByes.at(pen, this);
+            GoodByes.refuseLater(pen.today(), ends, parting);
+            pen.add(new PartnerGoodByeSaid(partnership, business, ends));
             parting.requests().forEach(r -> pen.add(new RequestWithdrawn(r.id())));
             if (at.isEmpty()) {
                 pen.add(new PartnerLeft(partnership, business));
@@ -145,13 +150,12 @@ public sealed interface GoodByeCommand extends Command {
             for (Share each : parting.given()) {
                 if (paused && !each.paused()) pen.add(new SharePaused(each.id()));
             }
-            if (at.get().isBefore(its.until())) {
-                pen.add(new PartnerUntilSet(partnership, business, at.get()));
-            }
+            pen.add(new PartnerUntilSet(partnership, business, ends));
         }
     }
 
-    /// The relation has no end any more, by the side that gave it one.
+    /// The relation has no end any more, by the side that gave it one. What was paused stays so: of
+    /// a share nothing tells whether the good-bye paused it.
     record KeepPartner(PartnershipId partnership) implements GoodByeCommand {
         @Override
         public String name() {
@@ -195,8 +199,7 @@ public sealed interface GoodByeCommand extends Command {
         @Override
         public void write(Pen pen) {
             Instant due = said.at().plus(GoodByeChecks.AFTER);
-            Refused.unless(
-                    !pen.now().isBefore(due), "it is looked again from %s on: wait".formatted(due));
+            Refused.unless(!pen.now().isBefore(due), "it is looked again from %s on: wait", due);
             Refused.unless(
                     pen.today().undoables().undoneBy(entry).isEmpty(),
                     "this good-bye was undone: there is nothing to look for");

@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Asset;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 
 import java.time.Duration;
@@ -32,8 +33,40 @@ final class GoodByes {
         if (at.isAfter(pen.now()) && !at.isAfter(pen.now().plus(most))) return at;
         throw Refused.invalid(
                 "at",
-                "`at` lies ahead, by at most %d days: leave it out for a good-bye now"
-                        .formatted(GoodByeCommand.AT_DAYS_MAX));
+                "`at` lies ahead, by at most %d days: leave it out for a good-bye now",
+                GoodByeCommand.AT_DAYS_MAX);
+    }
+
+    /// @throws Refused where the membership ends before that anyway
+    static void refuseLater(Instant at, Member its) {
+        if (at.isAfter(its.period().until())) throw ending(its);
+    }
+
+    /// That a good-bye would change nothing.
+    static Refused ending(Member its) {
+        return Refused.conflict(
+                "this membership ends at `%s` already: give it new dates first, or name an earlier"
+                        + " day",
+                its.period().until());
+    }
+
+    /// @throws Refused where the relation ends then, or before that, anyway
+    static void refuseLater(Directory today, Instant at, Parting parting) {
+        Instant until = parting.partnership().until();
+        if (at.isBefore(until)) return;
+        boolean ours =
+                today.listing()
+                        .closes(parting.partnership())
+                        .filter(parting.ours()::equals)
+                        .isPresent();
+        if (ours) {
+            throw Refused.conflict(
+                    "this partnership ends at `%s` already: keep it first, or name an earlier day",
+                    until);
+        }
+        throw Refused.conflict(
+                "`%s` ends this partnership at `%s` already: name an earlier day",
+                parting.theirs().name(), until);
     }
 
     /// Ends no later than it would anyway.
@@ -58,8 +91,9 @@ final class GoodByes {
     static void refuseOwned(List<Asset> owned, boolean leave) {
         if (owned.isEmpty() || leave) return;
         throw Refused.conflict(
-                "`%s` is this person's own and only shared: ask for it to be handed over first, or say `leave_owned`"
-                        .formatted(owned.getFirst().name()));
+                "`%s` is this person's own and only shared: ask for it to be handed over first, or"
+                        + " say `leave_owned`",
+                owned.getFirst().name());
     }
 
     /// Without a successor the rule of the last admin speaks.

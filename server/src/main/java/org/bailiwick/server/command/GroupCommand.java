@@ -174,7 +174,7 @@ public sealed interface GroupCommand extends Command {
                 new Refusal.TooMany(
                         "pairs of a group",
                         most,
-                        "a group makes at most %d pairs of member and asset: make a second group"
-                                .formatted(most)));
+                        "a group makes at most %d pairs of member and asset: make a second group",
+                        most));
     }
 }

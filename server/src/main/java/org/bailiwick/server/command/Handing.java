@@ -13,6 +13,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Transfer;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,9 @@ final class Handing {
                     new Refusal.TooMany(
                             "kept assignments",
                             KEPT_MAX,
-                            "more than %,d assignments would go on: take some back first, or leave `keep_partner` out"
-                                    .formatted(KEPT_MAX)));
+                            "more than %,d assignments would go on: take some back first, or leave"
+                                    + " `keep_partner` out",
+                            KEPT_MAX));
         }
         facts.forEach(pen::add);
     }
@@ -110,7 +112,9 @@ final class Handing {
                     case WITHDRAWN -> "was withdrawn";
                 };
         Refused.unless(
-                state.isEmpty(), "this offer %s: ask for it to be offered anew".formatted(state));
+                state.isEmpty(),
+                "this offer %s: ask for it to be offered anew",
+                Sentence.of(state));
         return transfer;
     }
 }

@@ -50,7 +50,7 @@ public sealed interface InstallationCommand extends Command {
             try {
                 return ModelReader.read(text);
             } catch (ModelException wrong) {
-                throw Refused.invalid("model", String.valueOf(wrong.getMessage()));
+                throw Refused.invalid("model", "%s", String.valueOf(wrong.getMessage()));
             }
         }
     }
@@ -133,8 +133,7 @@ public sealed interface InstallationCommand extends Command {
             String name = Check.name(pen, "platform", platform);
             String text = Check.name(pen, "alias", alias);
             Optional<Alias> known = pen.today().alias(name, kind, text);
-            Refused.unless(
-                    known.isEmpty(), "`%s` names something on `%s` already".formatted(text, name));
+            Refused.unless(known.isEmpty(), "`%s` names something on `%s` already", text, name);
             pen.add(new AliasAdded(name, kind, text, thing));
         }
 
@@ -176,7 +175,9 @@ public sealed interface InstallationCommand extends Command {
         public void write(Pen pen) {
             Refused.unless(
                     pen.today().alias(platform, kind, alias).isPresent(),
-                    "`%s` names nothing on `%s`".formatted(alias, platform));
+                    "`%s` names nothing on `%s`",
+                    alias,
+                    platform);
             pen.add(new AliasDropped(platform, kind, alias));
         }
     }

@@ -278,7 +278,7 @@ public sealed interface InvitationCommand extends Command {
                             .membership(who, business)
                             .filter(m -> !m.gone() && !m.period().endedBy(pen.now()))
                             .isPresent();
-            Refused.unless(!member, "you are a member of `%s` already".formatted(business.name()));
+            Refused.unless(!member, "you are a member of `%s` already", business.name());
             Joining.write(pen, its, business, person);
         }
 

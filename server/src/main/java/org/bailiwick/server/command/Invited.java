@@ -8,6 +8,7 @@ import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Invitation;
 import org.bailiwick.engine.directory.Member;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class Invited {
                         .filter(m -> !m.gone() && !m.period().endedBy(pen.now()));
         Refused.unless(
                 member.isEmpty(),
-                "this address belongs to a member of `%s` already".formatted(business.name()));
+                "this address belongs to a member of `%s` already",
+                business.name());
     }
 
     /// The invitations that stood open, and are withdrawn.
@@ -74,7 +76,7 @@ final class Invited {
                     case WITHDRAWN -> "was withdrawn";
                 };
         Refused.unless(
-                state.isEmpty(), "this invitation %s: ask to be invited anew".formatted(state));
+                state.isEmpty(), "this invitation %s: ask to be invited anew", Sentence.of(state));
         return invitation;
     }
 
@@ -84,7 +86,8 @@ final class Invited {
         if (his) return;
         String masked = pen.open(address.text()).map(Masked::address).orElse("another address");
         throw Refused.conflict(
-                "this invitation is for %s: prove that address, or sign in with the account that has it"
-                        .formatted(masked));
+                "this invitation is for %s: prove that address, or sign in with the account that"
+                        + " has it",
+                masked);
     }
 }

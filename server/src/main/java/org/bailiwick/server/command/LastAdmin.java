@@ -37,14 +37,15 @@ public final class LastAdmin {
         Business business = after.find(closed.id()).orElseThrow();
         if (holds(after, business, pen.now())) return;
         throw Refused.conflict(
-                "`%s` has no admin left: name a person as `admin` who becomes one"
-                        .formatted(business.name()));
+                "`%s` has no admin left: name a person as `admin` who becomes one",
+                business.name());
     }
 
     private static Refused refused(Business business) {
         return Refused.conflict(
-                "`%s` would have no admin left who is active and without an end: make another member an admin first, or name a `successor` who becomes one"
-                        .formatted(business.name()));
+                "`%s` would have no admin left who is active and without an end: make another"
+                        + " member an admin first, or name a `successor` who becomes one",
+                business.name());
     }
 
     private static Set<BusinessId> concerned(Directory after, List<Change> changes) {

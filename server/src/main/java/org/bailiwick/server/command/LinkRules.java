@@ -61,8 +61,8 @@ final class LinkRules {
                 new Refusal.TooMany(
                         "access links",
                         most,
-                        "an agency has at most %d links that are not closed: close one first"
-                                .formatted(most)));
+                        "an agency has at most %d links that are not closed: close one first",
+                        most));
     }
 
     static LinkTerms terms(Pen pen, Business agency, AccessLinkId link, Asked asked) {
@@ -96,8 +96,8 @@ final class LinkRules {
         if (reason.length() > AccessLinkCommand.REASON_MAX) {
             throw Refused.invalid(
                     "message",
-                    "`message` has more than %d characters: shorten it"
-                            .formatted(AccessLinkCommand.REASON_MAX));
+                    "`message` has more than %d characters: shorten it",
+                    AccessLinkCommand.REASON_MAX);
         }
         Plain.check("message", reason);
         return pen.seal(link, reason);
@@ -106,8 +106,7 @@ final class LinkRules {
     private static void checkWanted(Directory today, Asked asked) {
         int most = LinkTerms.KINDS_MAX;
         if (asked.wanted().isEmpty() || asked.wanted().size() > most) {
-            throw Refused.invalid(
-                    "wanted", "a link asks for 1 to %d kinds of asset".formatted(most));
+            throw Refused.invalid("wanted", "a link asks for 1 to %d kinds of asset", most);
         }
         Set<String> kinds = new HashSet<>();
         for (int i = 0; i < asked.wanted().size(); i++) {
@@ -119,15 +118,16 @@ final class LinkRules {
             if (today.kind(wanted.kind()).isEmpty()) {
                 throw Refused.invalid(
                         field + "kind",
-                        "the model has no kind `%s`: see `GET /api/v1/kinds`"
-                                .formatted(wanted.kind()));
+                        "the model has no kind `%s`: see `GET /api/v1/kinds`",
+                        wanted.kind());
             }
             Check.levels(today, wanted.kind(), wanted.levels(), field + "levels");
             if (asked.prospect() && !reads(today, wanted)) {
                 throw Refused.invalid(
                         field + "levels",
-                        "a link for prospects asks for reading only: `%s` of `%s` does more"
-                                .formatted(wanted.levels(), wanted.kind()));
+                        "a link for prospects asks for reading only: `%s` of `%s` does more",
+                        wanted.levels(),
+                        wanted.kind());
             }
         }
     }
@@ -141,8 +141,7 @@ final class LinkRules {
     private static void checkNamed(Directory today, Business agency, List<MemberId> named) {
         int most = LinkTerms.NAMED_MAX;
         if (named.size() > most || new HashSet<>(named).size() < named.size()) {
-            throw Refused.invalid(
-                    "named", "a link names at most %d people, each once".formatted(most));
+            throw Refused.invalid("named", "a link names at most %d people, each once", most);
         }
         for (MemberId id : named) {
             Member member = Check.member(today, id);
@@ -153,8 +152,7 @@ final class LinkRules {
 
     private static void checkEnds(Pen pen, Asked asked) {
         if (asked.days() < 0 || asked.days() > LinkTerms.DAYS_MAX) {
-            throw Refused.invalid(
-                    "until", "a link gives for 1 to %d days".formatted(LinkTerms.DAYS_MAX));
+            throw Refused.invalid("until", "a link gives for 1 to %d days", LinkTerms.DAYS_MAX);
         }
         if (asked.days() > 0 && asked.until().isPresent()) {
             throw Refused.invalid("days", "give `until` or `days`, not both");
@@ -166,13 +164,11 @@ final class LinkRules {
 
     private static void checkEnd(Pen pen, String field, Instant end, Instant from) {
         if (!end.isAfter(pen.now())) {
-            throw Refused.invalid(
-                    field, "`%s` is over already: give a later `%s`".formatted(end, field));
+            throw Refused.invalid(field, "`%s` is over already: give a later `%s`", end, field);
         }
         if (!end.isAfter(from)) {
             throw Refused.invalid(
-                    field,
-                    "`%s` is before the link opens: give a later `%s`".formatted(field, field));
+                    field, "`%s` is before the link opens: give a later `%s`", field, field);
         }
     }
 
@@ -180,8 +176,7 @@ final class LinkRules {
     static void checkLogo(Picture logo) {
         int most = AccessLinkCommand.LOGO_BYTES_MAX;
         if (logo.bytes().length > most) {
-            throw Refused.invalid(
-                    "logo", "a logo has at most %d bytes: send a smaller one".formatted(most));
+            throw Refused.invalid("logo", "a logo has at most %d bytes: send a smaller one", most);
         }
         if (logo.isEmpty() || Pictures.type(logo).isPresent()) return;
         throw Refused.invalid("logo", "a logo is a PNG, JPEG or WebP picture: send one of these");
@@ -208,8 +203,7 @@ final class LinkRules {
         AccessLink link = pen.today().links().opened(secret).orElseThrow(LinkRules::nothing);
         if (link.opensAfter(pen.now())) {
             throw Refused.conflict(
-                    "this link opens at `%s`: confirm it then"
-                            .formatted(live(pen, link).terms().from()));
+                    "this link opens at `%s`: confirm it then", live(pen, link).terms().from());
         }
         if (!link.opensAt(pen.now())) throw nothing();
         return live(pen, link);
@@ -242,7 +236,8 @@ final class LinkRules {
                         .orElseThrow(() -> noAsset(asset));
         Refused.unless(
                 part.result() == LinkResult.WAITING_FOR_OWNER,
-                "`%s` does not wait for anybody: leave it out".formatted(asset));
+                "`%s` does not wait for anybody: leave it out",
+                asset);
         return part;
     }
 }

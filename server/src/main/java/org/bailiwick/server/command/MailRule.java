@@ -8,6 +8,7 @@ import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.seal.Address;
 import org.bailiwick.server.seal.Domain;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class MailRule {
     /// What whoever is refused for it is told.
     static final String CODE = "DOMAIN_NOT_ALLOWED";
+
+    private static final String LIKE = "%s; `%s` looks like `%s` but is another";
 
     private MailRule() {}
 
@@ -56,18 +59,18 @@ final class MailRule {
     private static Refused refused(
             String field, Business business, Role role, Optional<String> domain) {
         MailDomains mail = business.settings().mail();
-        String whom = role == Role.ADMIN ? "admins" : "members";
-        String sentence =
-                "`%s` has %s with an address in %s only: use such an address, or ask whoever may `security.manage` to allow the domain"
-                        .formatted(
-                                business.name(),
-                                whom,
-                                "`" + String.join("`, `", mail.names()) + "`");
-        Optional<String> like = domain.flatMap(d -> like(mail, d));
-        String warning =
-                like.map(d -> "; `%s` looks like `%s` but is another".formatted(domain.get(), d))
-                        .orElse("");
-        return new Refused(new Refusal.RuledOut(CODE, field, sentence + warning));
+        Sentence rule =
+                Sentence.of(
+                        "`%s` has %s with an address in %s only: use such an address, or ask"
+                                + " whoever may `security.manage` to allow the domain",
+                        business.name(),
+                        Sentence.of(role == Role.ADMIN ? "admins" : "members"),
+                        "`" + String.join("`, `", mail.names()) + "`");
+        Sentence said =
+                domain.flatMap(d -> like(mail, d))
+                        .map(l -> Sentence.of(LIKE, rule, domain.orElseThrow(), l))
+                        .orElse(rule);
+        return new Refused(new Refusal.RuledOut(CODE, field, said));
     }
 
     private static Optional<String> like(MailDomains mail, String domain) {
@@ -92,8 +95,8 @@ final class MailRule {
             for (Domain other : domains) {
                 if (!domain.looksLike(other)) continue;
                 throw wrong(
-                        "`%s` and `%s` look alike: allow one of them only"
-                                .formatted(other.text(), domain.text()));
+                        "`%s` and `%s` look alike: allow one of them only",
+                        other.text(), domain.text());
             }
             domains.add(domain);
         }
@@ -110,11 +113,11 @@ final class MailRule {
         try {
             return Domain.parse(typed);
         } catch (IllegalArgumentException none) {
-            throw wrong(none.getMessage() + ": write it as `nordwind.example`");
+            throw wrong("%s: write it as `nordwind.example`", String.valueOf(none.getMessage()));
         }
     }
 
-    private static Refused wrong(String sentence) {
-        return Refused.invalid("allowed_domains", sentence);
+    private static Refused wrong(String text, Object... values) {
+        return Refused.invalid("allowed_domains", text, values);
     }
 }

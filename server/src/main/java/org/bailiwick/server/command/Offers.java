@@ -47,8 +47,8 @@ final class Offers {
                     new Refusal.TooMany(
                             "assets of an invitation",
                             most,
-                            "an invitation brings at most %d assets: put them into a group"
-                                    .formatted(most)));
+                            "an invitation brings at most %d assets: put them into a group",
+                            most));
         }
         Set<AssetId> named = new HashSet<>();
         for (int i = 0; i < offers.size(); i++) {

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationChange.OfferDropped;
 import org.bailiwick.engine.change.MemberChange;
@@ -36,6 +37,7 @@ import java.util.Set;
 /// @param invitation the one that is looked at; empty for a membership that is there
 /// @param obstacle why it could not be accepted
 /// @param dropped what was offered and could not be given now
+/// @param replaced the open invitations whose place it takes
 /// @param addresses by which the membership is had, as far as they can be read
 public record Outlook(
         Directory after,
@@ -44,8 +46,10 @@ public record Outlook(
         Optional<Invitation> invitation,
         Optional<Refusal> obstacle,
         List<OfferDropped> dropped,
+        List<Invitation> replaced,
         List<String> addresses) {
     public Outlook {
+        replaced = List.copyOf(replaced);
         dropped = List.copyOf(dropped);
         addresses = List.copyOf(addresses);
     }
@@ -62,6 +66,7 @@ public record Outlook(
                 Optional.of(member),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 addresses);
     }
@@ -88,6 +93,7 @@ public record Outlook(
                     Optional.of(its),
                     obstacle,
                     List.of(),
+                    List.of(),
                     address);
         }
         Directory after = known.after(pen.changes(), now);
@@ -98,7 +104,12 @@ public record Outlook(
                 Optional.of(its),
                 Optional.empty(),
                 dropped(pen.changes()),
+                List.of(),
                 address);
+    }
+
+    private Outlook replacing(List<Invitation> all) {
+        return new Outlook(after, business, member, invitation, obstacle, dropped, all, addresses);
     }
 
     private static Optional<Member> joined(Directory after, List<Change> changes) {
@@ -127,7 +138,8 @@ public record Outlook(
         for (Change change : changes) {
             if (change instanceof MemberInvited invited) {
                 return after.find(invited.invitation())
-                        .map(its -> of(after, its, now, limits, sealing));
+                        .map(its -> of(after, its, now, limits, sealing))
+                        .map(o -> o.replacing(replaced(today, changes, invited, now)));
             }
             concerned(today, change).ifPresent(members::add);
         }
@@ -135,6 +147,17 @@ public record Outlook(
         return after.find(members.iterator().next())
                 .filter(m -> !m.gone() && today.find(m.id()).isPresent())
                 .map(m -> of(after, m, sealing));
+    }
+
+    /// Those to the same address that are withdrawn by the same command.
+    private static List<Invitation> replaced(
+            Directory today, List<Change> changes, MemberInvited by, Instant now) {
+        return changes.stream()
+                .filter(InvitationWithdrawn.class::isInstance)
+                .map(InvitationWithdrawn.class::cast)
+                .flatMap(c -> today.find(c.invitation()).stream())
+                .filter(i -> i.pendingAt(now) && today.address(i).id().equals(by.address()))
+                .toList();
     }
 
     private static Optional<MemberId> concerned(Directory today, Change change) {

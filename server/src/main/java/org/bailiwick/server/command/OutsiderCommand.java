@@ -50,7 +50,7 @@ public sealed interface OutsiderCommand extends Command {
                 throw Refused.invalid("keep", "name each member once, to keep or to remove");
             }
             if (named.isEmpty() || named.size() > SETTLED_MAX) {
-                throw Refused.invalid("keep", "name 1 to %d members in all".formatted(SETTLED_MAX));
+                throw Refused.invalid("keep", "name 1 to %d members in all", SETTLED_MAX);
             }
             Optional<PersonId> by = pen.caller().person();
             for (MemberId id : keep) {
@@ -66,8 +66,7 @@ public sealed interface OutsiderCommand extends Command {
             Member member = Check.memberOf(pen.today(), its, id);
             if (Outsiders.is(pen.today(), member, its.settings().mail(), pen::open)) return member;
             throw Refused.invalid(
-                    field,
-                    "`%s` is no outsider of whom nothing was decided: leave it out".formatted(id));
+                    field, "`%s` is no outsider of whom nothing was decided: leave it out", id);
         }
     }
 }

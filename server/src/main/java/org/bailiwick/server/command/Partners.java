@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Partnership;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.util.List;
 
@@ -44,13 +45,15 @@ final class Partners {
             }
             Refused.unless(
                     each.proposed(),
-                    "`%s` and `%s` are partners already".formatted(ours.name(), theirs.name()));
+                    "`%s` and `%s` are partners already",
+                    ours.name(),
+                    theirs.name());
             boolean byUs = pen.today().listing().sides(each).getFirst().id().equals(ours.id());
+            if (!byUs) {
+                throw Refused.conflict("`%s` has proposed this already: accept it", theirs.name());
+            }
             throw Refused.conflict(
-                    byUs
-                            ? "`%s` has not answered yet: wait, or withdraw the proposal"
-                                    .formatted(theirs.name())
-                            : "`%s` has proposed this already: accept it".formatted(theirs.name()));
+                    "`%s` has not answered yet: wait, or withdraw the proposal", theirs.name());
         }
     }
 
@@ -85,7 +88,9 @@ final class Partners {
         if (found.overAt(pen.now())) state = "has ended";
         Refused.unless(
                 state.isEmpty(),
-                "the partnership `%s` %s: add the partner anew".formatted(id, state));
+                "the partnership `%s` %s: add the partner anew",
+                id,
+                Sentence.of(state));
         return found;
     }
 }

@@ -85,7 +85,8 @@ public final class Pen {
         try {
             return Address.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw Refused.invalid("address", wrong.getMessage() + ": write it as name@domain");
+            throw Refused.invalid(
+                    "address", "%s: write it as name@domain", String.valueOf(wrong.getMessage()));
         }
     }
 

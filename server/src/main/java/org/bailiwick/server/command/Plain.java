@@ -15,8 +15,8 @@ final class Plain {
         if (text.codePoints().allMatch(Plain::seen)) return;
         throw Refused.invalid(
                 field,
-                "`%s` has characters that cannot be seen or turn writing round: type it anew"
-                        .formatted(field));
+                "`%s` has characters that cannot be seen or turn writing round: type it anew",
+                field);
     }
 
     private static boolean seen(int c) {

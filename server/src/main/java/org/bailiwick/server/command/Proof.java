@@ -26,7 +26,8 @@ final class Proof {
                     new Refusal.TooMany(
                             "addresses",
                             most,
-                            "a person has at most %d addresses: drop one".formatted(most)));
+                            "a person has at most %d addresses: drop one",
+                            most));
         }
         Optional<Person> owner = pen.today().find(id).flatMap(pen.today()::person);
         Refused.unless(

@@ -38,13 +38,13 @@ public final class Recoveries {
         boolean barred = member.filter(m -> m.suspended() || (m.gone() && !m.left())).isPresent();
         Refused.unless(
                 !barred,
-                "`%s` suspended or removed you: ask its admins or the operator"
-                        .formatted(business.name()));
+                "`%s` suspended or removed you: ask its admins or the operator",
+                business.name());
         boolean admin =
                 pen.today().admins(business).stream()
                         .anyMatch(m ->
                                 LastAdmin.lasts(pen.today(), m, pen.now())
                                         && pen.today().person(m).id().equals(person));
-        Refused.unless(!admin, "you are an admin of `%s` already".formatted(business.name()));
+        Refused.unless(!admin, "you are an admin of `%s` already", business.name());
     }
 }

@@ -58,8 +58,8 @@ public sealed interface RecoveryCommand extends Command {
                         new Refusal.TooMany(
                                 "recovery contacts",
                                 CONTACTS_MAX,
-                                "a business has at most %d recovery contacts: drop one first"
-                                        .formatted(CONTACTS_MAX)));
+                                "a business has at most %d recovery contacts: drop one first",
+                                CONTACTS_MAX));
             }
             pen.add(new RecoveryContactNamed(business, id, pen.seal(id, text)));
         }
@@ -115,13 +115,14 @@ public sealed interface RecoveryCommand extends Command {
             Optional<Recovery> open = its.security().open(pen.now());
             Refused.unless(
                     open.isEmpty(),
-                    "a recovery of `%s` stands open already: wait what becomes of it"
-                            .formatted(its.name()));
+                    "a recovery of `%s` stands open already: wait what becomes of it",
+                    its.name());
             Optional<Instant> barred = its.security().barred(person).map(b -> b.plus(BARRED));
             if (barred.filter(pen.now()::isBefore).isPresent()) {
                 throw Refused.conflict(
-                        "your last recovery of `%s` was stopped: you can start another from %s on, or ask the operator"
-                                .formatted(its.name(), barred.get()));
+                        "your last recovery of `%s` was stopped: you can start another from %s on,"
+                                + " or ask the operator",
+                        its.name(), barred.get());
             }
             pen.add(new RecoveryStarted(business, person, pen.now().plus(DELAY)));
         }
@@ -153,8 +154,8 @@ public sealed interface RecoveryCommand extends Command {
                             .open(pen.now())
                             .orElseThrow(() ->
                                     Refused.conflict(
-                                            "no recovery of `%s` stands open: nothing to stop"
-                                                    .formatted(its.name())));
+                                            "no recovery of `%s` stands open: nothing to stop",
+                                            its.name()));
             boolean own = pen.caller().person().filter(open.person()::equals).isPresent();
             pen.add(new RecoveryStopped(business, own));
         }
@@ -183,12 +184,14 @@ public sealed interface RecoveryCommand extends Command {
                             .filter(r -> r.person().equals(person))
                             .orElseThrow(() ->
                                     Refused.conflict(
-                                            "no recovery of yours stands open in `%s`: start one first"
-                                                    .formatted(its.name())));
+                                            "no recovery of yours stands open in `%s`: start one"
+                                                    + " first",
+                                            its.name()));
             Refused.unless(
                     open.dueAt(pen.now()),
-                    "the recovery of `%s` can be carried out from %s on, unless an admin stops it"
-                            .formatted(its.name(), open.due()));
+                    "the recovery of `%s` can be carried out from %s on, unless an admin stops it",
+                    its.name(),
+                    open.due());
             pen.add(new RecoveryCompleted(business));
             Succession.admin(pen, its, person);
         }

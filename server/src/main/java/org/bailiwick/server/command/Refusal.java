@@ -3,11 +3,22 @@ package org.bailiwick.server.command;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.util.List;
 
 /// Why a command was not carried out. Nothing was changed.
 public sealed interface Refusal {
+    /// One that says itself what is in the way and what to do.
+    sealed interface Spoken extends Refusal {
+        Sentence said();
+
+        /// In English.
+        default String sentence() {
+            return said().english();
+        }
+    }
+
     /// There is no such thing.
     ///
     /// @param what `member`, `asset`, …
@@ -27,35 +38,48 @@ public sealed interface Refusal {
     record StepUp() implements Refusal {}
 
     /// It does not go with what is there.
-    ///
-    /// @param sentence what is in the way and what to do
-    record Conflict(String sentence) implements Refusal {}
+    record Conflict(Sentence said) implements Spoken {
+        public Conflict(String text, Object... values) {
+            this(Sentence.of(text, values));
+        }
+    }
 
     /// Later entries stand on it: they come first.
     ///
     /// @param entries their numbers, oldest first
-    record StoodOn(List<Long> entries, String sentence) implements Refusal {
+    record StoodOn(List<Long> entries, Sentence said) implements Spoken {
         public StoodOn {
             entries = List.copyOf(entries);
+        }
+
+        public StoodOn(List<Long> entries, String text, Object... values) {
+            this(entries, Sentence.of(text, values));
         }
     }
 
     /// Something said is wrong.
     ///
     /// @param field which
-    /// @param sentence what is wrong and what to do
-    record Invalid(String field, String sentence) implements Refusal {}
+    record Invalid(String field, Sentence said) implements Spoken {
+        public Invalid(String field, String text, Object... values) {
+            this(field, Sentence.of(text, values));
+        }
+    }
 
     /// What a business decided about itself forbids it.
     ///
     /// @param code which rule; see `docs/codes.md`
     /// @param field what was said that it forbids
-    record RuledOut(String code, String field, String sentence) implements Refusal {}
+    record RuledOut(String code, String field, Sentence said) implements Spoken {}
 
     /// There are too many already.
     ///
     /// @param limit its name
-    record TooMany(String limit, int most, String sentence) implements Refusal {}
+    record TooMany(String limit, int most, Sentence said) implements Spoken {
+        public TooMany(String limit, int most, String text, Object... values) {
+            this(limit, most, Sentence.of(text, values));
+        }
+    }
 
     /// The thing has changed since the caller looked.
     ///
@@ -66,5 +90,9 @@ public sealed interface Refusal {
     record KeyReused(String key) implements Refusal {}
 
     /// Too much is waiting; nothing was looked at.
-    record Busy(String sentence) implements Refusal {}
+    record Busy(Sentence said) implements Spoken {
+        public Busy(String text, Object... values) {
+            this(Sentence.of(text, values));
+        }
+    }
 }

@@ -15,15 +15,16 @@ public final class Refused extends RuntimeException {
         return refusal;
     }
 
-    static Refused conflict(String sentence) {
-        return new Refused(new Refusal.Conflict(sentence));
+    /// @param text with these values in its holes
+    static Refused conflict(String text, Object... values) {
+        return new Refused(new Refusal.Conflict(text, values));
     }
 
-    static Refused invalid(String field, String sentence) {
-        return new Refused(new Refusal.Invalid(field, sentence));
+    static Refused invalid(String field, String text, Object... values) {
+        return new Refused(new Refusal.Invalid(field, text, values));
     }
 
-    static void unless(boolean holds, String sentence) {
-        if (!holds) throw conflict(sentence);
+    static void unless(boolean holds, String text, Object... values) {
+        if (!holds) throw conflict(text, values);
     }
 }

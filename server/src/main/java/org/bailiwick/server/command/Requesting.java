@@ -79,9 +79,7 @@ final class Requesting {
         boolean belongs =
                 today.membership(by, business).filter(m -> active(m)).isPresent() && !by.disabled();
         Refused.unless(
-                belongs,
-                "who asks is no active member of `%s`: name one that is"
-                        .formatted(business.name()));
+                belongs, "who asks is no active member of `%s`: name one that is", business.name());
         return by;
     }
 
@@ -116,8 +114,8 @@ final class Requesting {
         if (count > RequestCommand.ASSETS_MAX) {
             throw Refused.invalid(
                     "assets",
-                    "a request names at most %d assets: make several"
-                            .formatted(RequestCommand.ASSETS_MAX));
+                    "a request names at most %d assets: make several",
+                    RequestCommand.ASSETS_MAX);
         }
         Set<String> typed = new HashSet<>();
         for (Wanted each : asked.wants()) if (!typed.add(each.typed())) throw twice();
@@ -152,8 +150,9 @@ final class Requesting {
                 new Refusal.TooMany(
                         limit,
                         most,
-                        "there are %d requests already: wait until some are decided, or withdraw some"
-                                .formatted(most)));
+                        "there are %d requests already: wait until some are decided, or withdraw"
+                                + " some",
+                        most));
     }
 
     private Want want(Business business, Optional<Member> member, Wanted wanted, String at) {
@@ -161,8 +160,8 @@ final class Requesting {
         if (typed.length() > RequestCommand.TYPED_MAX) {
             throw Refused.invalid(
                     at + "asset",
-                    "`asset` has more than %d characters: shorten it"
-                            .formatted(RequestCommand.TYPED_MAX));
+                    "`asset` has more than %d characters: shorten it",
+                    RequestCommand.TYPED_MAX);
         }
         Plain.check(at + "asset", typed);
         if (today.kind(wanted.kind()).isEmpty()) {
@@ -195,8 +194,9 @@ final class Requesting {
                     each.wishes().stream().anyMatch(w -> w.open() && w.typed().equals(typed));
             Refused.unless(
                     !waits,
-                    "`%s` is asked for already by `%s`: wait, or withdraw that request"
-                            .formatted(typed, each.id()));
+                    "`%s` is asked for already by `%s`: wait, or withdraw that request",
+                    typed,
+                    each.id());
         }
     }
 
@@ -205,8 +205,8 @@ final class Requesting {
         Optional<Asset> here = found.filter(a -> has(business, a));
         if (here.isEmpty()) {
             throw Refused.conflict(
-                    "`%s` is not among what `%s` owns or has shared: ask for the business instead"
-                            .formatted(wanted.typed(), business.name()));
+                    "`%s` is not among what `%s` owns or has shared: ask for the business instead",
+                    wanted.typed(), business.name());
         }
         Asset asset = here.get();
         AssignmentCommand.Reach.refuseBeyond(pen, business, asset, wanted.levels(), at + "levels");
@@ -220,9 +220,7 @@ final class Requesting {
         }
         boolean missing = (kind.mask(wanted.levels().names()) & ~held) != 0;
         Refused.unless(
-                missing,
-                "the member holds this on `%s` already: nothing to ask for"
-                        .formatted(asset.name()));
+                missing, "the member holds this on `%s` already: nothing to ask for", asset.name());
     }
 
     private boolean lasts(Period period) {
@@ -243,7 +241,9 @@ final class Requesting {
     private void forBusiness(Business business, Wanted wanted, Asset asset) {
         Refused.unless(
                 !AssignmentCommand.Reach.owns(today, business, asset),
-                "`%s` owns `%s` itself: assign it".formatted(business.name(), asset.name()));
+                "`%s` owns `%s` itself: assign it",
+                business.name(),
+                asset.name());
         Optional<Share> share = live(business, asset);
         boolean enough =
                 share.filter(s -> s.period().includes(pen.now()) && lasts(s.period()))
@@ -251,8 +251,9 @@ final class Requesting {
                         .isPresent();
         Refused.unless(
                 !enough,
-                "`%s` is shared with `%s` up to that already: assign it to members"
-                        .formatted(asset.name(), business.name()));
+                "`%s` is shared with `%s` up to that already: assign it to members",
+                asset.name(),
+                business.name());
     }
 
     /// A text of a few lines; may be empty.
@@ -261,8 +262,9 @@ final class Requesting {
         if (trimmed.length() > RequestCommand.SENTENCE_MAX) {
             throw Refused.invalid(
                     field,
-                    "`%s` has more than %d characters: shorten it"
-                            .formatted(field, RequestCommand.SENTENCE_MAX));
+                    "`%s` has more than %d characters: shorten it",
+                    field,
+                    RequestCommand.SENTENCE_MAX);
         }
         Plain.check(field, trimmed);
         return trimmed;

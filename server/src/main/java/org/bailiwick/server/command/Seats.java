@@ -31,14 +31,18 @@ public final class Seats {
                             new Refusal.TooMany(
                                     "admins",
                                     most,
-                                    "`%s` has %d admins, the most it may have, open invitations included: make one a standard member first"
-                                            .formatted(business.name(), taken));
+                                    "`%s` has %d admins, the most it may have, open invitations"
+                                            + " included: make one a standard member first",
+                                    business.name(),
+                                    taken);
                     case STANDARD ->
                             new Refusal.TooMany(
                                     "others",
                                     most,
-                                    "`%s` has %d members who are no admins, the most it may have, open invitations included: remove one first"
-                                            .formatted(business.name(), taken));
+                                    "`%s` has %d members who are no admins, the most it may have,"
+                                            + " open invitations included: remove one first",
+                                    business.name(),
+                                    taken);
                 });
     }
 

@@ -144,8 +144,8 @@ final class SecondAdmin {
                 new Refusal.TooMany(
                         "matters of a command",
                         most,
-                        "more than %d of this would wait for a second admin at once: split it"
-                                .formatted(most)));
+                        "more than %d of this would wait for a second admin at once: split it",
+                        most));
     }
 
     /// What was approved is what is done, and no more.
@@ -209,8 +209,8 @@ final class SecondAdmin {
                 new Refusal.TooMany(
                         "waiting commands",
                         WAITING_MAX,
-                        "%d commands wait for a second admin already: decide on them first"
-                                .formatted(WAITING_MAX)));
+                        "%d commands wait for a second admin already: decide on them first",
+                        WAITING_MAX));
     }
 
     /// An address that is erased takes what was said of it along.

@@ -49,15 +49,17 @@ public sealed interface ShareCommand extends Command {
                 Check.open(pen.today(), owner.get().id());
                 Refused.unless(
                         !owner.get().id().equals(partner),
-                        "`%s` owns this asset: nothing to share".formatted(with.name()));
+                        "`%s` owns this asset: nothing to share",
+                        with.name());
                 Refused.unless(
                         PartnerCommand.partners(pen, owner.get(), with),
-                        "`%s` is no partner yet: add it first".formatted(with.name()));
+                        "`%s` is no partner yet: add it first",
+                        with.name());
             }
             Refused.unless(
                     pen.today().share(what, with).filter(s -> !s.gone()).isEmpty(),
-                    "this asset is shared with `%s` already: change that share"
-                            .formatted(with.name()));
+                    "this asset is shared with `%s` already: change that share",
+                    with.name());
             Check.levels(pen.today(), what.kind(), cap, "cap");
             pen.add(new AssetShared(share, asset, partner, cap, Check.period(pen, period)));
         }

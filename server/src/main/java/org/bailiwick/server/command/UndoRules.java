@@ -70,8 +70,10 @@ record UndoRules(Pen pen, Undoable undoable) {
         if (share.isEmpty() || restored.contains(share.get().id()) || share.get().gone()) return;
         Refused.unless(
                 AssignmentCommand.Reach.covers(today(), share.get(), assignment.levels()),
-                "`%s` is shared up to `%s` by now, and more than that was assigned: ask the owner to raise the share, or assign less instead"
-                        .formatted(today().asset(assignment).name(), share.get().cap()));
+                "`%s` is shared up to `%s` by now, and more than that was assigned: ask the owner"
+                        + " to raise the share, or assign less instead",
+                today().asset(assignment).name(),
+                share.get().cap());
     }
 
     private void former(Owner owner) {

@@ -43,8 +43,8 @@ final class Undoing {
         Optional<Long> by = today.undoables().undoneBy(undoable.entry());
         if (by.isPresent()) {
             throw Refused.conflict(
-                    "entry %d was undone already, by entry %d: there is nothing left to do"
-                            .formatted(undoable.entry(), by.get()));
+                    "entry %d was undone already, by entry %d: there is nothing left to do",
+                    undoable.entry(), by.get());
         }
         Refused.unless(
                 undoable.openAt(now),
@@ -54,8 +54,10 @@ final class Undoing {
         throw new Refused(
                 new Refusal.StoodOn(
                         since,
-                        "entry %d cannot be undone, because something was built on it since, in %s: undo that first, or do it anew"
-                                .formatted(undoable.entry(), named(since))));
+                        "entry %d cannot be undone, because something was built on it since, in %s:"
+                                + " undo that first, or do it anew",
+                        undoable.entry(),
+                        named(since)));
     }
 
     private static String named(List<Long> entries) {

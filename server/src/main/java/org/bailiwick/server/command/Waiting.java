@@ -9,6 +9,7 @@ import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.directory.Approval;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Waiting {
                     case FORCED -> "was carried out already";
                 };
         Refused.unless(
-                state.isEmpty(), "this command %s: give it anew if need be".formatted(state));
+                state.isEmpty(), "this command %s: give it anew if need be", Sentence.of(state));
         return approval;
     }
 
@@ -50,8 +51,8 @@ final class Waiting {
                 Authority.may(today, pen.caller(), Deputies.deciding(today, approval), pen.now());
         Refused.unless(
                 admin || able.standIns().contains(person.get()),
-                "you stand in only for an admin who could decide, and only from %s on: wait"
-                        .formatted(approval.escalates()));
+                "you stand in only for an admin who could decide, and only from %s on: wait",
+                approval.escalates());
         return approval;
     }
 
@@ -100,8 +101,7 @@ final class Waiting {
     /// A text that people read.
     static String sentence(String field, String text) {
         if (text.length() > ApprovalCommand.SENTENCE_MAX) {
-            throw Refused.invalid(
-                    field, "`%s` has more than 1,000 characters: shorten it".formatted(field));
+            throw Refused.invalid(field, "`%s` has more than 1,000 characters: shorten it", field);
         }
         Plain.check(field, text);
         return text.strip();

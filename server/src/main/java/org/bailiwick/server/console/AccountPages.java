@@ -91,7 +91,11 @@ final class AccountPages {
 
     void register(Turn turn) {
         Frame frame = frame(turn, "accounts.register");
-        pages.show(turn, "accounts/new", frame, Map.of("kinds", Kinds.ask(turn)));
+        pages.show(
+                turn,
+                "accounts/new",
+                frame,
+                Map.of("kinds", Kinds.ask(turn), "wanted", turn.query("kind")));
     }
 
     void ask(Turn turn) {

@@ -1,8 +1,11 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Json;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What begins and what ends by its date, day by day.
@@ -19,14 +22,11 @@ final class CalendarPages {
     }
 
     void list(Turn turn) {
-        Data told =
-                turn.get(
-                        "/api/v1/businesses/"
-                                + turn.path("business")
-                                + "/calendar?limit=100"
-                                + turn.passed("from", "until", "what", "after"));
         Frame frame =
                 pages.frame(turn, "calendar.title", "overview", turn.exchange().path("business"));
+        String at = "/api/v1/businesses/" + turn.path("business") + "/calendar?limit=100";
+        Optional<Data> found = Days.find(turn, at + turn.passed("from", "until", "what", "after"));
+        Data told = found.orElseGet(() -> nothing(turn, at));
         Map<String, List<CalendarRow>> days =
                 CalendarRow.all(frame, told).stream()
                         .collect(
@@ -35,9 +35,19 @@ final class CalendarPages {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("told", told);
         parts.put("days", days);
+        parts.put("wrong", found.isEmpty());
         parts.put("what", turn.query("what"));
         parts.put("next", next(turn, told));
         pages.show(turn, "overview/calendar", frame, parts);
+    }
+
+    /// The days as they were chosen, of which nothing can be told.
+    private static Data nothing(Turn turn, String at) {
+        return new Data(
+                Json.object()
+                        .put("from", turn.query("from"))
+                        .put("until", turn.query("until"))
+                        .put("zone", turn.get(at).text("zone")));
     }
 
     /// The address of the next page; empty where there is none.

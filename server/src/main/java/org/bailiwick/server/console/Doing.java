@@ -6,30 +6,16 @@ import org.bailiwick.server.web.Posted;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries errands out: a form names the command and its parts, and is sent as it would be over
 /// HTTP.
 final class Doing {
-    /// What can be undone, by the names of its commands.
-    private static final List<String> UNDOABLE =
-            List.of(
-                    "end-partner",
-                    "leave-partner",
-                    "set-cap",
-                    "end-share",
-                    "unassign",
-                    "remove-member",
-                    "set-role",
-                    "set-finance",
-                    "transfer-asset",
-                    "say-good-bye",
-                    "say-good-bye-to-partner",
-                    "take-group-member",
-                    "take-from-group",
-                    "end-group");
+    /// What one does to oneself and is then somebody else: the page it was done on may be closed.
+    private static final Set<String> OF_ONESELF =
+            Set.of("remove-member", "say-good-bye", "suspend-member", "set-role");
 
     private final Pages pages;
 
@@ -46,14 +32,25 @@ final class Doing {
     void post(Turn turn) {
         Posted form = turn.form();
         ObjectNode body = Fields.body(form);
+        boolean own = own(turn, body);
         Inside.Told told = turn.send("POST", "/api/v1/errands", body);
         if (!told.good()) throw new Refusal(told);
         Data answer = new Data(told.json());
         String command = body.path("command").asString("");
         boolean waits = told.status() == 202;
-        String entry = UNDOABLE.contains(command) ? seq(answer.text("position")) : "";
         String back = Pages.own(form.text("back")).replace("NEW", Turn.encoded(answer.text("id")));
-        Pages.lead(turn.exchange(), Outcome.address(back, command, entry, waits));
+        boolean inBusiness = back.startsWith("/b/");
+        String entry = waits || !inBusiness ? "" : seq(answer.text("position"));
+        String to = own && inBusiness ? "/" : back;
+        Pages.lead(turn.exchange(), Outcome.address(to, command, entry, waits));
+    }
+
+    /// Whether it is about the membership of whoever does it.
+    private static boolean own(Turn turn, ObjectNode body) {
+        if (!OF_ONESELF.contains(body.path("command").asString(""))) return false;
+        String member = body.path("member").asString("");
+        return turn.get("/api/v1/me").list("memberships").stream()
+                .anyMatch(m -> m.text("id").equals(member));
     }
 
     /// The number of an entry, of a position.

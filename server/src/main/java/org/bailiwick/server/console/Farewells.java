@@ -16,17 +16,21 @@ public record Farewells(List<Data> said, Data statement, String href) {
     /// @param address of the member, or of the relation on this side
     static Farewells ask(Turn turn, String address, String href) {
         List<Data> said = turn.find(address + "/good-byes").list("good_byes");
-        boolean stands = said.stream().anyMatch(s -> !s.yes("undone"));
+        boolean stands = said.stream().anyMatch(Farewells::stands);
         Data signed = stands ? turn.find(address + "/statement") : Data.NOTHING;
         String text = signed.text("statement");
         Data statement = text.isEmpty() ? Data.NOTHING : new Data(Json.own(text.getBytes(UTF_8)));
         return new Farewells(said, statement, href);
     }
 
+    private static boolean stands(Data said) {
+        return !said.yes("undone") && !said.yes("kept");
+    }
+
     /// Whether a good-bye stands, and its time has come.
     public boolean over() {
         return said.stream()
-                .filter(s -> !s.yes("undone"))
+                .filter(Farewells::stands)
                 .flatMap(s -> s.instant("at").stream())
                 .anyMatch(at ->
                         statement.instant("time").filter(now -> !now.isBefore(at)).isPresent());

@@ -9,16 +9,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Makes the body of an errand of the fields of a form.
 ///
 /// A field is named as it stands in the body: `role`, `assets[0].asset`, `levels[]`. What was left
-/// empty is left out. `:yes` behind a name is a truth (a box that was ticked), `:number` a whole
-/// number, `:midnight` the first moment of a day, `:lines` a list with one entry a line, `:empty` a
-/// text that is sent although it is empty, `:rows` names a part, and rows of that list that have
-/// none are left out; `:given` an asset and a level, `a_… operator`: those of one asset come
-/// together; `:was` a day and the instant that stands behind it, `2026-03-01 2026-03-01T09:00:00Z`:
-/// where the field still names that day, the instant is sent.
+/// empty is left out. Behind a name:
+///
+/// - `:yes` is a truth (a box that was ticked), `:number` a whole number, `:empty` a text that is
+///   sent although it is empty;
+/// - `:lines` is a list with one entry a line, `:list` one that is sent even where nothing of it
+///   was ticked;
+/// - `:rows` names a part, and rows of that list that have none are left out;
+/// - `:given` is an asset and a level, `a_… operator`: those of one asset come together;
+/// - `:kind` is an asset and its kind, `a_… pixel`, and `:for` a kind and one of its levels, `pixel
+///   analyst`: it counts where the asset is of that kind.
+/// - `:was` is a day and the instant that stands behind it, `2026-03-01 2026-03-01T09:00:00Z`:
+///   where the field still names that day, the instant is sent.
 final class Fields {
     /// What is about the form itself, and no part of the errand.
     static final Set<String> OWN = Set.of("csrf", "account", "back", "again", "code");
@@ -32,12 +39,19 @@ final class Fields {
     private static final String ROWS = ":rows";
     private static final String WAS = ":was";
 
+    /// The kinds that are sent although nothing stands in them.
+    private static final Set<String> SENT_EMPTY = Set.of("empty", "list");
+
+    /// Words without an at sign, and behind them an address in angle brackets.
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![^\\s,;<>])(?:[^\\s<>@,;]++[ \\t]*+)*+<([^<>\\s,;]+)>");
+
     private Fields() {}
 
     static ObjectNode body(Posted form) {
         ObjectNode body = Json.object();
         for (Posted.Field field : form.all()) {
-            if (OWN.contains(field.name())) continue;
+            if (OWN.contains(field.name()) || ofAnother(form, field)) continue;
             put(body, field.name(), field.value());
         }
         for (Posted.Field field : form.all()) {
@@ -45,6 +59,23 @@ final class Fields {
             if (field.name().endsWith(WAS)) keep(body, field);
         }
         return body;
+    }
+
+    /// A level of another kind than the asset is of.
+    private static boolean ofAnother(Posted form, Posted.Field level) {
+        if (!level.name().endsWith(":for")) return false;
+        String kind = first(level.value());
+        return form.all().stream()
+                .noneMatch(f -> f.name().endsWith(":kind") && rest(f.value()).equals(kind));
+    }
+
+    private static String first(String value) {
+        return value.strip().split(" ", 2)[0];
+    }
+
+    private static String rest(String value) {
+        String text = value.strip();
+        return text.substring(Math.min(first(text).length() + 1, text.length()));
     }
 
     /// Rows of which nothing was chosen.
@@ -67,7 +98,8 @@ final class Fields {
         int colon = name.lastIndexOf(':');
         String kind = colon < 0 ? "" : name.substring(colon + 1);
         String path = colon < 0 ? name : name.substring(0, colon);
-        if (FORM.contains(kind) || (value.isBlank() && !kind.equals("empty"))) return;
+        boolean sent = !value.isBlank() || SENT_EMPTY.contains(kind);
+        if (FORM.contains(kind) || !sent) return;
         String[] steps = path.split("\\.", -1);
         ObjectNode at = body;
         for (int i = 0; i < steps.length - 1; i++) at = into(at, steps[i]);
@@ -87,7 +119,7 @@ final class Fields {
         if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) < LIST_MAX) {
             return Integer.parseInt(text);
         }
-        throw Fault.wrong("a form has at most %d rows: send fewer at a time".formatted(LIST_MAX));
+        throw Fault.wrongInput("a form has at most %d rows: send fewer at a time", LIST_MAX);
     }
 
     private static void last(ObjectNode at, String step, String kind, String value) {
@@ -97,10 +129,12 @@ final class Fields {
         }
         switch (kind) {
             case "yes" -> at.put(step, !value.equals("no"));
+            case "list" -> at.withArrayProperty(step);
             case "number" -> number(at, step, value);
+            case "kind" -> at.put(step, first(value));
+            case "for" -> at.withArrayProperty(step).add(rest(value));
             case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);
-            case "midnight" -> at.put(step, midnight(value));
             default -> at.put(step, value);
         }
     }
@@ -117,18 +151,20 @@ final class Fields {
         list.addObject().put("asset", asset).putArray("levels").add(value.substring(space + 1));
     }
 
-    /// The first moment of a day.
-    private static String midnight(String value) {
-        return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? value + "T00:00:00Z" : value;
-    }
-
     private static void number(ObjectNode at, String step, String value) {
         if (value.matches("-?[0-9]{1,9}")) at.put(step, Integer.parseInt(value));
         else at.put(step, value);
     }
 
+    /// Addresses as a mail program writes them, `"Neu, Eins" <eins@example.org>`, without the
+    /// names.
+    private static String bare(String value) {
+        String unquoted = value.replaceAll("\"[^\"\\n<>]*\"(?=[ \\t]*<)", "");
+        return NAMED.matcher(unquoted).replaceAll(" $1 ");
+    }
+
     private static void lines(ArrayNode list, String value) {
-        List.of(value.split("[\\s,;]+", -1)).stream()
+        List.of(bare(value).split("[\\s,;]+", -1)).stream()
                 .filter(line -> !line.isBlank())
                 .limit(LIST_MAX)
                 .forEach(list::add);

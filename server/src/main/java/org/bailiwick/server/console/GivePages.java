@@ -92,13 +92,15 @@ final class GivePages {
         return body;
     }
 
+    /// A form that offers levels sends an empty one too, so that none ticked does not mean all.
     private static void levels(Posted form, String asset, ObjectNode choice) {
-        List<String> levels =
+        List<String> sent =
                 form.all().stream()
-                        .filter(f -> f.name().equals("level." + asset) && !f.value().isBlank())
+                        .filter(f -> f.name().equals("level." + asset))
                         .map(Posted.Field::value)
                         .toList();
-        if (!levels.isEmpty()) choice.set("levels", Json.of(levels));
+        if (sent.isEmpty()) return;
+        choice.set("levels", Json.of(sent.stream().filter(l -> !l.isBlank()).toList()));
     }
 
     /// What came of it. The address of the page of what was given is shown this once.

@@ -24,7 +24,9 @@ final class HomePages {
         List<Data> active =
                 frame.businesses().stream().filter(m -> m.text("state").equals("active")).toList();
         if (active.size() == 1 && turn.query("all").isEmpty()) {
-            Pages.lead(turn.exchange(), "/b/" + active.getFirst().text("business.id"));
+            String told = turn.passed("done", "entry", "waits");
+            String here = "/b/" + active.getFirst().text("business.id");
+            Pages.lead(turn.exchange(), told.isEmpty() ? here : here + "?" + told.substring(1));
             return;
         }
         pages.show(turn, "home", frame, Map.of("me", turn.get("/api/v1/me")));

@@ -49,6 +49,13 @@ public final class Kinds {
         return levels(kind).stream().filter(l -> through.contains(l.text("level"))).toList();
     }
 
+    /// What can be given on it, the lowest first: all of it on an asset of one's own, on one that
+    /// is shared as much as the share lets through.
+    public List<Data> givable(Data asset) {
+        String kind = asset.text("kind");
+        return asset.has("share.cap") ? within(kind, asset.texts("share.cap")) : levels(kind);
+    }
+
     /// Whether several levels are held at once.
     public boolean together(String kind) {
         return find(kind).map(k -> k.yes("together")).orElse(false);

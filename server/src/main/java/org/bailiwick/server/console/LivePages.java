@@ -25,12 +25,16 @@ final class LivePages {
     /// The most browsers that listen at a time.
     static final int LISTENERS_MAX = 5_000;
 
-    /// The most of one person.
+    /// The most of one person. Whoever comes then takes the place of the oldest: mostly its page
+    /// was left, and nobody has noticed yet.
     static final int LISTENERS_OF_ONE_MAX = 20;
 
     private final Gate gate;
     private final Watch watch;
+
+    /// The oldest first.
     private final Set<LiveStream> open = new CopyOnWriteArraySet<>();
+
     private Runnable unheard = () -> {};
 
     private LivePages(Gate gate, Watch watch) {
@@ -68,8 +72,12 @@ final class LivePages {
 
     private synchronized void enter(LiveStream stream) {
         PersonId person = stream.person();
-        long own = open.stream().filter(s -> s.person().equals(person)).count();
-        if (open.size() >= LISTENERS_MAX || own >= LISTENERS_OF_ONE_MAX) {
+        List<LiveStream> own = open.stream().filter(s -> s.person().equals(person)).toList();
+        if (own.size() >= LISTENERS_OF_ONE_MAX) {
+            own.getFirst().crowdedOut();
+            open.remove(own.getFirst());
+        }
+        if (open.size() >= LISTENERS_MAX) {
             throw new Refused(
                     new Refusal.TooMany(
                             "LISTENERS_MAX",

@@ -44,7 +44,9 @@ final class LiveStream implements Listener {
     private final IntSupplier listeners;
     private final Set<String> businesses = new TreeSet<>();
     private boolean mine;
-    private boolean closed;
+
+    /// Why it ends; empty while it does not.
+    private String ends = "";
 
     /// @param listeners how many browsers listen now
     LiveStream(SignedIn who, Gate gate, IntSupplier listeners) {
@@ -70,8 +72,17 @@ final class LiveStream implements Listener {
     }
 
     @Override
-    public synchronized void closed() {
-        closed = true;
+    public void closed() {
+        end("server-stops");
+    }
+
+    /// Others of the same person have come.
+    void crowdedOut() {
+        end("too-many");
+    }
+
+    private synchronized void end(String reason) {
+        if (ends.isEmpty()) ends = reason;
         notifyAll();
     }
 
@@ -96,10 +107,9 @@ final class LiveStream implements Listener {
         try {
             while (out.open()) {
                 Optional<ObjectNode> news = take();
-                Optional<String> over = gate.over(who);
-                if (over.isPresent() || isClosed()) {
-                    String reason = over.orElse("server-stops");
-                    out.send("ended", "", Json.object().put("reason", reason));
+                String over = gate.over(who).orElseGet(this::ends);
+                if (!over.isEmpty()) {
+                    out.send("ended", "", Json.object().put("reason", over));
                     return;
                 }
                 if (news.isPresent()) out.send("news", "", news.get());
@@ -113,14 +123,14 @@ final class LiveStream implements Listener {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private synchronized String ends() {
+        return ends;
     }
 
     /// Waits a breath, whatever comes meanwhile.
     private synchronized void pause() throws InterruptedException {
         long end = System.nanoTime() + BREATH.toNanos();
-        while (!closed && left(end) > 0) wait(left(end));
+        while (ends.isEmpty() && left(end) > 0) wait(left(end));
     }
 
     private static long left(long end) {
@@ -130,7 +140,7 @@ final class LiveStream implements Listener {
     /// What is to be told; nothing where nothing came for a while.
     private synchronized Optional<ObjectNode> take() throws InterruptedException {
         long end = System.nanoTime() + LOOK.toNanos();
-        while (!mine && businesses.isEmpty() && !closed && left(end) > 0) wait(left(end));
+        while (!mine && businesses.isEmpty() && ends.isEmpty() && left(end) > 0) wait(left(end));
         if (!mine && businesses.isEmpty()) return Optional.empty();
         ObjectNode news = Json.object().put("mine", mine);
         news.set("businesses", Json.of(businesses));

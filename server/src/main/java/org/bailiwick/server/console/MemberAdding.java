@@ -68,7 +68,7 @@ public final class MemberAdding {
                 "users/foresight",
                 Map.of(
                         "say", turn.say(),
-                        "refused", refused(addresses, items),
+                        "refused", refused(turn.say(), addresses, items),
                         "warned", warned(addresses, items),
                         "forecast", good.isEmpty() ? Data.NOTHING : good.getFirst().at("forecast"),
                         "waits", good.stream().anyMatch(each -> each.yes("waits"))));
@@ -121,14 +121,15 @@ public final class MemberAdding {
         return !item.has("problem");
     }
 
-    private static List<Became> refused(List<String> addresses, List<Data> items) {
-        return became(addresses, items).stream().filter(b -> !b.why().isEmpty()).toList();
+    private static List<Became> refused(Say say, List<String> addresses, List<Data> items) {
+        return became(say, addresses, items).stream().filter(b -> !b.why().isEmpty()).toList();
     }
 
-    private static List<Became> became(List<String> addresses, List<Data> items) {
+    private static List<Became> became(Say say, List<String> addresses, List<Data> items) {
         List<Became> became = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            became.add(new Became(addresses.get(i), items.get(i).text("problem.detail")));
+            became.add(
+                    new Became(addresses.get(i), Reasons.detail(say, items.get(i).at("problem"))));
         }
         return became;
     }
@@ -157,7 +158,7 @@ public final class MemberAdding {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("say", turn.say());
         parts.put("title", title);
-        parts.put("became", became(addresses, items));
+        parts.put("became", became(turn.say(), addresses, items));
         if (turn.swaps()) {
             pages.plain(turn, 200, "users/became", parts);
             return;

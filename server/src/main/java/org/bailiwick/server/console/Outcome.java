@@ -9,7 +9,7 @@ final class Outcome {
 
     /// Where to lead after an errand.
     ///
-    /// @param entry that can be undone; empty for none
+    /// @param entry that it wrote; empty for none
     static String address(String back, String command, String entry, boolean waits) {
         StringBuilder to = new StringBuilder(without(back));
         to.append(to.indexOf("?") < 0 ? '?' : '&').append("done=").append(Turn.encoded(command));
@@ -19,17 +19,44 @@ final class Outcome {
     }
 
     private static String without(String back) {
-        return back.replaceAll("[?&](done|entry|waits)=[^&#]*", "");
+        return back.replaceAll("[?&](done|entry|waits|of)=[^&#]*", "");
     }
 
-    static Optional<Frame.News> news(Turn turn) {
+    /// As [#address], on a page that is in no business, of something done in this one.
+    static String address(String back, String command, String entry, Data business) {
+        String to = address(back, command, entry, false);
+        return business.has("id") ? to + "&of=" + Turn.encoded(business.text("id")) : to;
+    }
+
+    /// @param business in which the page is; empty for none
+    static Optional<Frame.News> news(Turn turn, String business) {
         String command = turn.query("done");
         if (command.isEmpty()) return Optional.empty();
         boolean waits = turn.query("waits").equals("1");
-        String entry = turn.query("entry");
         String key = waits ? "done.waits" : "done." + command;
         String sentence = turn.say().find(key).orElseGet(() -> turn.say().of("done"));
-        boolean plain = entry.matches("[A-Za-z0-9._-]{1,80}");
-        return Optional.of(new Frame.News(sentence, plain ? entry : "", waits));
+        return Optional.of(new Frame.News(sentence, undoable(turn, where(turn, business)), waits));
+    }
+
+    private static String where(Turn turn, String business) {
+        String of = turn.query("of");
+        return business.isEmpty() && of.matches("b_[0-9a-z]{1,40}") ? of : business;
+    }
+
+    /// The entry, where the reader can take it back now and nothing stands on it.
+    private static String undoable(Turn turn, String business) {
+        String entry = turn.query("entry");
+        if (business.isEmpty() || !entry.matches("[1-9][0-9]{0,17}")) return "";
+        String before = Long.toString(Long.parseLong(entry) + 1);
+        String at = "/api/v1/businesses/" + business + "/undoable?limit=1&before=" + before;
+        boolean there =
+                turn.find(at).list("undoable").stream()
+                        .anyMatch(row -> row.text("seq").equals(entry) && free(row));
+        return there ? entry : "";
+    }
+
+    /// Whether nothing stands on it, so that it can be undone.
+    static boolean free(Data undoable) {
+        return undoable.list("since").isEmpty();
     }
 }

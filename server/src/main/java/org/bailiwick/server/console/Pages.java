@@ -73,7 +73,7 @@ final class Pages {
                 here,
                 can,
                 business.isEmpty() ? Frame.Waiting.NOTHING : Waits.of(turn, business, can),
-                Outcome.news(turn),
+                Outcome.news(turn, business),
                 business,
                 files.version(),
                 turn.exchange().pathAndQuery(),

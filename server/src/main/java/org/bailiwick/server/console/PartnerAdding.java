@@ -21,6 +21,9 @@ public final class PartnerAdding {
     /// The most accounts of one form; more are shared on the partner's page.
     static final int ASSETS_MAX = 60;
 
+    /// The last year in which something may end.
+    private static final int LAST_YEAR = 9_998;
+
     private static final List<String> BY = List.of("partner", "domain", "code");
 
     private final Pages pages;
@@ -53,19 +56,24 @@ public final class PartnerAdding {
         boolean found = looked.isPresent() && looked.get().good();
         Kinds kinds = Kinds.ask(turn);
         List<Data> assets = PartnerPages.owned(turn);
-        List<Given> given = found ? given(turn, kinds, assets) : List.of();
+        Data candidate = found ? new Data(looked.get().json()) : Data.NOTHING;
+        List<String> shared = shared(turn, candidate);
+        List<Given> given = found ? given(turn, kinds, assets, shared) : List.of();
+        boolean late = late(turn, turn.query("until"));
         Map<String, Object> parts = new HashMap<>();
         parts.put("by", by);
         parts.put("value", value);
         parts.put("wrong", looked.isPresent() && !found);
-        parts.put("candidate", found ? new Data(looked.get().json()) : Data.NOTHING);
+        parts.put("candidate", candidate);
+        parts.put("shared", shared);
+        parts.put("late", late);
         parts.put("kinds", kinds);
         parts.put("assets", assets.stream().limit(ASSETS_MAX).toList());
         parts.put("more", assets.size() > ASSETS_MAX);
         parts.put("given", given);
         parts.put("until", turn.query("until"));
         parts.put("last", day(turn, turn.query("until")));
-        parts.put("step", !found ? 1 : turn.query("step").equals("3") ? 3 : 2);
+        parts.put("step", !found ? 1 : turn.query("step").equals("3") && !late ? 3 : 2);
         pages.show(turn, "partners/add", frame, parts);
     }
 
@@ -79,6 +87,28 @@ public final class PartnerAdding {
         }
     }
 
+    /// The accounts that they have already: the end or the level of those is changed on the page of
+    /// the partner.
+    private static List<String> shared(Turn turn, Data candidate) {
+        if (!candidate.has("partnership")) return List.of();
+        String with = "&partner=" + Turn.encoded(candidate.text("business.id"));
+        String at = PartnerPages.at(turn) + "/shares?direction=given&limit=1000" + with;
+        return turn.find(at).list("shares").stream().map(s -> s.text("asset.id")).toList();
+    }
+
+    /// Whether nothing can end then: on no day that there is, on one that is over where the
+    /// business is, or too far away.
+    private static boolean late(Turn turn, String typed) {
+        if (typed.isBlank()) return false;
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            Data calendar = turn.find(PartnerPages.at(turn) + "/calendar?limit=1");
+            return day.getYear() > LAST_YEAR || typed.compareTo(calendar.text("from")) < 0;
+        } catch (DateTimeException none) {
+            return true;
+        }
+    }
+
     private static Inside.Told look(Turn turn, String by, String value) {
         return turn.send(
                 "POST",
@@ -87,15 +117,21 @@ public final class PartnerAdding {
     }
 
     /// What was ticked: a level for each account, or, where several are held at once, each of them.
-    private static List<Given> given(Turn turn, Kinds kinds, List<Data> assets) {
+    private static List<Given> given(
+            Turn turn, Kinds kinds, List<Data> assets, List<String> shared) {
         List<Given> given = new ArrayList<>();
         for (Data asset : assets) {
             String id = asset.text("id");
+            if (shared.contains(id)) continue;
+            boolean together = kinds.together(asset.text("kind"));
             List<String> levels = new ArrayList<>();
-            if (!turn.query("s." + id).isBlank()) levels.add(turn.query("s." + id));
             for (Data level : kinds.levels(asset.text("kind"))) {
                 String name = level.text("level");
-                if (!turn.query("s." + id + "." + name).isBlank()) levels.add(name);
+                boolean chosen =
+                        together
+                                ? !turn.query("s." + id + "." + name).isBlank()
+                                : turn.query("s." + id).equals(name);
+                if (chosen) levels.add(name);
             }
             if (!levels.isEmpty()) given.add(new Given(asset, levels));
         }
@@ -108,7 +144,8 @@ public final class PartnerAdding {
         String value = form.text("value").strip();
         Data candidate = new Data(good(look(turn, by, value)).json());
         String partnership = candidate.text("partnership");
-        if (partnership.isEmpty()) {
+        boolean known = !partnership.isEmpty();
+        if (!known) {
             ObjectNode add =
                     Json.object()
                             .put("command", "add-partner")
@@ -119,7 +156,9 @@ public final class PartnerAdding {
         List<Became> became = shares(turn, form, candidate.text("business.id"));
         String to = "/b/" + turn.path("business") + "/partners/" + Turn.encoded(partnership);
         if (became.stream().allMatch(b -> b.why().isEmpty())) {
-            Pages.lead(turn.exchange(), Outcome.address(to, "add-partner", "", false));
+            String done = known ? "share" : "add-partner";
+            boolean nothing = known && became.isEmpty();
+            Pages.lead(turn.exchange(), nothing ? to : Outcome.address(to, done, "", false));
             return;
         }
         partly(turn, candidate, became, to);

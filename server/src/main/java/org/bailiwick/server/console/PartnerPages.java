@@ -55,6 +55,7 @@ final class PartnerPages {
                 turn.find(at(turn) + "/partner-codes?limit=50&state=active").list("codes"));
         parts.put("state", state);
         parts.put("q", turn.query("q"));
+        parts.put("passed", turn.passed("q", "state"));
         pages.show(turn, "partners/list", frame, parts);
     }
 

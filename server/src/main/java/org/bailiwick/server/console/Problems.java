@@ -3,11 +3,13 @@ package org.bailiwick.server.console;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 
+import org.bailiwick.server.face.Spoken;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
-import org.bailiwick.server.web.Json;
 import org.bailiwick.server.web.Posted;
 import org.bailiwick.server.web.Problem;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class Problems {
 
     void show(Turn turn, Fault fault) {
         fault.headers().forEach(turn.exchange()::header);
-        page(turn, fault.status(), new Data(Json.of(Problem.bare(fault))));
+        page(turn, fault.status(), new Data(said(turn.say(), fault)));
     }
 
     void show(Turn turn, Inside.Told told) {
@@ -44,6 +46,10 @@ final class Problems {
                 .ifPresent(text -> turn.exchange().header("WWW-Authenticate", text));
         told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
         page(turn, told.status(), problem);
+    }
+
+    private static ObjectNode said(Say say, Fault fault) {
+        return Problem.bare(fault, s -> Spoken.say(say.language(), say.zone(), s));
     }
 
     /// The last part of the type of a problem.

@@ -2,6 +2,7 @@ package org.bailiwick.server.console;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What happened, read by people.
@@ -26,7 +27,17 @@ final class RecordPages {
 
     void list(Turn turn) {
         Frame frame = pages.frame(turn, "record.title", "record", turn.exchange().path("business"));
-        Data told = turn.get(at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before"));
+        String address = at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before");
+        Optional<Data> found = Days.find(turn, address);
+        if (found.isEmpty()) {
+            pages.show(
+                    turn,
+                    "record/wrong",
+                    frame,
+                    Map.of("from", turn.query("from"), "until", turn.query("until")));
+            return;
+        }
+        Data told = found.get();
         Map<String, Object> parts = new HashMap<>();
         parts.put("days", RecordDay.of(turn.say(), told.list("entries")));
         parts.put("undoable", undoable(turn));
@@ -55,7 +66,7 @@ final class RecordPages {
     private static Map<String, Data> undoable(Turn turn) {
         Map<String, Data> rows = new HashMap<>();
         for (Data row : turn.find(at(turn) + "/undoable").list("undoable")) {
-            rows.put(row.text("seq"), row);
+            if (Outcome.free(row)) rows.put(row.text("seq"), row);
         }
         return rows;
     }

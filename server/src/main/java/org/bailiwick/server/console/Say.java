@@ -42,7 +42,7 @@ public final class Say {
                     "record",
                     "security",
                     "settings",
-                    "refused");
+                    "fields");
 
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Map<String, Say> ALL = all();

@@ -80,7 +80,9 @@ final class SignInPages {
         boolean first = second && form.text("code").isBlank();
         told.header("retry-after").ifPresent(text -> turn.exchange().header("Retry-After", text));
         String wrong =
-                turn.say().find("sign-in.wrong." + type).orElseGet(() -> problem.text("detail"));
+                turn.say()
+                        .find("sign-in.wrong." + type)
+                        .orElseGet(() -> Reasons.detail(turn.say(), problem));
         int status = told.status() == 401 ? 200 : told.status();
         show(
                 turn,

@@ -78,7 +78,10 @@ final class StepUp {
         }
         Data problem = new Data(told.json());
         if (Problems.type(problem).equals("signed-out")) throw new Refusal(told);
-        show(turn, back, wrong(turn.say(), problem).orElseGet(() -> problem.text("detail")));
+        show(
+                turn,
+                back,
+                wrong(turn.say(), problem).orElseGet(() -> Reasons.detail(turn.say(), problem)));
     }
 
     /// That the code does not hold, in our words; nothing where it is something else.

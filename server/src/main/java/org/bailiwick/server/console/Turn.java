@@ -26,6 +26,7 @@ final class Turn {
     private final Optional<Who> who;
     private final String ended;
     private Say say;
+    private boolean spoken;
     private Optional<Posted> form = Optional.empty();
     private Optional<Proved> proved = Optional.empty();
 
@@ -43,7 +44,7 @@ final class Turn {
     /// For whoever asks: with or without a session, and whatever the cookie holds.
     static Turn open(Exchange exchange, Inside inside) {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-        Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
+        Inside.Told session = inside.ask(exchange, session(say));
         Data told = new Data(session.json());
         return session.good()
                 ? new Turn(exchange, inside, Optional.of(Who.of(told)), say, "")
@@ -55,9 +56,13 @@ final class Turn {
     /// @throws Refusal where nobody is
     static Turn signedIn(Exchange exchange, Inside inside) {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-        Inside.Told session = inside.ask(exchange, Inside.Ask.get("/api/v1/session"));
+        Inside.Told session = inside.ask(exchange, session(say));
         if (!session.good()) throw new Refusal(session);
         return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say, "");
+    }
+
+    private static Inside.Ask session(Say say) {
+        return Inside.Ask.get("/api/v1/session").with("Accept-Language", say.language());
     }
 
     /// Why the session that the cookie stood for is none; `none` where there is no cookie.
@@ -93,6 +98,7 @@ final class Turn {
     ///
     /// @param me as `GET /api/v1/me` tells it
     void speak(Data me) {
+        spoken = true;
         if (me.has("language")) say = Say.in(me.text("language"));
         try {
             if (me.has("zone")) say = say.zoned(ZoneId.of(me.text("zone")));
@@ -130,7 +136,10 @@ final class Turn {
 
     /// Asks within, and takes whatever is answered.
     Inside.Told ask(Inside.Ask ask) {
-        Inside.Ask said = ask.with("Accept-Language", say.language()).with("User-Agent", device());
+        Inside.Ask said =
+                ask.with("Accept-Language", say.language())
+                        .with("Bailiwick-Zone", say.zone().getId())
+                        .with("User-Agent", device());
         boolean own = proved.isPresent() && !ask.headers().containsKey("Cookie");
         return inside.ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
     }
@@ -139,8 +148,10 @@ final class Turn {
         return exchange.header(HeaderNames.USER_AGENT).orElse("");
     }
 
-    /// Sends something within that changes something.
+    /// Sends something within that changes something. What comes of it is said as the person has
+    /// chosen.
     Inside.Told send(String method, String address, JsonNode body) {
+        if (who.isPresent() && !spoken) speak(find("/api/v1/me"));
         Inside.Ask ask = new Inside.Ask(method, address, Map.of(), Optional.of(body));
         return ask(who.isPresent() ? ask.with("Bailiwick-CSRF", csrf()) : ask);
     }

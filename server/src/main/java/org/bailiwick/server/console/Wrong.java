@@ -17,7 +17,8 @@ public record Wrong(int status, String sentence, boolean over) {
         String sentence =
                 password
                         ? say.of("join.wrong.password")
-                        : say.find("join.wrong." + type).orElseGet(() -> problem.text("detail"));
+                        : say.find("join.wrong." + type)
+                                .orElseGet(() -> Reasons.detail(say, problem));
         return new Wrong(told.status(), sentence, type.equals("link-over"));
     }
 }

@@ -50,9 +50,7 @@ public final class Callers {
                         .person(person)
                         .filter(p -> known && asker.today().find(p).isPresent())
                         .orElseThrow(() ->
-                                Fault.wrong(
-                                        field,
-                                        "nobody is known by what `%s` says".formatted(field)));
+                                Fault.wrong(field, "nobody is known by what `%s` says", field));
         return Caller.program(program.key(), program.scopes(), id);
     }
 

@@ -171,16 +171,15 @@ public final class Gate {
 
     private static Fault keyNeeded(String scope) {
         return Fault.of(
-                403,
-                "key-needed",
-                "this is for programs: send a key with the scope `%s`".formatted(scope));
+                403, "key-needed", "this is for programs: send a key with the scope `%s`", scope);
     }
 
     private static Fault notFor(String scope) {
         return Fault.of(
                         403,
                         "scope-missing",
-                        "this key lacks the scope `%s`: use one that has it".formatted(scope))
+                        "this key lacks the scope `%s`: use one that has it",
+                        scope)
                 .header(
                         "WWW-Authenticate",
                         CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");

@@ -32,8 +32,7 @@ public final class Once {
         if (key.isEmpty()) return Optional.empty();
         if (key.get().isEmpty() || key.get().length() > ONCE_MAX) {
             throw Fault.wrong(
-                    "Idempotency-Key",
-                    "`Idempotency-Key` has 1 to %d characters".formatted(ONCE_MAX));
+                    "Idempotency-Key", "`Idempotency-Key` has 1 to %d characters", ONCE_MAX);
         }
         byte[] body = Json.bytes(sent);
         byte[] asked = (exchange.asked() + '\n').getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import io.helidon.http.Header;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Epoch;
 import org.bailiwick.server.command.Office;
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 
@@ -62,8 +63,8 @@ public final class Positions {
         throw Fault.of(
                         503,
                         "not-there-yet",
-                        "position `%s` is not reached yet: try again in a second"
-                                .formatted(position))
+                        "position `%s` is not reached yet: try again in a second",
+                        position)
                 .header("Retry-After", "1");
     }
 
@@ -88,6 +89,6 @@ public final class Positions {
     }
 
     private static Fault notOurs(String why) {
-        return Fault.wrong("the value of `Bailiwick-At-Least` is " + why);
+        return Fault.wrongInput("the value of `Bailiwick-At-Least` is %s", Sentence.of(why));
     }
 }

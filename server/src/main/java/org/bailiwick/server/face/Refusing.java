@@ -7,6 +7,7 @@ import org.bailiwick.engine.decision.Told;
 import org.bailiwick.engine.decision.View;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Refusal;
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.web.Fault;
 
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class Refusing {
 
     private Fault explained(Decision.Denied denied) {
         Telling.Explained explained = counter.telling().briefly(asker, denied);
-        return Fault.of(403, "not-allowed", summary(explained))
+        return Fault.of(403, "not-allowed", Sentence.said(summary(explained)))
                 .with("code", explained.code())
                 .with("explanation", explained.explanation());
     }

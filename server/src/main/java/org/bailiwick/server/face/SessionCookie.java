@@ -1,5 +1,6 @@
 package org.bailiwick.server.face;
 
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.session.EndReason;
 import org.bailiwick.server.session.Link;
 import org.bailiwick.server.session.Session;
@@ -79,13 +80,14 @@ public record SessionCookie(boolean secure) {
     /// A code is needed (RFC 9470); the session stays as it is.
     public static Fault stepUp() {
         return needsCode(
-                "this needs a second step: send a code to `/api/v1/session/step-up`, then ask"
-                        + " again");
+                Sentence.of(
+                        "this needs a second step: send a code to `/api/v1/session/step-up`, then"
+                                + " ask again"));
     }
 
     /// A code is needed, or was wrong.
-    public static Fault needsCode(String sentence) {
-        return Fault.of(401, "second-step", sentence)
+    public static Fault needsCode(Sentence said) {
+        return Fault.of(401, "second-step", said)
                 .header(
                         "WWW-Authenticate",
                         CHALLENGE

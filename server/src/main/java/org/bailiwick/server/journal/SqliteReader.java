@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +35,6 @@ import java.util.Optional;
 public final class SqliteReader implements JournalReader {
     private static final int CHUNK_LINES = 1_024;
     private static final int CHUNK_BYTES = 4 << 20;
-    private static final int CHUNK_TOUCHES = 8_192;
-    private static final byte[] BEFORE_ALL = {};
     private static final String TOUCHING_AFTER =
             """
             SELECT entry.seq, bytes FROM touched JOIN entry ON entry.seq = touched.seq
@@ -223,46 +220,16 @@ public final class SqliteReader implements JournalReader {
 
     @Override
     public void touches(TouchReader reader) {
-        var start = new Touch(BEFORE_ALL, 0);
+        var start = TouchedRow.BEFORE_ALL;
         while (true) {
             var from = start;
-            var chunk = lanes.with(lane -> touches(lane, from));
+            var chunk = lanes.with(lane -> TouchedRow.after(from, lane));
             if (chunk.isEmpty()) return;
             for (var touch : chunk) {
                 var thing = Subject.read(touch.thing());
                 reader.read(thing.hi(), thing.lo(), touch.seq());
             }
             start = chunk.getLast();
-        }
-    }
-
-    private static List<Touch> touches(Lane lane, Touch from) throws SQLException {
-        var select =
-                lane.prepared(
-                        """
-                        SELECT thing, seq FROM touched WHERE (thing, seq) > (?, ?)
-                        ORDER BY thing, seq LIMIT ?
-                        """);
-        select.setBytes(1, from.thing());
-        select.setLong(2, from.seq());
-        select.setInt(3, CHUNK_TOUCHES);
-        var touches = new ArrayList<Touch>();
-        var last = from;
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                var touch = new Touch(Columns.id(rows, 1).bytes(), rows.getLong(2));
-                if (!touch.isAfter(last)) throw Columns.damage();
-                touches.add(touch);
-                last = touch;
-            }
-        }
-        return touches;
-    }
-
-    private record Touch(byte[] thing, long seq) {
-        private boolean isAfter(Touch other) {
-            int order = Arrays.compareUnsigned(thing, other.thing);
-            return order > 0 || (order == 0 && seq > other.seq);
         }
     }
 

@@ -110,8 +110,8 @@ public final class Hooks {
                 new Refusal.TooMany(
                         "HOOKS_MAX",
                         Hook.HOOKS_MAX,
-                        "there are %d webhooks already: delete one first"
-                                .formatted(Hook.HOOKS_MAX)));
+                        "there are %d webhooks already: delete one first",
+                        Hook.HOOKS_MAX));
     }
 
     /// What was disabled goes on where it stopped; empty where it is gone.

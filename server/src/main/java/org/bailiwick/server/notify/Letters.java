@@ -2,6 +2,7 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.Uninterrupted;
+import org.bailiwick.server.session.Delivery;
 import org.bailiwick.server.session.Outbox;
 
 import java.lang.System.Logger;
@@ -166,7 +167,7 @@ public final class Letters implements Outbox, AutoCloseable {
             parcels.add(new Carrier.Parcel(letter.name(), text));
             return;
         }
-        lost.accept(letter.name(), Mailing.OVER);
+        lost.accept(letter.name(), Delivery.OVER);
         store.put(letter.done(Mailing.OVER, letter.why(), now));
     }
 

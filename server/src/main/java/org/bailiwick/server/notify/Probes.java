@@ -104,8 +104,8 @@ public final class Probes {
                 new Refusal.TooMany(
                         "PROBES_MAX",
                         Probe.PROBES_MAX,
-                        "there are %d probes already: delete one first"
-                                .formatted(Probe.PROBES_MAX)));
+                        "there are %d probes already: delete one first",
+                        Probe.PROBES_MAX));
     }
 
     private Probe keep(Probe probe) {

@@ -33,6 +33,9 @@ public record Delivery(
     /// The longest reason for which a letter came back that is kept, in characters.
     public static final int WHY_MAX = 500;
 
+    /// Why there is nothing to come back: its time was up before it was handed over.
+    public static final String OVER = "over";
+
     /// How far it came.
     public enum State {
         WRITTEN,
@@ -90,6 +93,7 @@ public record Delivery(
                 asked);
     }
 
+    /// What was not carried before its time was up was handed to nobody, whoever took it at first.
     Delivery bounced(String reason, Instant at) {
         String cut = reason.substring(0, Math.min(reason.length(), WHY_MAX));
         return new Delivery(
@@ -98,7 +102,7 @@ public record Delivery(
                 letter,
                 sendings,
                 written,
-                handed,
+                reason.equals(OVER) ? Optional.empty() : handed,
                 Optional.of(at),
                 cut,
                 opened,

@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import org.bailiwick.server.sentence.Sentence;
+
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +105,8 @@ final class IdTokens {
 
     private static SignInRefused refused(String why) {
         return SignInRefused.provider(
-                "what the provider says does not hold, because %s: try again, or tell whoever runs this installation"
-                        .formatted(why));
+                "what the provider says does not hold, because %s: try again, or tell whoever runs"
+                        + " this installation",
+                Sentence.of(why));
     }
 }

@@ -153,8 +153,7 @@ public final class OpenId {
     private static SignInRefused refused(String error) {
         String shown = error.matches("[a-z_]{1,64}") ? " (" + error + ")" : "";
         return SignInRefused.provider(
-                "the provider did not let you in%s: try again, or sign in in another way"
-                        .formatted(shown));
+                "the provider did not let you in%s: try again, or sign in in another way", shown);
     }
 
     private static Hash subject(Provider provider, JWTClaimsSet claims) {

@@ -98,8 +98,7 @@ final class OpenIdClient {
                         Optional.ofNullable(request.getBody()).orElse(""));
         if (said.status() != 200) {
             throw SignInRefused.provider(
-                    "the provider does not take its own code back (%d): try again"
-                            .formatted(said.status()));
+                    "the provider does not take its own code back (%d): try again", said.status());
         }
         var expected =
                 new IdTokens.Expected(

@@ -128,7 +128,7 @@ public final class PasskeySignIn {
         var made = check().made(sent, challenge).orElseThrow(SignInRefused::noPasskey);
         if (store.passkeys().of(person).size() >= Passkey.PASSKEYS_MAX) {
             throw SignInRefused.conflict(
-                    "a person has at most %d passkeys: remove one".formatted(Passkey.PASSKEYS_MAX));
+                    "a person has at most %d passkeys: remove one", Passkey.PASSKEYS_MAX);
         }
         Instant now = clock.instant();
         Passkey passkey =

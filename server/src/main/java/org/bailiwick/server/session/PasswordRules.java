@@ -39,13 +39,11 @@ final class PasswordRules {
         int length = password.codePointCount(0, password.length());
         if (length < PASSWORD_MIN) {
             throw SignInRefused.weak(
-                    "a password has at least %d characters: take a longer one"
-                            .formatted(PASSWORD_MIN));
+                    "a password has at least %d characters: take a longer one", PASSWORD_MIN);
         }
         if (length > PASSWORD_MAX) {
             throw SignInRefused.weak(
-                    "a password has at most %d characters: take a shorter one"
-                            .formatted(PASSWORD_MAX));
+                    "a password has at most %d characters: take a shorter one", PASSWORD_MAX);
         }
         String plain = password.strip().toLowerCase(Locale.ROOT);
         if (plain.equals(address.strip().toLowerCase(Locale.ROOT))

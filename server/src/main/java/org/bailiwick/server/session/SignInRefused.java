@@ -1,6 +1,7 @@
 package org.bailiwick.server.session;
 
 import org.bailiwick.server.command.Masked;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.time.Duration;
 
@@ -9,6 +10,7 @@ public final class SignInRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Why why;
+    private final transient Sentence said;
     private final transient Duration pause;
 
     /// The kinds of refusals.
@@ -41,62 +43,62 @@ public final class SignInRefused extends RuntimeException {
         CONFLICT
     }
 
-    private SignInRefused(Why why, String sentence, Duration pause) {
-        super(sentence, null, false, false);
+    private SignInRefused(Why why, Sentence said, Duration pause) {
+        super(said.english(), null, false, false);
         this.why = why;
+        this.said = said;
         this.pause = pause;
     }
 
+    private static SignInRefused refused(Why why, String text, Object... values) {
+        return new SignInRefused(why, Sentence.of(text, values), Duration.ZERO);
+    }
+
     static SignInRefused wrong() {
-        return new SignInRefused(
+        return refused(
                 Why.WRONG,
                 "address and password do not belong together: check both, or set the password"
-                        + " anew",
-                Duration.ZERO);
+                        + " anew");
     }
 
     static SignInRefused secondStep() {
-        return new SignInRefused(
+        return refused(
                 Why.SECOND_STEP,
-                "a code is needed: send `code` from the authenticator, or a recovery code",
-                Duration.ZERO);
+                "a code is needed: send `code` from the authenticator, or a recovery code");
     }
 
     static SignInRefused wrongCode() {
-        return new SignInRefused(
+        return refused(
                 Why.WRONG_CODE,
-                "this code is wrong or was used: wait for the next one, or send a recovery code",
-                Duration.ZERO);
+                "this code is wrong or was used: wait for the next one, or send a recovery code");
     }
 
     static SignInRefused tooOften(Duration wait) {
         return new SignInRefused(
                 Why.TOO_OFTEN,
-                "too many tries from here: wait %d seconds".formatted(wait.toSeconds()),
+                Sentence.of("too many tries from here: wait %d seconds", wait.toSeconds()),
                 wait);
     }
 
-    static SignInRefused weak(String sentence) {
-        return new SignInRefused(Why.WEAK, sentence, Duration.ZERO);
+    static SignInRefused weak(String text, Object... values) {
+        return refused(Why.WEAK, text, values);
     }
 
     static SignInRefused linkOver() {
-        return new SignInRefused(
-                Why.LINK_OVER,
-                "this link is not known, was used, or is over: ask for a new one",
-                Duration.ZERO);
+        return refused(
+                Why.LINK_OVER, "this link is not known, was used, or is over: ask for a new one");
     }
 
     static SignInRefused otherAccount(String address) {
-        return new SignInRefused(
+        return refused(
                 Why.OTHER_ACCOUNT,
-                "this is for %s: sign in with the account that has this address, then open the link again"
-                        .formatted(Masked.address(address)),
-                Duration.ZERO);
+                "this is for %s: sign in with the account that has this address, then open the link"
+                        + " again",
+                Masked.address(address));
     }
 
-    static SignInRefused provider(String sentence) {
-        return new SignInRefused(Why.PROVIDER, sentence, Duration.ZERO);
+    static SignInRefused provider(String text, Object... values) {
+        return refused(Why.PROVIDER, text, values);
     }
 
     static SignInRefused notBegun() {
@@ -108,58 +110,57 @@ public final class SignInRefused extends RuntimeException {
     static SignInRefused providerDown() {
         return new SignInRefused(
                 Why.PROVIDER_DOWN,
-                "the provider does not answer: try again, or sign in in another way",
+                Sentence.of("the provider does not answer: try again, or sign in in another way"),
                 Duration.ofSeconds(30));
     }
 
     static SignInRefused noProvider() {
-        return new SignInRefused(
-                Why.NO_PROVIDER,
-                "there is no such provider: see `GET /api/v1/sign-in`",
-                Duration.ZERO);
+        return refused(Why.NO_PROVIDER, "there is no such provider: see `GET /api/v1/sign-in`");
     }
 
     static SignInRefused wrongPasskey() {
-        return new SignInRefused(
+        return refused(
                 Why.PASSKEY,
-                "this passkey is not known, or took too long: try again, or sign in in another way",
-                Duration.ZERO);
+                "this passkey is not known, or took too long: try again, or sign in in another"
+                        + " way");
     }
 
     static SignInRefused copiedPasskey() {
-        return new SignInRefused(
+        return refused(
                 Why.PASSKEY,
                 "this passkey was used as a copy of it would be: it opens nothing any more, and all"
-                        + " sessions were ended; sign in in another way, and make a new one",
-                Duration.ZERO);
+                        + " sessions were ended; sign in in another way, and make a new one");
     }
 
     static SignInRefused passkeyAgain() {
-        return new SignInRefused(
+        return refused(
                 Why.SECOND_STEP,
                 "this passkey is not yours, or took too long: ask for a new challenge, and try"
-                        + " again",
-                Duration.ZERO);
+                        + " again");
     }
 
     static SignInRefused noPasskey() {
-        return new SignInRefused(
+        return refused(
                 Why.NO_PASSKEY,
                 "this passkey was not made for here, or took too long: ask for a new challenge, and"
-                        + " make it again",
-                Duration.ZERO);
+                        + " make it again");
     }
 
-    static SignInRefused conflict(String sentence) {
-        return new SignInRefused(Why.CONFLICT, sentence, Duration.ZERO);
+    static SignInRefused conflict(String text, Object... values) {
+        return refused(Why.CONFLICT, text, values);
     }
 
     public Why why() {
         return why;
     }
 
+    public Sentence said() {
+        return said;
+    }
+
+    /// In English.
     public String sentence() {
-        return String.valueOf(getMessage());
+        return said.english();
     }
 
     /// How long to wait before trying again.

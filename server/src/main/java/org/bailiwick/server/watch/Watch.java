@@ -114,8 +114,8 @@ public final class Watch implements AutoCloseable {
                 new Refusal.TooMany(
                         "FOLLOWED_MAX",
                         FOLLOWED_MAX,
-                        "%d persons are followed already: close what is not needed, and try again"
-                                .formatted(FOLLOWED_MAX)));
+                        "%d persons are followed already: close what is not needed, and try again",
+                        FOLLOWED_MAX));
     }
 
     private synchronized void leave(Set<Whom> all, Listener listener) {

@@ -7,6 +7,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
+import org.bailiwick.server.sentence.Sentence;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,23 +29,18 @@ public final class Answers {
     private final RequestIds ids;
     private final Supplier<Header> position;
     private final Function<RuntimeException, Optional<Fault>> known;
+    private final BiFunction<Exchange, Sentence, String> said;
     private final Proxies proxies;
     private final RequestLog log;
 
-    /// Behind nobody or a proxy on this machine, and without a log of requests.
-    public Answers(
-            SecureRandom chance,
-            Supplier<Header> position,
-            Function<RuntimeException, Optional<Fault>> known) {
-        this(chance, position, known, Proxies.LOCAL, RequestLog.NONE);
-    }
-
     /// @param position where we are now, for answers that do not say it themselves
     /// @param known what exceptions of the program mean to a caller
+    /// @param said says something in the language that is asked for
     public Answers(
             SecureRandom chance,
             Supplier<Header> position,
             Function<RuntimeException, Optional<Fault>> known,
+            BiFunction<Exchange, Sentence, String> said,
             Proxies proxies,
             RequestLog log) {
         ids = new RequestIds(chance);
@@ -50,6 +48,7 @@ public final class Answers {
         this.log = log;
         this.position = position;
         this.known = known;
+        this.said = said;
     }
 
     void on(HttpRouting.Builder routing, List<Route> routes) {
@@ -80,10 +79,7 @@ public final class Answers {
         String allowed = String.join(", ", all.keySet());
         Route.Answer refuse =
                 _ -> {
-                    throw Fault.of(
-                                    405,
-                                    "method-not-allowed",
-                                    "this address takes %s only".formatted(allowed))
+                    throw Fault.of(405, "method-not-allowed", "this address takes %s only", allowed)
                             .header("Allow", allowed);
                 };
         handle(req, res, new Route("", "", refuse, all.values().iterator().next().faults()));
@@ -116,9 +112,9 @@ public final class Answers {
             Route.get(
                     "",
                     _ -> {
-                        throw Fault.wrong(
-                                "`X-Request-ID` has 1 to %d printable ASCII characters"
-                                        .formatted(WebLimits.REQUEST_ID_MAX));
+                        throw Fault.wrongInput(
+                                "`X-Request-ID` has 1 to %d printable ASCII characters",
+                                WebLimits.REQUEST_ID_MAX);
                     });
 
     private Route checked(ServerRequest req, Route route) {
@@ -180,14 +176,15 @@ public final class Answers {
         return Fault.of(
                 500,
                 "our-fault",
-                "something went wrong here: try again, and tell the operator the request `%s` if it stays"
-                        .formatted(exchange.requestId()));
+                "something went wrong here: try again, and tell the operator the request `%s` if it"
+                        + " stays",
+                exchange.requestId());
     }
 
     private void refuse(Exchange exchange, Fault fault, Route route) {
         if (exchange.answered()) return;
         fault.headers()
                 .forEach((name, value) -> exchange.responseHeader(HeaderNames.create(name), value));
-        Problem.answer(exchange, fault, route.faults());
+        Problem.answer(exchange, fault, route.faults(), text -> said.apply(exchange, text));
     }
 }

@@ -92,9 +92,7 @@ public final class Exchange {
         Optional<String> after = query("after");
         if (after.isEmpty() || after.get().length() <= WebLimits.AFTER_MAX) return after;
         throw Fault.wrong(
-                "after",
-                "`after` is what `next` told, at most %d characters"
-                        .formatted(WebLimits.AFTER_MAX));
+                "after", "`after` is what `next` told, at most %d characters", WebLimits.AFTER_MAX);
     }
 
     /// @throws Fault where it is there and no whole number within these
@@ -165,7 +163,7 @@ public final class Exchange {
     /// @throws Fault where it is not
     public ObjectNode body() {
         if (!mediaType().equals("application/json")) {
-            throw Fault.wrong("the body must be JSON: send `Content-Type: application/json`");
+            throw Fault.wrongInput("the body must be JSON: send `Content-Type: application/json`");
         }
         return Json.read(bytes());
     }
@@ -185,12 +183,12 @@ public final class Exchange {
 
     private String text(String type) {
         if (!mediaType().equals(type)) {
-            throw Fault.wrong("the body must be text: send `Content-Type: %s`".formatted(type));
+            throw Fault.wrongInput("the body must be text: send `Content-Type: %s`", type);
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
         } catch (CharacterCodingException broken) {
-            throw Fault.wrong("the body is no text in UTF-8: send it so");
+            throw Fault.wrongInput("the body is no text in UTF-8: send it so");
         }
     }
 
@@ -200,7 +198,7 @@ public final class Exchange {
     /// @throws Fault where it is not
     public byte[] bytes(String mediaType) {
         if (mediaType().equals(mediaType)) return bytes();
-        throw Fault.wrong("send `Content-Type: %s`".formatted(mediaType));
+        throw Fault.wrongInput("send `Content-Type: %s`", mediaType);
     }
 
     private String mediaType() {
@@ -216,7 +214,7 @@ public final class Exchange {
             if (bytes.length > WebLimits.BODY_BYTES_MAX) throw tooLarge();
             return bytes;
         } catch (IOException cut) {
-            throw Fault.wrong("the body could not be read to its end: send it again");
+            throw Fault.wrongInput("the body could not be read to its end: send it again");
         }
     }
 
@@ -231,8 +229,8 @@ public final class Exchange {
         return Fault.of(
                 413,
                 "too-large",
-                "the body has more than %d bytes: send less at a time"
-                        .formatted(WebLimits.BODY_BYTES_MAX));
+                "the body has more than %d bytes: send less at a time",
+                WebLimits.BODY_BYTES_MAX);
     }
 
     /// Answers 200 with JSON.

@@ -1,10 +1,13 @@
 package org.bailiwick.server.web;
 
+import org.bailiwick.server.sentence.Sentence;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import java.util.Set;
 
 /// A JSON object read member by member. What is missing or of a wrong type is named by its path.
 public final class Form {
+    /// What a rule begins with: the name of the member that it is about.
+    private static final String RULE = "`%s` ";
+
     private final ObjectNode node;
     private final String path;
     private final boolean strict;
@@ -79,7 +85,7 @@ public final class Form {
         if (!value.isString()) throw wrong(name, "must be a text");
         String text = value.stringValue();
         if (text.length() > lengthMax) {
-            throw wrong(name, "has at most %d characters".formatted(lengthMax));
+            throw wrong(name, "has at most %d characters", lengthMax);
         }
         return Optional.of(text);
     }
@@ -109,12 +115,12 @@ public final class Form {
         Optional<ArrayNode> array = findArray(name);
         if (array.isEmpty()) return List.of();
         if (array.get().size() > countMax) {
-            throw wrong(name, "has at most %d entries".formatted(countMax));
+            throw wrong(name, "has at most %d entries", countMax);
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array.get()) {
             if (!each.isString() || each.stringValue().length() > lengthMax) {
-                throw wrong(name, "holds texts of at most %d characters only".formatted(lengthMax));
+                throw wrong(name, "holds texts of at most %d characters only", lengthMax);
             }
             texts.add(each.stringValue());
         }
@@ -126,7 +132,7 @@ public final class Form {
         Optional<ArrayNode> array = findArray(name);
         if (array.isEmpty()) return List.of();
         if (array.get().size() > countMax) {
-            throw wrong(name, "has at most %d entries".formatted(countMax));
+            throw wrong(name, "has at most %d entries", countMax);
         }
         List<Form> objects = new ArrayList<>();
         for (JsonNode each : array.get()) {
@@ -155,12 +161,16 @@ public final class Form {
         return Optional.of(value.intValue());
     }
 
-    public Fault wrong(String name, String rule) {
-        return Fault.wrong(at(name), "`%s` %s".formatted(at(name), rule));
+    /// @param rule what is said of the member, behind its name, with these values in its holes
+    public Fault wrong(String name, String rule, Object... values) {
+        List<Object> all = new ArrayList<>();
+        all.add(at(name));
+        all.addAll(Arrays.asList(values));
+        return Fault.wrong(at(name), RULE + rule, all.toArray());
     }
 
     private Fault missing(String name, String what) {
-        return Fault.wrong(at(name), "`%s` is missing: give %s".formatted(at(name), what));
+        return Fault.wrong(at(name), "`%s` is missing: give %s", at(name), Sentence.of(what));
     }
 
     /// The path of a member, as a fault names it.

@@ -65,21 +65,22 @@ public final class Json {
 
     /// @throws Fault where it is no JSON object, or beyond a limit
     public static ObjectNode read(byte[] body) {
-        if (body.length == 0) throw Fault.wrong("the body is empty: send a JSON object");
+        if (body.length == 0) throw Fault.wrongInput("the body is empty: send a JSON object");
         try {
             if (MAPPER.readTree(body) instanceof ObjectNode object) return object;
         } catch (StreamConstraintsException beyond) {
-            throw Fault.wrong(
-                    "the body is nested more than %d deep, or a text or number in it is too long"
-                            .formatted(WebLimits.JSON_DEPTH_MAX));
+            throw Fault.wrongInput(
+                    "the body is nested more than %d deep, or a text or number in it is too long",
+                    WebLimits.JSON_DEPTH_MAX);
         } catch (JacksonException broken) {
             var at = broken.getLocation();
-            throw Fault.wrong(
-                    at == null || at.getLineNr() < 0
-                            ? "the body is no JSON: send a JSON object"
-                            : "the body is no JSON (line %d, column %d), or a member comes twice"
-                                    .formatted(at.getLineNr(), at.getColumnNr()));
+            if (at == null || at.getLineNr() < 0) {
+                throw Fault.wrongInput("the body is no JSON: send a JSON object");
+            }
+            throw Fault.wrongInput(
+                    "the body is no JSON (line %d, column %d), or a member comes twice",
+                    at.getLineNr(), at.getColumnNr());
         }
-        throw Fault.wrong("the body is JSON, but no object: send a JSON object");
+        throw Fault.wrongInput("the body is JSON, but no object: send a JSON object");
     }
 }

@@ -32,7 +32,7 @@ public final class Posted {
         List<Field> fields = new ArrayList<>();
         for (String pair : text.split("&", -1)) {
             if (fields.size() == fieldsMax) {
-                throw Fault.wrong("a form has at most %d fields".formatted(fieldsMax));
+                throw Fault.wrongInput("a form has at most %d fields", fieldsMax);
             }
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -60,7 +60,7 @@ public final class Posted {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
-            throw Fault.wrong("the form is broken: send it anew");
+            throw Fault.wrongInput("the form is broken: send it anew");
         }
     }
 
@@ -68,6 +68,6 @@ public final class Posted {
     public String text(String name, int lengthMax) {
         String text = text(name);
         if (text.length() <= lengthMax) return text;
-        throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, lengthMax));
+        throw Fault.wrong(name, "`%s` has at most %d characters", name, lengthMax);
     }
 }

@@ -1,8 +1,11 @@
 package org.bailiwick.server.web;
 
+import org.bailiwick.server.sentence.Sentence;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /// Writes faults: RFC 9457 documents, or bare JSON texts.
 public final class Problem {
@@ -10,34 +13,40 @@ public final class Problem {
 
     private Problem() {}
 
-    static void answer(Exchange exchange, Fault fault, Route.Faults style) {
+    static void answer(
+            Exchange exchange, Fault fault, Route.Faults style, Function<Sentence, String> said) {
         switch (style) {
             case PROBLEM ->
                     exchange.answer(
                             fault.status(),
                             "application/problem+json",
-                            Json.bytes(document(fault, exchange.requestId())));
+                            Json.bytes(document(fault, exchange.requestId(), said)));
             case TEXT ->
                     exchange.answer(
-                            fault.status(), "application/json", Json.bytes(fault.sentence()));
+                            fault.status(),
+                            "application/json",
+                            Json.bytes(said.apply(fault.said())));
         }
     }
 
-    private static ObjectNode document(Fault fault, String requestId) {
-        ObjectNode document = bare(fault);
+    private static ObjectNode document(
+            Fault fault, String requestId, Function<Sentence, String> said) {
+        ObjectNode document = bare(fault, said);
         document.put("request", requestId);
         return document;
     }
 
     /// Without the request, for one of several that were asked at once.
-    public static ObjectNode bare(Fault fault) {
+    ///
+    /// @param said in the reader's language
+    public static ObjectNode bare(Fault fault, Function<Sentence, String> said) {
         ObjectNode document = Json.object();
         boolean named = fault.type().startsWith("urn:");
         String last = fault.type().substring(fault.type().lastIndexOf(':') + 1);
         document.put("type", named ? fault.type() : BASE + fault.type());
         document.put("title", last.replace('-', ' ').replace('_', ' '));
         document.put("status", fault.status());
-        document.put("detail", fault.sentence());
+        document.put("detail", said.apply(fault.said()));
         fault.details().forEach((name, value) -> document.set(name, Json.of(value)));
         return document;
     }
@@ -45,7 +54,8 @@ public final class Problem {
     /// For what is refused before there is an exchange.
     static byte[] early(int status, String sentence) {
         return new String(
-                        Json.bytes(bare(Fault.of(status, "wrong-input", sentence))),
+                        Json.bytes(
+                                bare(Fault.of(status, "wrong-input", sentence), Sentence::english)),
                         StandardCharsets.UTF_8)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -13,8 +13,7 @@ final class Queries {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) return number;
         }
-        throw Fault.wrong(
-                name, "`%s` is a whole number from %d to %d".formatted(name, least, most));
+        throw Fault.wrong(name, "`%s` is a whole number from %d to %d", name, least, most);
     }
 
     /// @throws Fault where one is none of those that are known
@@ -23,12 +22,14 @@ final class Queries {
         for (String name : names) {
             if (all.contains(name)) continue;
             String shown = name.length() <= WebLimits.QUERY_NAME_MAX ? name : "";
+            if (known.length == 0) {
+                throw Fault.wrong(shown, "`%s` is not known here: leave it out", shown);
+            }
             throw Fault.wrong(
                     shown,
-                    known.length == 0
-                            ? "`%s` is not known here: leave it out".formatted(shown)
-                            : "`%s` is not known here: leave it out, or use one of `%s`"
-                                    .formatted(shown, String.join("`, `", known)));
+                    "`%s` is not known here: leave it out, or use one of `%s`",
+                    shown,
+                    String.join("`, `", known));
         }
     }
 }

@@ -54,9 +54,7 @@ public final class TextRecords {
         } catch (NameNotFoundException none) {
             return List.of();
         } catch (NamingException unanswered) {
-            throw later(
-                    "the domain name system does not answer about `%s`: try again later"
-                            .formatted(name));
+            throw later("the domain name system does not answer about `%s`: try again later", name);
         } finally {
             free.release();
         }
@@ -82,7 +80,7 @@ public final class TextRecords {
         return values;
     }
 
-    private static Fault later(String sentence) {
-        return Fault.of(503, "cannot-answer", sentence).header("Retry-After", "10");
+    private static Fault later(String text, Object... values) {
+        return Fault.of(503, "cannot-answer", text, values).header("Retry-After", "10");
     }
 }

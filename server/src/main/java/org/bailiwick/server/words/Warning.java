@@ -4,6 +4,7 @@ package org.bailiwick.server.words;
 /// `docs/http.md`.
 public enum Warning {
     CANNOT_BE_ACCEPTED,
+    INVITATION_REPLACED,
     INVITATION_EXPIRED,
     INVITATION_OUTLASTS_MEMBERSHIP,
     OUTSIDE_ALLOWED_DOMAINS,

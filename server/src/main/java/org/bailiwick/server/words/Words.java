@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.DropReason;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Code;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Layer;
@@ -15,6 +16,7 @@ import org.bailiwick.engine.decision.View;
 import org.bailiwick.engine.decision.Waiting;
 import org.bailiwick.engine.decision.Way;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.server.sentence.Sentence;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,10 +34,12 @@ import java.util.stream.Collectors;
 public final class Words {
     private final Catalogue catalogue;
     private final Times times;
+    private final SentenceWords sentences;
 
-    private Words(Catalogue catalogue, Times times) {
+    private Words(Catalogue catalogue, Times times, SentenceWords sentences) {
         this.catalogue = catalogue;
         this.times = times;
+        this.sentences = sentences;
     }
 
     /// The languages that there are words in, the first for whoever wants none of them.
@@ -78,12 +82,25 @@ public final class Words {
     /// In a language that there is a file for.
     static Words of(String language) {
         Catalogue catalogue = Catalogue.read(language);
-        return new Words(catalogue, Times.of(catalogue, language, ZoneOffset.UTC));
+        return new Words(
+                catalogue,
+                Times.of(catalogue, language, ZoneOffset.UTC),
+                SentenceWords.read(language));
     }
 
     /// The same, with times as this zone has them.
     public Words in(ZoneId zone) {
-        return new Words(catalogue, times.in(zone));
+        return new Words(catalogue, times.in(zone), sentences);
+    }
+
+    /// One of [#LANGUAGES].
+    public String language() {
+        return sentences.locale().getLanguage();
+    }
+
+    /// Why something was refused; in English where there are no words for it.
+    public String said(Sentence sentence) {
+        return sentences.of(sentence, times);
     }
 
     /// A denial, as far as its reader is told of it.
@@ -177,6 +194,10 @@ public final class Words {
     /// Why something that was offered was not given.
     public String dropped(DropReason why) {
         return catalogue.say("drop." + Catalogue.part(why));
+    }
+
+    public String role(Role role) {
+        return catalogue.say("role." + Catalogue.part(role));
     }
 
     public String state(AssetState state) {

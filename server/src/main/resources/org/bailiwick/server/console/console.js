@@ -38,16 +38,32 @@
     setTimeout(() => box.remove(), 5000);
   }
 
-  // Levels belong to the kind of the account that is chosen.
+  // Levels and actions belong to the kind of the account that is chosen, and no level is given that it was not shared with.
   function levels(form) {
-    const assets = form.querySelector('[data-kinds]'), choice = form.querySelector('[data-levels]');
-    if (!assets || !choice) return;
-    const kind = assets.selectedOptions[0] ? assets.selectedOptions[0].dataset.kind : '';
-    const had = choice.value;
-    [...choice.options].forEach(o => { o.hidden = o.disabled = o.dataset.kind !== kind; });
+    const assets = form.querySelector('[data-kinds]');
+    if (!assets) return;
+    const chosen = assets.selectedOptions[0], {kind = '', on = ''} = chosen ? chosen.dataset : {};
+    $('[data-of-kind]', form).forEach(part => {
+      const own = part.dataset.ofKind === kind;
+      part.hidden = !own;
+      $('select', part).forEach(s => { s.disabled = !own; });
+      $('option, input', part).forEach(level => { offer(level, own && on.split(' ').includes(level.dataset.level)); });
+      $('select', part).forEach(first);
+    });
+    $('[data-levels]', form).forEach(choice => {
+      $('option', choice).forEach(o => offer(o, (o.dataset.kind || '') === kind));
+      $('optgroup', choice).forEach(g => { g.hidden = ![...g.children].some(o => !o.disabled); });
+      first(choice);
+    });
+  }
+  function offer(part, may) {
+    part.disabled = !may;
+    (part.closest('label.inline') || part).hidden = !may;
+  }
+  // Where what is chosen is not offered: what is called alike, or the first that is.
+  function first(choice) {
     if (choice.selectedOptions[0] && !choice.selectedOptions[0].disabled) return;
-    // Levels of several kinds are called alike: the option is chosen, not its value.
-    const own = [...choice.options].filter(o => !o.disabled), next = own.find(o => o.value === had) || own[0];
+    const own = [...choice.options].filter(o => !o.disabled), next = own.find(o => o.value === choice.value) || own[0];
     if (next) next.selected = true;
   }
 
@@ -93,32 +109,49 @@
     reader.readAsDataURL(file);
   });
 
-  // Drafts: what was typed stays in this browser, bound to account and page, until it is sent.
-  const key = form => 'draft:' + account + ':' + location.pathname + ':' + ((form.querySelector('[name=command]') || {}).value || form.action);
+  // Drafts: what was typed stays in this browser, bound to account, page and form, until it is sent. What a form is about stands in its hidden fields.
+  const WEEK = 7 * 864e5;
+  const about = form => new URLSearchParams($('input[type=hidden][name]:not([data-logo-text])', form).filter(f => !f.closest('.form-said') && !['csrf', 'account', 'back'].includes(f.name)).map(f => [f.name, f.value]));
+  const key = form => 'draft:' + account + ':' + location.pathname + ':' + form.getAttribute('action') + '?' + about(form);
   const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && !['code', 'proof'].includes(f.name));
+  const ticked = field => field.type === 'checkbox' || field.type === 'radio';
+  // A field is known by its name and its place among those of its name; what is ticked by name and value.
+  function places(form) {
+    const seen = new Map();
+    return typed(form).map(field => {
+      const place = ticked(field) ? field.value : seen.get(field.name) || 0;
+      if (!ticked(field)) seen.set(field.name, place + 1);
+      return {field, at: JSON.stringify([field.name, ticked(field), place])};
+    });
+  }
   function draft(form) {
     if (form.method !== 'post' || !account || !form.hasAttribute('hx-post')) return;
-    const values = typed(form).map(f => [f.name, f.value, f.type === 'checkbox' || f.type === 'radio' ? f.checked : null]);
+    const values = places(form).map(({field, at}) => [at, ticked(field) ? field.checked : field.value]);
     try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
   }
   function restore(form) {
     if (form.method !== 'post' || !account) return;
     const kept = localStorage.getItem(key(form));
     if (!kept) return;
-    const {at, values} = JSON.parse(kept);
-    if (Date.now() - at > 7 * 864e5) { localStorage.removeItem(key(form)); return; }
+    const values = new Map(JSON.parse(kept).values);
     let any = false;
-    const fields = typed(form);
-    values.forEach(([name, value, checked]) => {
-      const field = fields.find(f => f.name === name && (checked === null || f.value === value));
-      if (!field) return;
-      if (checked !== null) { any = any || field.checked !== checked; field.checked = checked; }
-      else { any = any || field.value !== value; field.value = value; }
+    places(form).forEach(({field, at}) => {
+      if (!values.has(at)) return;
+      const value = values.get(at), part = ticked(field) ? 'checked' : 'value';
+      // What was chosen may not be offered any more.
+      if (field.options && ![...field.options].some(o => o.value === value)) return;
+      any = any || field[part] !== value;
+      field[part] = value;
       field.dataset.typed = '1';
     });
     levels(form);
     if (any) { toast(body.dataset.saidDraft); foresee(form); }
   }
+  // What nobody came back to is forgotten.
+  Object.keys(localStorage).filter(k => k.startsWith('draft:')).forEach(k => {
+    const kept = localStorage.getItem(k);
+    if (!kept.startsWith('{"at":') || Date.now() - JSON.parse(kept).at > WEEK) localStorage.removeItem(k);
+  });
   document.addEventListener('htmx:beforeOnLoad', event => {
     const form = event.target.closest('form'), xhr = event.detail.xhr;
     const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
@@ -289,11 +322,33 @@
     const button = event.target.closest('[data-passkey-sign-in], [data-passkey-step], [data-passkey-make]');
     if (!button) return;
     const way = button.matches('[data-passkey-sign-in]') ? passkeyIn : button.matches('[data-passkey-step]') ? passkeyStep : passkeyMake;
-    way(button).catch(failed => toast(failed.message));
+    // What a browser says of a passkey that was not used is for programmers.
+    const own = ['NotAllowedError', 'AbortError', 'InvalidStateError', 'NotSupportedError', 'SecurityError'];
+    way(button).catch(failed => toast(own.includes(failed.name) ? body.dataset.saidPasskey : failed.message));
   });
   document.addEventListener('htmx:afterSwap', event => passkeys(event.target));
   document.addEventListener('bailiwick:fresh', () => passkeys(document));
   passkeys(document);
+
+  // Signing in: what was typed stays while the code is asked for.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (!form.matches('[data-sign-in]')) return;
+    event.preventDefault();
+    const password = form.elements.password.value, button = form.querySelector('[type=submit]');
+    button.disabled = true;
+    try {
+      const answer = await fetch(form.action, {method: 'POST', headers: {'HX-Request': 'true'}, body: new URLSearchParams(new FormData(form))});
+      const to = answer.headers.get('HX-Redirect');
+      if (to) { location.assign(to); return; }
+      const panel = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-sign-in]').closest('.panel');
+      form.closest('.panel').replaceWith(panel);
+      passkeys(panel);
+      const code = panel.querySelector('[name=code]'), again = panel.querySelector('[name=password]');
+      if (code) again.value = password;
+      (code || again).focus();
+    } catch { form.submit(); }
+  });
 
   // The letter of an invitation was opened by somebody, and not by a program that only fetches it.
   $('[data-opening]').forEach(e => { fetch(e.dataset.opening, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}); });

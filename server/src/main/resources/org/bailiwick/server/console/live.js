@@ -25,7 +25,7 @@ function listen(url, missed) {
   own.addEventListener('ready', () => { if (!first) tell({kind: 'reset', within: APART}); first = false; });
   own.addEventListener('news', event => tell({kind: 'news', ...JSON.parse(event.data)}));
   own.addEventListener('reset', () => tell({kind: 'reset'}));
-  own.addEventListener('ended', () => over(SOON));
+  own.addEventListener('ended', event => over(JSON.parse(event.data).reason === 'too-many' ? LATER : SOON));
   own.addEventListener('error', () => { if (own.readyState === EventSource.CLOSED) over(LATER); });
 }
 onconnect = event => {

@@ -183,6 +183,8 @@ final class EveryCommand {
         assign("Nord", "finance manager", world.nordwind, world.nord);
         assign("Sued", "finance manager", world.nordwind, world.sued);
         assign("Nord to the partner's member", "partner member", world.partner, world.nord);
+        var made = world.ids.assignment();
+        put("on Nord", new AssignmentCommand.ReplaceAssignment(made, world.held, OPERATOR));
         put("on Nord", new AssignmentCommand.SetAssignmentPeriod(world.held, YEAR));
         put("Nord", new AssignmentCommand.Unassign(world.held));
         put("Nord from the partner's", new AssignmentCommand.Unassign(world.partnersHeld));

@@ -14,6 +14,7 @@ import org.bailiwick.engine.change.InvitationId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MemberChange.MemberRemoved;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
+import org.bailiwick.engine.change.MemberChange.MemberSuspended;
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -90,6 +91,33 @@ class GoodByeTest extends AtTheDesk {
     void invitationsThatTheOneWhoGoesHasSentDoNotOutliveHim() {
         InvitationId sent = invited("both");
         assertThat(by("admin", to("both"))).contains(new InvitationWithdrawn(sent));
+    }
+
+    /// A second one brings the end nearer; one that would change nothing is refused.
+    @Test
+    void whatEndsEarlierAlreadyIsNotSaidAgain() {
+        Instant at = now.plus(Duration.ofDays(20));
+        by("admin", until("standard", at, false));
+        String dates = "give it new dates first";
+        assertRefused("admin", until("standard", at.plus(Duration.ofDays(9)), false), dates);
+        assertRefused("admin", until("standard", at, false), dates);
+        assertThat(by("admin", until("standard", at, true)))
+                .contains(new MemberSuspended(member("standard")));
+        by("admin", until("standard", at.minusSeconds(1), false));
+    }
+
+    /// Dates alone settle neither links nor requests.
+    @Test
+    void whatEndsAnywayIsSaidGoodByeToOnceAtThatDate() {
+        invited("both");
+        Instant at = now.plus(Duration.ofDays(20));
+        run(new MemberCommand.SetMemberPeriod(member("both"), Period.until(at)));
+        assertThat(by("admin", until("both", at, false)))
+                .hasAtLeastOneElementOfType(InvitationWithdrawn.class);
+    }
+
+    private SayGoodBye until(String who, Instant at, boolean paused) {
+        return new SayGoodBye(member(who), Optional.of(at), paused, NOBODY, false);
     }
 
     @Test

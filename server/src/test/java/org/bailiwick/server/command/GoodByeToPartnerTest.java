@@ -176,6 +176,15 @@ class GoodByeToPartnerTest extends AtTheDesk {
         assertThat(relation().until()).isEqualTo(Period.OPEN_END);
     }
 
+    /// What goes on is not looked through a week later: nothing was to be left of it.
+    @Test
+    void whatIsKeptIsNotLookedAtAgain() {
+        bye();
+        by("admin", new KeepPartner(world.partnership));
+        now = at.plus(GoodByeChecks.AFTER);
+        assertThat(GoodByeChecks.once(office, now)).isZero();
+    }
+
     @Test
     void anUndoTakesItBackForTheSideThatSaidIt() {
         long entry = done("admin", to(at)).seq();
@@ -184,11 +193,15 @@ class GoodByeToPartnerTest extends AtTheDesk {
         assertThat(relation().until()).isEqualTo(Period.OPEN_END);
     }
 
-    /// A second good-bye only brings the end nearer.
+    /// A second good-bye brings the end nearer; one that would change nothing is refused.
     @Test
     void theEarlierDateCounts() {
         bye();
-        by("admin", to(at.plus(Duration.ofDays(9))));
+        assertRefused("admin", to(at.plus(Duration.ofDays(9))), "keep it first");
+        assertRefused("admin", to(at), "keep it first");
+        var theirs =
+                new SayGoodByeToPartner(world.partnership, world.partner, Optional.of(at), false);
+        assertRefused("partner admin", theirs, "name an earlier day");
         assertThat(relation().until()).isEqualTo(at);
         by("admin", to(at.minus(Duration.ofDays(9))));
         assertThat(relation().until()).isEqualTo(at.minus(Duration.ofDays(9)));

@@ -145,6 +145,24 @@ class ConsoleAssetErrandsTest extends OnAccountPages {
         assertThat(olivia.get(at("accounts")).text()).doesNotContain(">Nord<");
     }
 
+    /// The field takes what the desk takes.
+    @Test
+    void aNameHasTheLengthThatItsFieldSays() {
+        Tab olivia = tab(world.olivia);
+        int most = world.office.limits().nameMax();
+        for (String page :
+                List.of(at("accounts/new"), at("accounts/groups"), nord(), at("settings"), "/me")) {
+            assertThat(olivia.get(page).text())
+                    .as(page)
+                    .containsPattern("name=\"name\"[^>]*maxlength=\"" + most + "\"");
+        }
+        String name = "n".repeat(most);
+        String[] rename = {"command", "rename-asset", "asset", world.nord.toString(), "name", name};
+        assertThat(done(olivia, nord(), rename)).contains("<h1>" + name);
+        rename[5] = name + "n";
+        assertThat(olivia.swap("/do", rename).status()).isEqualTo(422);
+    }
+
     @Test
     void anAccountIsAddedInReviewAndRenamed() {
         Tab olivia = tab(world.olivia);

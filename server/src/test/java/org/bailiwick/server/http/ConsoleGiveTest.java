@@ -118,6 +118,19 @@ class ConsoleGiveTest extends WithLinks {
                     .contains("Nord", "Sued", "felix", "crm&lt;1")
                     .doesNotContain("Fremdkonto");
         }
+        String none = "name=\"level." + world.nord + "\" value=\"\"";
+        assertThat(olivia.get(give).text()).contains(none);
+        Tab.Page unticked =
+                olivia.swap(
+                        "/links/" + link.token() + "/give",
+                        "business",
+                        world.nordwind.toString(),
+                        "give",
+                        world.nord.toString(),
+                        "level." + world.nord,
+                        "");
+        assertThat(unticked.status()).isEqualTo(400);
+        assertThat(unticked.text()).contains("names at least one level");
         Tab.Page given =
                 olivia.swap(
                         "/links/" + link.token() + "/give",

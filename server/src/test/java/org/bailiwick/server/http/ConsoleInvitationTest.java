@@ -71,6 +71,21 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(tab.get(page).text()).contains("nicht vor seinem Ablauf");
     }
 
+    /// What was handed to the program that carries mail was not delivered to a mail server yet.
+    @Test
+    void whatWasNotHandedOverInTimeIsNotCalledDelivered() {
+        String page = "/b/" + world.nordwind + "/users/invitations/" + id;
+        var letter = world.mail.letter(Link.Purpose.INVITATION, NINA);
+        Tab tab = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        String handed = "<li class=\"passed\" data-step=\"handed\"";
+        world.serving.post().orElseThrow().bounced(letter.name(), "550 no such mailbox");
+        assertThat(tab.get(page).text()).contains(handed);
+        world.serving.post().orElseThrow().bounced(letter.name(), "over");
+        assertThat(tab.get(page).text())
+                .contains("could not be handed over before its time")
+                .doesNotContain(handed);
+    }
+
     @Test
     void itSaysEverythingBeforeAnybodySignsInAndDoesNothing() {
         long seq = world.office.now().seq();

@@ -183,6 +183,22 @@ class ConsolePartnersTest extends InTheWorld {
         assertThat(statement.text()).contains("\"signature\"");
     }
 
+    @Test
+    void aPlannedGoodByeThatIsTakenBackIsNotSaidToCome() {
+        String here = goodBye(added());
+        olivia.press(
+                olivia.open(here), "Plan the good-bye", "at", "2026-04-30", "paused:yes", "yes");
+        Page planned = olivia.open(here);
+        assertThat(planned.text()).contains("all lists are looked through once more");
+        Page later = olivia.press(planned, "Plan the good-bye", "at", "2026-05-30");
+        assertThat(later.text()).contains("keep it first");
+        Page kept = olivia.open(olivia.press(planned, "value=\"keep-partner\"").location());
+        assertThat(kept.text()).contains("stays paused");
+        assertThat(olivia.open(here).text())
+                .contains("Kept after all")
+                .doesNotContain("all lists are looked through once more");
+    }
+
     private static String goodBye(Page page) {
         int end = page.text().indexOf("/good-bye\"");
         return page.text().substring(page.text().lastIndexOf('"', end) + 1, end) + "/good-bye";

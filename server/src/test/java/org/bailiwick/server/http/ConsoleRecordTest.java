@@ -68,8 +68,10 @@ class ConsoleRecordTest extends InTheWorld {
         assertThat(olivia.press(one, "value=\"set-label\"", "label", "contractor").location())
                 .contains("done=set-label");
         one = olivia.open(member);
-        assertThat(olivia.press(one, "name=\"asset\" value=", "levels[]", "analyst").location())
-                .contains("done=assign");
+        assertThat(
+                        olivia.press(one, "value=\"replace-assignment\"", "levels[]", "analyst")
+                                .location())
+                .contains("done=replace-assignment");
         assertThat(
                         olivia.press(
                                         olivia.open(member),

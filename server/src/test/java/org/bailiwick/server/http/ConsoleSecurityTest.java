@@ -77,7 +77,7 @@ class ConsoleSecurityTest extends OnAccountPages {
         var settings = olivia.open(at("settings"));
         olivia.press(settings, "value=\"set-business\"", "names_approvers:yes", "yes");
         var security = olivia.open(at("security"));
-        String step = "second_step_from:midnight";
+        String step = "second_step_from";
         olivia.press(security, step, "second_step", "admins", step, "2026-03-20");
         security = olivia.open(at("security"));
         assertThat(security.text())
@@ -90,7 +90,7 @@ class ConsoleSecurityTest extends OnAccountPages {
         assertThat(told.path("names_approvers").asBoolean()).isTrue();
         assertThat(told.path("second_step").asString()).isEqualTo("admins");
         assertThat(told.path("second_step_admins_from").asString())
-                .isEqualTo("2026-03-20T00:00:00Z");
+                .isEqualTo("2026-03-19T23:00:00Z");
         assertThat(told.path("allowed_domains").toString())
                 .isEqualTo("[\"other.example\",\"x.example\"]");
         var page = olivia.open(at("security"));

@@ -52,8 +52,16 @@ class ErrandsTest extends InTheWorld {
                         "/api/v1/assets/" + world.sued + "/assignments",
                         "{\"member\":\"%s\",\"levels\":[\"operator\"]}".formatted(member));
         assertThat(may(world.felix, "campaign.edit", world.sued.toString())).isTrue();
-        done(world.olivia, "DELETE", "/api/v1/assignments/" + assignment, "");
+        String less =
+                made(
+                        world.olivia,
+                        "POST",
+                        "/api/v1/assignments/" + assignment + "/replacement",
+                        "{\"levels\":[\"analyst\"]}");
         assertThat(may(world.felix, "campaign.edit", world.sued.toString())).isFalse();
+        assertThat(may(world.felix, "campaign.view", world.sued.toString())).isTrue();
+        done(world.olivia, "DELETE", "/api/v1/assignments/" + less, "");
+        assertThat(may(world.felix, "campaign.view", world.sued.toString())).isFalse();
         done(world.olivia, "PUT", "/api/v1/members/" + member + "/role", "{\"role\":\"admin\"}");
         done(world.felix, "PUT", business + "/settings", "{\"lists_assets\":true}");
         done(world.olivia, "DELETE", "/api/v1/members/" + member, "{\"reason\":\"he has left\"}");

@@ -98,6 +98,30 @@ class ForecastTest {
         assertThat(forecast.at("/in_business/cannot").toString()).contains("FINANCE_ROLE_MISSING");
     }
 
+    /// An invitation that stands open is not replaced without a word.
+    @Test
+    void whatIsReplacedIsSaid() {
+        world.errand(world.olivia, "POST", invitations(), with(",\"role\":\"admin\""));
+        JsonNode forecast = preview(with(""));
+        assertThat(codes(forecast)).contains("INVITATION_REPLACED");
+        assertThat(forecast.path("warnings").toString())
+                .contains("nora@nordwind.example is invited already, as an admin");
+        String other = with("").replace("nora@", "emma@");
+        String id =
+                world.errand(world.olivia, "POST", invitations(), other)
+                        .json()
+                        .at("/id")
+                        .asString();
+        String correction = "/api/v1/invitations/" + id + "/correction?preview=true";
+        JsonNode corrected =
+                world.errand(world.olivia, "POST", correction, with("")).json().path("forecast");
+        assertThat(codes(corrected)).contains("INVITATION_REPLACED");
+        String fresh = with("").replace("nora@", "mara@");
+        JsonNode elsewhere =
+                world.errand(world.olivia, "POST", correction, fresh).json().path("forecast");
+        assertThat(codes(elsewhere)).doesNotContain("INVITATION_REPLACED");
+    }
+
     @Test
     void everyActionIsToldInTheWordsOfTheModelWithWhyNot() {
         JsonNode asset = preview(nord("operator")).at("/assets/0");
@@ -241,6 +265,21 @@ class ForecastTest {
                 .contains("SEATS_NEARLY_FULL");
         assertThat(codes(read(world.lena, "members/" + reading.lena)))
                 .doesNotContain("SEATS_NEARLY_FULL");
+    }
+
+    @Test
+    void whyItCannotBeAcceptedIsSaidInTheLanguageOfTheReader() {
+        world.run(new BusinessCommand.SetSeats(world.nordwind, new SeatLimits(0, 1)));
+        String path = "/api/v1/invitations/" + reading.invitation + "/forecast";
+        var english = world.errand(world.olivia, "GET", path, "").json();
+        assertThat(codes(english)).contains("CANNOT_BE_ACCEPTED");
+        assertThat(english.at("/warnings/0/text").asString(""))
+                .startsWith("It cannot be accepted now: `Nordwind` has ")
+                .endsWith("remove one first.");
+        var german = world.errand(world.olivia, "GET", path, "", "Accept-Language", "de").json();
+        assertThat(german.at("/warnings/0/text").asString(""))
+                .startsWith("Das lässt sich jetzt nicht annehmen: `Nordwind` hat ")
+                .endsWith("Entfernen Sie zuerst eines.");
     }
 
     @Test

@@ -133,12 +133,15 @@ class GoodByeOverHttpTest extends InTheWorld {
         var kept = ask(world.olivia, "DELETE", path + "/good-bye", "");
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
         assertThat(ask(world.olivia, "GET", path, "").json().has("until")).isFalse();
+        String spokenAt = "/businesses/" + world.nordwind + path + "/good-byes";
+        var goesOn = ask(world.olivia, "GET", spokenAt, "").json();
+        assertThat(goesOn.at("/good_byes/0/kept").asBoolean()).isTrue();
         ask(world.olivia, "POST", path + "/good-bye", body);
         world.now = world.now.plusSeconds(3_600);
         var over = ask(world.olivia, "GET", path, "").json();
         assertThat(over.path("state").asString()).isEqualTo("ended");
-        var spoken =
-                ask(world.olivia, "GET", "/businesses/" + world.nordwind + path + "/good-byes", "");
+        var spoken = ask(world.olivia, "GET", spokenAt, "");
         assertThat(spoken.json().path("good_byes").size()).isEqualTo(2);
+        assertThat(spoken.json().at("/good_byes/0/kept").asBoolean()).isFalse();
     }
 }

@@ -1,11 +1,13 @@
 package org.bailiwick.server.scenario;
 
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnershipId;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
@@ -20,6 +22,7 @@ import org.bailiwick.server.command.AssetCommand.RegisterAsset;
 import org.bailiwick.server.command.AssetCommand.SetAssetState;
 import org.bailiwick.server.command.AssetCommand.TransferAsset;
 import org.bailiwick.server.command.AssignmentCommand.Assign;
+import org.bailiwick.server.command.AssignmentCommand.ReplaceAssignment;
 import org.bailiwick.server.command.AssignmentCommand.Unassign;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.GroupCommand;
@@ -63,14 +66,7 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                             new TransferCommand.WithdrawTransfer(offer(asset).id()));
             case Deed.Assign d -> {
                 Member member = finder().member(d.person(), d.asset(), d.business());
-                hands.admins(
-                        business(member),
-                        new Assign(
-                                site.ids().assignment(),
-                                member.id(),
-                                names.asset(d.asset()),
-                                d.levels(),
-                                d.span().in(zone(member))));
+                hands.admins(business(member), assigned(d, member));
             }
             case Deed.DateAssignment d -> {
                 Member member = finder().member(d.person(), d.asset(), d.business());
@@ -86,6 +82,20 @@ record AssetDeeds(Site site, Hands hands, Names names) {
                 }
             }
         }
+    }
+
+    /// Whoever has levels without dates is given others in their place.
+    private Command assigned(Deed.Assign d, Member member) {
+        AssignmentId made = site.ids().assignment();
+        Period period = d.span().in(zone(member));
+        Optional<Assignment> before =
+                hands.today().listing().assignments(member).stream()
+                        .filter(a -> hands.today().asset(a) == finder().asset(d.asset()))
+                        .filter(a -> a.standing() && period.isAlways())
+                        .findFirst();
+        return before.<Command>map(a -> new ReplaceAssignment(made, a.id(), d.levels()))
+                .orElseGet(() ->
+                        new Assign(made, member.id(), names.asset(d.asset()), d.levels(), period));
     }
 
     private Business business(Member member) {

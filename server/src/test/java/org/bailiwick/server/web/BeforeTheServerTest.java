@@ -42,6 +42,7 @@ class BeforeTheServerTest {
                         new SecureRandom(),
                         () -> HeaderValues.create(HeaderNames.create("Bailiwick-Position"), "e.1"),
                         _ -> Optional.empty(),
+                        (_, said) -> said.english(),
                         proxies,
                         RequestLog.NONE);
         return Web.start(InetAddress.getLoopbackAddress(), 0, tls, List.of(SOURCE), answers);

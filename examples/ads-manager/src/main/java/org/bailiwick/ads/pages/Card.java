@@ -41,16 +41,18 @@ public record Card(
 
     /// In place of the page.
     public Markup large() {
-        return card("h1", "card", details(), accountsButton());
+        return card("h1", "card", details(), accountsButton(), "yes");
     }
 
     /// In place of one part of a page that works otherwise.
     public Markup small() {
         Markup more = el("details", css("more"), el("summary", "Who can help"), details());
-        return card("h2", "card small", more, none());
+        return card("h2", "card small", more, none(), "no");
     }
 
-    private Markup card(String heading, String look, Markup details, Markup accounts) {
+    /// @param whole whether it stands in place of the page: `yes` or `no`
+    private Markup card(
+            String heading, String look, Markup details, Markup accounts, String whole) {
         Question question = denial.question();
         String title = "why-" + question.action().replace('.', '-');
         return el(
@@ -59,6 +61,7 @@ public record Card(
                 at("aria-labelledby", title),
                 at("data-card", question.action() + " " + question.thing()),
                 at("data-code", denial.code()),
+                at("data-whole", whole),
                 el("p", css("eyebrow"), text("Not allowed right now")),
                 el(heading, id(title), css("headline"), text(denial.headline())),
                 denial.missing().map(Card::missing).orElse(none()),
@@ -250,17 +253,14 @@ public record Card(
     }
 
     private Markup foot() {
-        return el(
-                "p",
-                css("foot"),
-                denial.receipt()
-                        .map(id ->
-                                Html.all(
-                                        text("Receipt "),
-                                        el("code", at("data-receipt", ""), text(id)),
-                                        text(" · ")))
-                        .orElse(none()),
-                el("code", denial.code()));
+        return denial.receipt()
+                .map(id ->
+                        el(
+                                "p",
+                                css("foot"),
+                                text("Receipt "),
+                                el("code", at("data-receipt", ""), text(id))))
+                .orElse(none());
     }
 
     /// What stands there where Bailiwick cannot be asked.

@@ -84,6 +84,13 @@ final class AssetErrands {
                                         s.asset(),
                                         s.levels("levels"),
                                         s.period())),
+                Errand.post(
+                        ASSIGNMENT + "/replacement",
+                        "replace-assignment",
+                        AssetAssigned.class,
+                        s ->
+                                new AssignmentCommand.ReplaceAssignment(
+                                        s.ids().assignment(), assignment(s), s.levels("levels"))),
                 Errand.put(
                         ASSIGNMENT + "/period",
                         "set-assignment-period",

@@ -113,8 +113,8 @@ final class Batch {
             if (address.isEmpty()) continue;
             Integer earlier = first.putIfAbsent(address.get(), i);
             if (earlier == null) continue;
-            String rule = "stands in `items[%d]` already: name each once".formatted(earlier);
-            items.set(i, new Item.Unreadable(forms.get(i).wrong("address", rule)));
+            String rule = "stands in `items[%d]` already: name each once";
+            items.set(i, new Item.Unreadable(forms.get(i).wrong("address", rule, earlier)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Once;
 import org.bailiwick.server.face.Refusing;
+import org.bailiwick.server.face.Spoken;
 import org.bailiwick.server.face.Writing;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
@@ -153,9 +154,9 @@ final class BatchWork {
         return new Submission.Once(once.caller(), once.key() + "\n" + place, once.fingerprint());
     }
 
-    private static ObjectNode problem(Fault fault) {
+    private ObjectNode problem(Fault fault) {
         ObjectNode node = Json.object().put("status", fault.status());
-        node.set("problem", Problem.bare(fault));
+        node.set("problem", Problem.bare(fault, said -> Spoken.say(exchange, said)));
         return node;
     }
 }

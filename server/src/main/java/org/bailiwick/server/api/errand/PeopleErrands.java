@@ -87,7 +87,7 @@ final class PeopleErrands {
                                 new BusinessCommand.SetBusiness(
                                         s.business("business"),
                                         settings(s),
-                                        s.instant("second_step_from"))),
+                                        s.start("second_step_from"))),
                 Errand.put(
                         BUSINESS + "/seats",
                         "set-seats",
@@ -141,7 +141,7 @@ final class PeopleErrands {
         Optional<Integer> most = sheet.body().findCount(name);
         if (most.isEmpty()) return 0;
         if (most.get() >= 1 && most.get() <= SeatLimits.SEATS_MAX) return most.get();
-        throw sheet.body().wrong(name, "is between 1 and %,d".formatted(SeatLimits.SEATS_MAX));
+        throw sheet.body().wrong(name, "is between 1 and %,d", SeatLimits.SEATS_MAX);
     }
 
     static List<Errand> invitations() {

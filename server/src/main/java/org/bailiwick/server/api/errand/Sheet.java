@@ -93,10 +93,9 @@ final class Sheet {
     String text(String name, int most) {
         String part = address.get(name);
         if (part == null) return body.text(name, most);
-        if (part.indexOf('\uFFFD') >= 0)
-            throw Fault.wrong(name, "`%s` is no UTF-8".formatted(name));
+        if (part.indexOf('\uFFFD') >= 0) throw Fault.wrong(name, "`%s` is no UTF-8", name);
         if (part.length() <= most) return part;
-        throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, most));
+        throw Fault.wrong(name, "`%s` has at most %d characters", name, most);
     }
 
     String name() {
@@ -200,7 +199,7 @@ final class Sheet {
     }
 
     private Fault notAnId(String name) {
-        return Fault.wrong(field(name), "`%s` is no id of a %s".formatted(name, name));
+        return Fault.wrong(field(name), "`%s` is no id of a %s", name, name);
     }
 
     /// A part as a fault names it.
@@ -277,9 +276,9 @@ final class Sheet {
         return Moments.end(body, name, zone());
     }
 
-    /// One that is no date.
-    Optional<Instant> instant(String name) {
-        return Moments.find(body, name);
+    /// When something begins: an instant, or a date's first.
+    Optional<Instant> start(String name) {
+        return Moments.start(body, name, zone());
     }
 
     ZoneId zone() {
@@ -290,7 +289,7 @@ final class Sheet {
         String text = body.text(name, Questions.NAME_MAX);
         for (E each : all) if (Json.word(each).equals(text)) return each;
         String known = String.join("`, `", Arrays.stream(all).map(Json::word).toList());
-        throw body.wrong(name, "is one of `%s`".formatted(known));
+        throw body.wrong(name, "is one of `%s`", known);
     }
 
     <E extends Enum<E>> E word(String name, E[] all, E otherwise) {

@@ -173,8 +173,7 @@ final class Client {
         int colon = text.indexOf(':');
         if (colon < 1) {
             throw Fault.wrong(
-                    field,
-                    "`%s` is an id, or `kind:id`: write `ad_account:123` for one".formatted(field));
+                    field, "`%s` is an id, or `kind:id`: write `ad_account:123` for one", field);
         }
         String kind = text.substring(0, colon);
         return asker.resolver()

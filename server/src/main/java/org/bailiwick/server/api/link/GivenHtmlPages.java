@@ -81,7 +81,7 @@ final class GivenHtmlPages {
             letters.send(given, exchange.source());
         } catch (SignInRefused often) {
             long wait = Math.max(1, often.pause().toSeconds());
-            throw Fault.of(429, "too-often", often.sentence())
+            throw Fault.of(429, "too-often", often.said())
                     .header("Retry-After", Long.toString(wait));
         }
     }

@@ -39,8 +39,11 @@ final class Opening {
     static AccessLink open(Directory today, String token, Instant now) {
         AccessLink link = made(today, token).orElseThrow(Opening::nothing);
         if (link.opensAfter(now)) {
-            String when = "this link opens at `%s`: come back then".formatted(link.terms().from());
-            throw Fault.of(409, "conflict", when);
+            throw Fault.of(
+                    409,
+                    "conflict",
+                    "this link opens at `%s`: come back then",
+                    link.terms().from());
         }
         if (!link.opensAt(now)) throw nothing();
         return link;
@@ -71,8 +74,7 @@ final class Opening {
         Optional<String> custom = exchange.query("custom");
         if (custom.isPresent() && custom.get().length() > GiveCommand.CUSTOM_MAX) {
             throw Fault.wrong(
-                    "custom",
-                    "`custom` has at most %d characters".formatted(GiveCommand.CUSTOM_MAX));
+                    "custom", "`custom` has at most %d characters", GiveCommand.CUSTOM_MAX);
         }
         return custom;
     }

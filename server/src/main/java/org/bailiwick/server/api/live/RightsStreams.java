@@ -69,9 +69,7 @@ public final class RightsStreams {
         List<String> named = exchange.queries(PERSON);
         if (named.isEmpty() || named.size() > PERSONS_MAX) {
             throw Fault.wrong(
-                    PERSON,
-                    "name 1 to %d persons: send `?person=ID`, once for each"
-                            .formatted(PERSONS_MAX));
+                    PERSON, "name 1 to %d persons: send `?person=ID`, once for each", PERSONS_MAX);
         }
         Set<PersonId> persons = new LinkedHashSet<>();
         for (String text : named) persons.add(person(asker, text));
@@ -80,16 +78,14 @@ public final class RightsStreams {
 
     private static PersonId person(Asker asker, String text) {
         if (text.isEmpty() || text.length() > Questions.ID_MAX) {
-            throw Fault.wrong(
-                    PERSON, "`person` has 1 to %d characters".formatted(Questions.ID_MAX));
+            throw Fault.wrong(PERSON, "`person` has 1 to %d characters", Questions.ID_MAX);
         }
         return asker.resolver()
                 .person(text)
                 .flatMap(asker.today()::find)
                 .map(Person::id)
                 .orElseThrow(() ->
-                        Fault.of(404, "not-found", "no person `%s`".formatted(text))
-                                .with("field", PERSON));
+                        Fault.of(404, "not-found", "no person `%s`", text).with("field", PERSON));
     }
 
     private void mine(Exchange exchange) {
@@ -138,8 +134,8 @@ public final class RightsStreams {
                 new Refusal.TooMany(
                         "STREAMS_MAX",
                         STREAMS_MAX,
-                        "%d streams are open here already: try again later, or ask now and then"
-                                .formatted(STREAMS_MAX)));
+                        "%d streams are open here already: try again later, or ask now and then",
+                        STREAMS_MAX));
     }
 
     private static Refused tooManyOfOne() {
@@ -148,8 +144,8 @@ public final class RightsStreams {
                         "STREAMS_OF_ONE_MAX",
                         STREAMS_OF_ONE_MAX,
                         "you have %d streams open already: close one first, or name several"
-                                        .formatted(STREAMS_OF_ONE_MAX)
-                                + " persons in one"));
+                                + " persons in one",
+                        STREAMS_OF_ONE_MAX));
     }
 
     private synchronized void leave(RightsStream stream) {

@@ -52,8 +52,8 @@ final class CalendarPages {
         if (until.isBefore(from) || until.isAfter(from.plusDays(DAYS_MAX))) {
             throw Fault.wrong(
                     "until",
-                    "`until` is the last day: not before `from`, and at most %d days after it"
-                            .formatted(DAYS_MAX));
+                    "`until` is the last day: not before `from`, and at most %d days after it",
+                    DAYS_MAX);
         }
         List<Turn> turns =
                 new Calendar(visit.today(), visit.now())

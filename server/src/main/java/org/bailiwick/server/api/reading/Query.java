@@ -49,7 +49,7 @@ record Query(Exchange exchange) {
     Optional<String> text(String name, int most) {
         Optional<String> text = exchange.query(name);
         if (text.isEmpty() || (!text.get().isEmpty() && text.get().length() <= most)) return text;
-        throw Fault.wrong(name, "`%s` has 1 to %d characters".formatted(name, most));
+        throw Fault.wrong(name, "`%s` has 1 to %d characters", name, most);
     }
 
     /// What names are searched for, in small letters.
@@ -72,13 +72,13 @@ record Query(Exchange exchange) {
     }
 
     private static Fault noDate(String name) {
-        return Fault.wrong(name, "`%s` is a date like `2026-05-31`".formatted(name));
+        return Fault.wrong(name, "`%s` is a date like `2026-05-31`", name);
     }
 
     Optional<String> word(String name, List<String> words) {
         Optional<String> text = exchange.query(name);
         if (text.isEmpty() || words.contains(text.get())) return text;
-        throw Fault.wrong(name, "`%s` is one of `%s`".formatted(name, String.join("`, `", words)));
+        throw Fault.wrong(name, "`%s` is one of `%s`", name, String.join("`, `", words));
     }
 
     boolean is(String name, List<String> words, String value) {

@@ -33,6 +33,7 @@ record SpokenJson(Visit visit) {
         row.put("said", spoken.entry().time().toString());
         row.put("at", spoken.said().at().toString());
         row.put("undone", spoken.undone());
+        row.put("kept", !spoken.undone() && GoodByeChecks.kept(visit.today(), spoken.said()));
         row.put("due", spoken.due().toString());
         spoken.checked()
                 .ifPresent(looked -> {

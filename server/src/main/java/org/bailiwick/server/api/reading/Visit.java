@@ -257,8 +257,7 @@ final class Visit {
             String name, Function<String, Optional<I>> id, Function<I, Optional<T>> find) {
         I named =
                 id.apply(exchange.path(name))
-                        .orElseThrow(() ->
-                                Fault.wrong(name, "`%s` is no id of a %s".formatted(name, name)));
+                        .orElseThrow(() -> Fault.wrong(name, "`%s` is no id of a %s", name, name));
         return find.apply(named).orElseThrow(this::nothing);
     }
 

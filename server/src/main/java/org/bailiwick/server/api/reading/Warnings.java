@@ -17,6 +17,7 @@ import org.bailiwick.server.command.Outlook;
 import org.bailiwick.server.command.Refusal;
 import org.bailiwick.server.command.Seats;
 import org.bailiwick.server.face.Asker;
+import org.bailiwick.server.sentence.Sentence;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.words.Warning;
 import org.bailiwick.server.words.Words;
@@ -37,6 +38,8 @@ final class Warnings {
 
     /// From how many hundredths of the seats on they are called nearly full.
     private static final int NEARLY = 90;
+
+    private static final Sentence ASK = Sentence.of("ask whoever invited");
 
     private final Asker asker;
     private final Outlook outlook;
@@ -59,6 +62,7 @@ final class Warnings {
 
     List<ObjectNode> all() {
         outlook.obstacle().ifPresent(this::obstacle);
+        outlook.replaced().forEach(this::replaced);
         outlook.invitation().ifPresent(this::invitation);
         addresses();
         outlook.member().ifPresent(this::member);
@@ -69,10 +73,16 @@ final class Warnings {
     private void obstacle(Refusal refusal) {
         switch (refusal) {
             case Refusal.RuledOut _ -> warn(Warning.OUTSIDE_ALLOWED_DOMAINS);
-            case Refusal.Conflict r -> warn(Warning.CANNOT_BE_ACCEPTED, "why", r.sentence());
-            case Refusal.TooMany r -> warn(Warning.CANNOT_BE_ACCEPTED, "why", r.sentence());
-            default -> warn(Warning.CANNOT_BE_ACCEPTED, "why", "ask whoever invited");
+            case Refusal.Conflict r -> warn(Warning.CANNOT_BE_ACCEPTED, "why", why(r.said()));
+            case Refusal.TooMany r -> warn(Warning.CANNOT_BE_ACCEPTED, "why", why(r.said()));
+            default -> warn(Warning.CANNOT_BE_ACCEPTED, "why", why(ASK));
         }
+    }
+
+    /// Within another sentence, which has a full stop of its own.
+    private String why(Sentence sentence) {
+        String said = words.said(sentence);
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 
     private void invitation(Invitation its) {
@@ -88,6 +98,13 @@ final class Warnings {
             warn(Warning.ASSET_NOT_GIVEN, Map.of("asset", name, "why", why))
                     .put("asset", dropped.asset().toString());
         }
+    }
+
+    private void replaced(Invitation its) {
+        String address = String.join(", ", outlook.addresses());
+        warn(
+                Warning.INVITATION_REPLACED,
+                Map.of("address", address, "role", words.role(its.role())));
     }
 
     private void addresses() {

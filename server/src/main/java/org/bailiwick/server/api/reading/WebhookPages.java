@@ -169,7 +169,7 @@ final class WebhookPages {
         List<String> types = body.texts("types", Hooks.TYPES_MAX, TYPE_MAX);
         for (String type : types) {
             if (hooks.types().contains(type)) continue;
-            throw body.wrong("types", "are of `%s`".formatted(String.join("`, `", hooks.types())));
+            throw body.wrong("types", "are of `%s`", String.join("`, `", hooks.types()));
         }
         return types.stream().distinct().toList();
     }

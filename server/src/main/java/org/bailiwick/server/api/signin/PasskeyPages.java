@@ -85,7 +85,7 @@ final class PasskeyPages {
         }
         String text = node.toString();
         if (text.length() <= Passkey.SENT_MAX) return text;
-        throw body.wrong(CREDENTIAL, "has at most %d characters".formatted(Passkey.SENT_MAX));
+        throw body.wrong(CREDENTIAL, "has at most %d characters", Passkey.SENT_MAX);
     }
 
     private static ObjectNode row(Passkey passkey) {

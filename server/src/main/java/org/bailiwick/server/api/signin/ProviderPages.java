@@ -90,7 +90,7 @@ final class ProviderPages {
     private static String part(Exchange exchange, String name) {
         String text = exchange.query(name).orElse("");
         if (text.length() <= ANSWER_MAX) return text;
-        throw Fault.wrong(name, "`%s` has at most %d characters".formatted(name, ANSWER_MAX));
+        throw Fault.wrong(name, "`%s` has at most %d characters", name, ANSWER_MAX);
     }
 
     /// Tells where to go to bring both together; with the session, so that no other page can.
