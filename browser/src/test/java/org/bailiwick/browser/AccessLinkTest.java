@@ -147,7 +147,7 @@ class AccessLinkTest extends Journey {
         sun.getByLabel("Stufe").selectOption("analyst");
         form.locator(".wish").filter(text("Stern Shop")).getByRole(AriaRole.CHECKBOX).check();
         Locator moon = form.locator(".wish").filter(text("Mond"));
-        assertThat(moon).containsText("ein Admin muss es geben");
+        assertThat(moon).containsText("ein Admin des Unternehmens, dem es gehört, muss es geben");
         moon.getByRole(AriaRole.CHECKBOX).check();
         sheReadsWhatWouldComeOfIt(ines);
         button(ines, "Zugriff geben").click();

@@ -48,14 +48,15 @@ final class InvitationPages {
             return;
         }
         Data invitation = new Data(told.json());
-        boolean member = member(me, invitation);
+        String mode = mode(turn, invitation, answer);
+        boolean member = !mode.equals("switch") && member(me, invitation);
         Map<String, Object> parts = bare(turn);
         parts.put("invitation", invitation);
         parts.put("path", Pages.own(turn.exchange().pathAndQuery()));
         parts.put("opening", address(turn) + "/opening");
         parts.put("who", turn.who());
         parts.put("others", Kept.besides(turn));
-        parts.put("mode", member ? "member" : mode(turn, invitation, answer));
+        parts.put("mode", member ? "member" : mode);
         parts.put("wrong", member ? "" : answer.sentence());
         parts.put("name", answer.name());
         pages.plain(turn, answer.status(), "join/invitation", parts);

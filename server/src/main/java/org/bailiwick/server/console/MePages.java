@@ -164,11 +164,14 @@ final class MePages {
     }
 
     void end(Turn turn) {
+        Data asset = turn.find("/api/v1/assets/" + Turn.encoded(turn.form().text("asset")));
         Inside.Told told = turn.send("DELETE", asset(turn), Json.object());
         if (!told.good()) throw new Refusal(told);
         String entry = seq(new Data(told.json()).text("position"));
         String back = "/me/given/" + turn.path("given");
-        Pages.lead(turn.exchange(), Outcome.address(back, "end-given", entry, false));
+        Pages.lead(
+                turn.exchange(),
+                Outcome.address(back, "end-given", entry, asset.at("owner.business")));
     }
 
     /// The number of an entry, of a position.

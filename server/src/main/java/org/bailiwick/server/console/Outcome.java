@@ -19,7 +19,13 @@ final class Outcome {
     }
 
     private static String without(String back) {
-        return back.replaceAll("[?&](done|entry|waits)=[^&#]*", "");
+        return back.replaceAll("[?&](done|entry|waits|of)=[^&#]*", "");
+    }
+
+    /// As [#address], on a page that is in no business, of something done in this one.
+    static String address(String back, String command, String entry, Data business) {
+        String to = address(back, command, entry, false);
+        return business.has("id") ? to + "&of=" + Turn.encoded(business.text("id")) : to;
     }
 
     /// @param business in which the page is; empty for none
@@ -29,7 +35,12 @@ final class Outcome {
         boolean waits = turn.query("waits").equals("1");
         String key = waits ? "done.waits" : "done." + command;
         String sentence = turn.say().find(key).orElseGet(() -> turn.say().of("done"));
-        return Optional.of(new Frame.News(sentence, undoable(turn, business), waits));
+        return Optional.of(new Frame.News(sentence, undoable(turn, where(turn, business)), waits));
+    }
+
+    private static String where(Turn turn, String business) {
+        String of = turn.query("of");
+        return business.isEmpty() && of.matches("b_[0-9a-z]{1,40}") ? of : business;
     }
 
     /// The entry, where the reader can take it back now and nothing stands on it.

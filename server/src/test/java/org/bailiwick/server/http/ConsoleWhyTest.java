@@ -72,17 +72,6 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("all 2 are needed", "Raise to Admin", "Activate the account");
     }
 
-    @Test
-    void nothingIsWorkedOutBeforeSomebodyIsChosen() {
-        assertThat(olivia.open(why).text())
-                .contains("Choose a person", "What does not work?")
-                .doesNotContain("data-key=\"symptoms\"");
-        assertThat(olivia.open(why + "?person=" + world.lena).text())
-                .contains("data-key=\"symptoms\"")
-                .doesNotContain("Choose a person");
-        assertThat(lena.open(why).text()).contains("data-key=\"symptoms\"");
-    }
-
     private static String layer(Page page, String layer) {
         String mark = "\" data-key=\"layer-" + layer;
         int end = page.text().indexOf(mark);
@@ -208,49 +197,6 @@ class ConsoleWhyTest extends InTheWorld {
         var found = java.util.regex.Pattern.compile("<code>(r_[0-9a-v]+)").matcher(page.text());
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    @Test
-    void symptomsAreWorkedOutForThePerson() {
-        Page page = olivia.open(why + "?person=" + world.lena);
-        assertThat(symptom(page, "nothing")).contains("Not the case");
-        assertThat(symptom(page, "one"))
-                .contains("Applies here")
-                .contains("The level on this account is too narrow.")
-                .contains("account=" + world.nord);
-        assertThat(symptom(page, "some"))
-                .contains("Applies here")
-                .contains("This account is not assigned.")
-                .contains("account=" + world.sued);
-        assertThat(symptom(olivia.open(why + "?person=" + world.olivia), "nothing"))
-                .contains("Applies here")
-                .contains("No account is assigned.");
-    }
-
-    @Test
-    void whoHasNotSeenTheChangeIsAskedToHaveALook() {
-        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
-        world.run(new AssetCommand.RenameAsset(world.nord, "Nord"));
-        olivia.press(olivia.open(lenas("account.settings", world.nord)), "value=\"assign\"");
-        Page before = olivia.open(why + "?person=" + world.lena);
-        assertThat(symptom(before, "just"))
-                .contains("has not opened a page since the last change", "Applies here");
-        String nudge = "/b/" + world.nordwind + "/users/" + world.member(world.lena) + "/nudge";
-        assertThat(symptom(before, "just")).contains(nudge);
-        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge");
-        assertThat(olivia.send(before, nudge, "/nudge\"").location()).contains("done=nudge-again");
-        assertThat(symptom(lena.open(why), "just")).doesNotContain("/nudge");
-        world.now = world.now.plus(java.time.Duration.ofMinutes(5));
-        lena.open(why);
-        assertThat(symptom(olivia.open(why + "?person=" + world.lena), "just"))
-                .contains("has it already")
-                .doesNotContain("/nudge");
-    }
-
-    private static String symptom(Page page, String key) {
-        int start = page.text().indexOf("symptom-" + key);
-        assertThat(start).isPositive();
-        return page.text().substring(start, page.text().indexOf("</details>", start));
     }
 
     @Test

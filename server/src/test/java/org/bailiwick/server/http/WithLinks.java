@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Felix, whose agency is Fremd, asks Nordwind for access by a link.
 abstract class WithLinks {
@@ -95,5 +98,21 @@ abstract class WithLinks {
                 "{\"asset\":\"%s\"},{\"asset\":\"%s\",\"levels\":[\"analyst\"]}"
                         .formatted(world.nord, world.sued);
         return confirm(world.olivia, link, world.nordwind.toString(), choices);
+    }
+
+    Tab tab(PersonId person) {
+        Tab tab = Tab.in(world, person, Proof.ONE_STEP);
+        tab.get("/");
+        return tab;
+    }
+
+    String links(String page) {
+        return "/b/" + world.fremd + "/links" + page;
+    }
+
+    static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
     }
 }
