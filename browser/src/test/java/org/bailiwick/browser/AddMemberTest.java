@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
 class AddMemberTest extends Journey {
     private static final String OLIVIA = "olivia@nordwind.example";
 
-    /// How often a page is looked at again where there is no news, and a bit, in milliseconds.
-    private static final long MINUTE = 75_000;
-
     /// She adds two at once. While she chooses, the panel says what they could do, and warns of
     /// what she did not think of.
     @Test
@@ -103,7 +100,7 @@ class AddMemberTest extends Journey {
         assertThat(nina.locator("main")).containsText("Nothing has happened by opening this page");
 
         olivia.evaluate("window.sameDocument = true");
-        olivia.clock().fastForward(MINUTE);
+        olivia.clock().fastForward("01:15");
         assertThat(step(olivia, "handed")).hasClass("passed");
         assertThat(step(olivia, "opened")).hasClass("passed");
         assertThat(step(olivia, "accepted")).hasClass("not-reached");
