@@ -162,7 +162,7 @@ class GoodByeTest extends Journey {
         olivia.getByLabel("Suspend until then").check();
         button(olivia, "Say good-bye").click();
         assertThat(olivia.locator("#said")).containsText("The good-bye is said.");
-        assertThat(section(olivia, "What was said")).containsText("Dec 31, 2026");
+        assertThat(section(olivia, "What was said")).containsText("From Jan 1, 2027");
         assertThat(olivia.locator("[data-statement]")).hasCount(0);
         link(olivia, "Lena").click();
         Locator facts = section(olivia, "Membership");
