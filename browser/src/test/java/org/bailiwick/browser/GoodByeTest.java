@@ -225,7 +225,7 @@ class GoodByeTest extends Journey {
         Locator planned = ines.locator("[data-key=planned]");
         keep(ines, "partner-planned");
         assertThat(planned).containsText("This partnership ends on Dec 31, 2026");
-        assertThat(section(ines, "What was said")).containsText("Dec 31, 2026");
+        assertThat(section(ines, "What was said")).containsText("From Jan 1, 2027");
         button(ines, "Keep it after all").click();
         assertThat(ines.locator("#said")).containsText("Kept: the partnership goes on.");
         assertThat(planned).hasCount(0);
