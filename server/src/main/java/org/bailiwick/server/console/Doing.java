@@ -40,7 +40,7 @@ final class Doing {
         boolean waits = told.status() == 202;
         String back = Pages.own(form.text("back")).replace("NEW", Turn.encoded(answer.text("id")));
         boolean inBusiness = back.startsWith("/b/");
-        String entry = waits || !inBusiness ? "" : seq(answer.text("position"));
+        String entry = waits || !inBusiness ? "" : Outcome.entry(answer);
         String to = own && inBusiness ? "/" : back;
         Pages.lead(turn.exchange(), Outcome.address(to, command, entry, waits));
     }
@@ -51,11 +51,6 @@ final class Doing {
         String member = body.path("member").asString("");
         return turn.get("/api/v1/me").list("memberships").stream()
                 .anyMatch(m -> m.text("id").equals(member));
-    }
-
-    /// The number of an entry, of a position.
-    private static String seq(String position) {
-        return position.substring(position.indexOf('.') + 1);
     }
 
     /// What an errand would do, before it is done.

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /// - `:rows` names a part, and rows of that list that have none are left out;
 /// - `:given` is an asset and a level, `a_… operator`: those of one asset come together;
 /// - `:kind` is an asset and its kind, `a_… pixel`, and `:for` a kind and one of its levels, `pixel
-///   analyst`: it counts where the asset is of that kind.
+///   analyst`: it counts where the asset is of that kind;
 /// - `:was` is a day and the instant that stands behind it, `2026-03-01 2026-03-01T09:00:00Z`:
 ///   where the field still names that day, the instant is sent.
 final class Fields {

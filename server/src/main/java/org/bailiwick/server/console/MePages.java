@@ -167,16 +167,11 @@ final class MePages {
         Data asset = turn.find("/api/v1/assets/" + Turn.encoded(turn.form().text("asset")));
         Inside.Told told = turn.send("DELETE", asset(turn), Json.object());
         if (!told.good()) throw new Refusal(told);
-        String entry = seq(new Data(told.json()).text("position"));
+        String entry = Outcome.entry(new Data(told.json()));
         String back = "/me/given/" + turn.path("given");
         Pages.lead(
                 turn.exchange(),
                 Outcome.address(back, "end-given", entry, asset.at("owner.business")));
-    }
-
-    /// The number of an entry, of a position.
-    private static String seq(String position) {
-        return position.substring(position.indexOf('.') + 1);
     }
 
     void shorten(Turn turn) {

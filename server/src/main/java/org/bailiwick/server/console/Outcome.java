@@ -18,6 +18,14 @@ final class Outcome {
         return to.toString();
     }
 
+    /// The number of the entry that something wrote.
+    ///
+    /// @param answer as it was answered, with its position
+    static String entry(Data answer) {
+        String position = answer.text("position");
+        return position.substring(position.indexOf('.') + 1);
+    }
+
     private static String without(String back) {
         return back.replaceAll("[?&](done|entry|waits|of)=[^&#]*", "");
     }
