@@ -30,5 +30,34 @@ class TwoAccountsTest extends Journey {
         Page again = browser.newPage();
         again.navigate(rosa);
         assertThat(button(again, "Reinstate")).isVisible();
+        assertThat(again.locator(".account-menu > summary")).containsText("Kai");
+        again.close();
+
+        button(olivia, "Switch back to Olivia").click();
+        assertThat(olivia.locator("h1")).containsText("Rosa");
+        assertThat(olivia.locator(".account-menu > summary")).containsText("Olivia");
+        button(olivia, "Reinstate").click();
+        assertThat(olivia.locator("#said")).not().isEmpty();
+        assertThat(button(olivia, "Reinstate")).hasCount(0);
+        browser.close();
+    }
+
+    /// Whoever wants to be the other one goes on as he: the page is his from then on, and he stays
+    /// signed in beside her.
+    @Test
+    void whoStaysTheOtherGoesOn() {
+        BrowserContext browser = chromium().fresh();
+        Page olivia = signedIn(browser, "olivia@nordwind.example");
+        olivia.navigate(demo().url() + "/me");
+        Page kai = signedIn(browser, "kai@nordwind.example");
+        kai.close();
+
+        olivia.locator("form[action='/me/profile'] button[type=submit]").click();
+        link(olivia, "Go on as Kai").click();
+        assertThat(olivia.locator("h1")).containsText("Kai");
+        olivia.locator(".account-menu > summary").click();
+        button(olivia, "Go on as Olivia").click();
+        assertThat(olivia.locator(".account-menu > summary")).containsText("Olivia");
+        browser.close();
     }
 }

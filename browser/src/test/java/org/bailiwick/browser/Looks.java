@@ -1,0 +1,99 @@
+package org.bailiwick.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// How pages are looked at, and what is wrong with them so.
+///
+/// @param name at the end of the pictures' names; empty where none are kept
+/// @param rules of axe-core; all that the laws ask where none are named
+/// @param wrong where what is wrong is added, a line each
+record Looks(
+        int width,
+        ColorScheme scheme,
+        String language,
+        String name,
+        List<String> rules,
+        Set<String> wrong) {
+    /// Where pictures are kept; empty where none are.
+    private static final String PICTURES = System.getProperty("screenshots", "");
+
+    private static final List<String> LAWS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    /// Everything that the laws ask.
+    private static final List<String> ALL = List.of();
+
+    /// What the dark can change.
+    private static final List<String> COLOURS = List.of("color-contrast");
+
+    /// What a small screen can change.
+    private static final List<String> SIZES =
+            List.of("target-size", "scrollable-region-focusable", "color-contrast");
+
+    private static final int SCREEN = 1280;
+    private static final int PHONE = 390;
+
+    /// On a screen in the light.
+    static Looks light() {
+        return new Looks(SCREEN, ColorScheme.LIGHT, "en", "light", ALL, new TreeSet<>());
+    }
+
+    /// On a screen in the dark.
+    static Looks dark() {
+        return new Looks(SCREEN, ColorScheme.DARK, "en", "dark", COLOURS, new TreeSet<>());
+    }
+
+    static Looks phone() {
+        return new Looks(PHONE, ColorScheme.LIGHT, "en", "phone", SIZES, new TreeSet<>());
+    }
+
+    /// German is longer. No pictures are kept.
+    static Looks phoneInGerman() {
+        return new Looks(PHONE, ColorScheme.LIGHT, "de", "", SIZES, new TreeSet<>());
+    }
+
+    /// A browser of its own that looks so.
+    BrowserContext open(Chromium chromium) {
+        return chromium.fresh(Chromium.looking(width, scheme, language));
+    }
+
+    /// Opens an address and looks at it.
+    void at(Page page, String title, String address) {
+        page.navigate(address);
+        at(page, title);
+    }
+
+    /// Looks at a page as it stands.
+    void at(Page page, String title) {
+        if (!PICTURES.isEmpty() && !name.isEmpty()) keep(page, title);
+        if (wide(page)) wrong.add(title + ": wider than the screen");
+        for (Rule rule : axe(page).analyze().getViolations()) {
+            rule.getNodes()
+                    .forEach(
+                            node -> wrong.add(title + ": " + rule.getId() + ": " + node.getHtml()));
+        }
+    }
+
+    private void keep(Page page, String title) {
+        Path file = Path.of(PICTURES, title + "-" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private AxeBuilder axe(Page page) {
+        AxeBuilder axe = new AxeBuilder(page);
+        return rules.isEmpty() ? axe.withTags(LAWS) : axe.withRules(rules);
+    }
+
+    private static boolean wide(Page page) {
+        return (boolean)
+                page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+    }
+}
