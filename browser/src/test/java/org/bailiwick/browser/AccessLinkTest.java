@@ -16,7 +16,7 @@ import java.util.List;
 /// Tomás, of the agency, and Ines, his client: one link, and neither an id nor a password.
 class AccessLinkTest extends Journey {
     private static final String INES = "ines@suedstern.example";
-    private static final String FINN = "finn@suedstern.example";
+    static final String FINN = "finn@suedstern.example";
     private static final String TOMAS = "tomas@agentur-sued.example";
     private static final String NADIA = "nadia@agentur-sued.example";
     private static final String SUN = "ad_account:sonne";
@@ -57,7 +57,7 @@ class AccessLinkTest extends Journey {
     }
 
     /// An account that Ines works on, and that Finn, who looks after the money, has to give.
-    private static void mond(Errands errands) {
+    static void mond(Errands errands) {
         errands.person("Finn", FINN, Demo.PASSWORD);
         String finance =
                 errands.run(

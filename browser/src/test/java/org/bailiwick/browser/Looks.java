@@ -82,8 +82,10 @@ record Looks(
         }
     }
 
+    /// The whole page, from its top.
     private void keep(Page page, String title) {
         Path file = Path.of(PICTURES, title + "-" + name + ".png");
+        page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 

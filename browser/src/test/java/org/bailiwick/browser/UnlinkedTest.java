@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -32,6 +33,11 @@ class UnlinkedTest extends Journey {
     private Looks looks = Looks.light();
     private String vera = "";
     private String nils = "";
+
+    @BeforeAll
+    void aClientWhoCannotGiveEverything() {
+        AccessLinkTest.mond(errands());
+    }
 
     @Test
     void onAScreenInTheLight() {
@@ -72,6 +78,7 @@ class UnlinkedTest extends Journey {
             otherAccount(context, page);
         }
         signingIn();
+        given();
         Assertions.assertThat(looks.wrong()).isEmpty();
     }
 
@@ -214,6 +221,27 @@ class UnlinkedTest extends Journey {
             looks.at(page, "sign-in-code");
             looks.at(page, "sign-in-ended", url("/sign-in?reason=sign-out&back=/me"));
             looks.at(page, "first", url("/first?token=x"));
+        }
+    }
+
+    /// What a client reads who has given, and who is asked for the rest.
+    private void given() {
+        try (BrowserContext context = looks.open(chromium())) {
+            Page ines = signedIn(context, "ines@suedstern.example");
+            ines.navigate(url(demo().link() + "/give"));
+            for (String account : List.of("Stern Shop", "Mond")) {
+                ines.locator(".wish").filter(with(account)).locator("input[type=checkbox]").check();
+            }
+            button(ines, "Give access").click();
+            ines.locator(".parts").waitFor();
+            looks.at(ines, "client-given");
+            ines.getByLabel("E-mail address").fill(AccessLinkTest.FINN);
+            button(ines, "Send").click();
+            hears(ines, AccessLinkTest.FINN, "/forwarded/");
+        }
+        try (BrowserContext context = looks.open(chromium())) {
+            String part = new Mailbox(errands()).link(AccessLinkTest.FINN, "/forwarded");
+            looks.at(signedIn(context, AccessLinkTest.FINN), "client-forwarded", url(part));
         }
     }
 }
