@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 
 /// The letters of the demo, which has no mail server: they wait in its outbox.
 final class Mailbox {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LIMIT = "/outbox?limit=100";
 
     private final Errands errands;
@@ -41,14 +43,18 @@ final class Mailbox {
         return all;
     }
 
-    /// The path that the newest letter to an address leads to.
+    /// The path that the newest letter to an address leads to. Letters that were asked for are
+    /// written after the answer: it asks again until there is one, or for too long.
     ///
     /// @param path its first part
     String link(String address, String path) {
         Pattern link = Pattern.compile(path + "/[A-Za-z0-9_-]{20,}");
-        for (String letter : to(address)) {
-            Matcher found = link.matcher(letter);
-            if (found.find()) return found.group();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            for (String letter : to(address)) {
+                Matcher found = link.matcher(letter);
+                if (found.find()) return found.group();
+            }
         }
         throw new AssertionError("no letter to " + address + " leads to " + path);
     }

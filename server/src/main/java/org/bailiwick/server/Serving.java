@@ -273,6 +273,7 @@ public final class Serving implements AutoCloseable {
     public void close() {
         running.watch.close();
         running.web.close();
+        running.entrance.close();
         running.post.ifPresent(Post::close);
         running.notifying.close();
         running.kept.close();

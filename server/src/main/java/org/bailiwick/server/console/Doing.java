@@ -38,7 +38,8 @@ final class Doing {
         Data answer = new Data(told.json());
         String command = body.path("command").asString("");
         boolean waits = told.status() == 202;
-        String back = Pages.own(form.text("back")).replace("NEW", Turn.encoded(answer.text("id")));
+        String id = Turn.encoded(answer.text("id"));
+        String back = Pages.own(form.text("back").replace("NEW", id));
         boolean inBusiness = back.startsWith("/b/");
         String entry = waits || !inBusiness ? "" : Outcome.entry(answer);
         String to = own && inBusiness ? "/" : back;

@@ -90,13 +90,11 @@ final class Files {
         }
         String name = exchange.path("file");
         exchange.header("Cache-Control", "public, max-age=31536000, immutable");
-        exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(200, type(name), bytes);
     }
 
     private void favicon(Exchange exchange) {
         exchange.header("Cache-Control", "public, max-age=86400");
-        exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(200, type(FAVICON), read(FAVICON).orElseThrow());
     }
 
@@ -116,7 +114,6 @@ final class Files {
                 """
                         .formatted(version);
         exchange.header("Cache-Control", "no-cache");
-        exchange.header("X-Content-Type-Options", "nosniff");
         exchange.answer(
                 200,
                 "application/manifest+json",

@@ -118,7 +118,6 @@ final class Pages {
 
     static void headers(Exchange exchange) {
         exchange.header("Content-Security-Policy", POLICY);
-        exchange.header("X-Content-Type-Options", "nosniff");
         exchange.header("X-Frame-Options", "DENY");
         exchange.header("Referrer-Policy", "same-origin");
         exchange.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -24,17 +24,29 @@ public record Entrance(
         OpenId openId,
         PasskeySignIn passkeys,
         PeopleStore store,
-        boolean secure) {
+        Afterwards afterwards,
+        boolean secure)
+        implements AutoCloseable {
     /// What it is made of.
     public record Parts(
-            PeopleStore store, Registration policy, Outbox outbox, List<Provider> providers) {
+            PeopleStore store,
+            Registration policy,
+            Outbox outbox,
+            List<Provider> providers,
+            Hashing hashing) {
         public Parts {
             providers = List.copyOf(providers);
         }
 
+        /// With passwords kept as they are to be.
+        public Parts(
+                PeopleStore store, Registration policy, Outbox outbox, List<Provider> providers) {
+            this(store, policy, outbox, providers, Hashing::argon2id);
+        }
+
         /// With letters going out there.
         public Parts with(Outbox out) {
-            return new Parts(store, policy, out, providers);
+            return new Parts(store, policy, out, providers, hashing);
         }
 
         /// Without providers.
@@ -59,12 +71,21 @@ public record Entrance(
         PeopleStore store = parts.store();
         Outbox outbox = parts.outbox();
         Sessions sessions = new Sessions(store, chance, clock);
-        Passwords passwords = new Passwords(chance);
+        Passwords passwords = new Passwords(chance, parts.hashing());
+        Afterwards afterwards = new Afterwards();
         Guesses guesses = new Guesses(clock);
         Factors factors = new Factors(office, store, sessions, guesses, chance, clock);
         SignIn signIn =
                 new SignIn(
-                        office, store, sessions, factors, passwords, guesses, outbox, chance,
+                        office,
+                        store,
+                        sessions,
+                        factors,
+                        passwords,
+                        guesses,
+                        outbox,
+                        afterwards,
+                        chance,
                         clock);
         Joining joining =
                 new Joining(
@@ -75,6 +96,7 @@ public record Entrance(
                         passwords,
                         guesses,
                         outbox,
+                        afterwards,
                         chance,
                         clock);
         Invitees invitees = new Invitees(office, store, joining, guesses, clock);
@@ -102,6 +124,13 @@ public record Entrance(
                 openId,
                 passkeys,
                 store,
+                afterwards,
                 reach.secure());
+    }
+
+    /// Before the store is closed.
+    @Override
+    public void close() {
+        afterwards.close();
     }
 }

@@ -37,6 +37,7 @@ public final class Joining {
     private final Passwords passwords;
     private final Guesses guesses;
     private final Outbox outbox;
+    private final Afterwards afterwards;
     private final SecureRandom chance;
     private final InstantSource clock;
 
@@ -48,6 +49,7 @@ public final class Joining {
             Passwords passwords,
             Guesses guesses,
             Outbox outbox,
+            Afterwards afterwards,
             SecureRandom chance,
             InstantSource clock) {
         this.office = office;
@@ -57,6 +59,7 @@ public final class Joining {
         this.passwords = passwords;
         this.guesses = guesses;
         this.outbox = outbox;
+        this.afterwards = afterwards;
         this.chance = chance;
         this.clock = clock;
     }
@@ -85,24 +88,26 @@ public final class Joining {
         return admit(link, applicant, source);
     }
 
-    /// Sends a link where this address may register; says nothing of it. Where it may not, a link
-    /// that nobody gets is kept all the same, so that the work is alike.
+    /// Sends a link where this address may register; says nothing of it. Whether it may is looked
+    /// for afterwards, so that the answer takes the same work.
     ///
     /// @param shown what opens an access link, or a part of one that was handed on: whoever holds
     ///   it is invited by it
-    public void ask(String address, Optional<String> shown, String source) {
-        Optional<Address> known = Address.find(address);
+    public void ask(String typed, Optional<String> shown, String source) {
+        Optional<Address> known = Address.find(typed);
         guesses.count(source, "registration " + known.map(Address::text).orElse(""));
+        afterwards.run(() -> known.ifPresent(address -> send(address, shown)));
+    }
+
+    private void send(Address address, Optional<String> shown) {
         String about = shown.filter(this::opens).isPresent() ? CLIENT : "";
-        Optional<Address> normal = known.filter(a -> mayRegister(a, about));
+        if (!mayRegister(address, about)) return;
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.REGISTRATION_MAX);
         var purpose = Link.Purpose.REGISTER;
-        Hash whose = normal.map(this::blind).orElse(Hash.ZERO);
+        Hash whose = blind(address);
         store.add(new Link(token.hash(), purpose, Link.NOBODY, whose, about, ends));
-        if (normal.isEmpty()) return;
-        outbox.send(
-                new Outbox.Letter(Token.name(chance), normal.get().text(), purpose, token, ends));
+        outbox.send(new Outbox.Letter(Token.name(chance), address.text(), purpose, token, ends));
     }
 
     private boolean opens(String token) {

@@ -2,8 +2,7 @@ package org.bailiwick.server.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bailiwick.server.session.Hashing.Cost;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -27,15 +26,16 @@ final class Passwords {
     static final int AT_ONCE_MAX = 4;
 
     private static final int SALT = 16;
-    private static final int LENGTH = 32;
     private static final int PARTS = 6;
 
     private final SecureRandom chance;
+    private final Hashing hashing;
     private final Semaphore room = new Semaphore(AT_ONCE_MAX);
     private final byte[] nobodys = new byte[SALT];
 
-    Passwords(SecureRandom chance) {
+    Passwords(SecureRandom chance, Hashing hashing) {
         this.chance = chance;
+        this.hashing = hashing;
     }
 
     /// What to store.
@@ -45,16 +45,6 @@ final class Passwords {
         byte[] hash = hash(password, salt, new Cost(MEMORY_KIB, PASSES, LANES));
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(MEMORY_KIB, PASSES, LANES, text(salt), text(hash));
-    }
-
-    private record Cost(int memory, int passes, int lanes) {
-        static Cost read(String text) {
-            String[] parts = text.split("[=,]", -1);
-            return new Cost(
-                    Integer.parseInt(parts[1]),
-                    Integer.parseInt(parts[3]),
-                    Integer.parseInt(parts[5]));
-        }
     }
 
     boolean holds(String password, String stored) {
@@ -71,24 +61,13 @@ final class Passwords {
     }
 
     private byte[] hash(String password, byte[] salt, Cost cost) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withMemoryAsKB(cost.memory)
-                        .withIterations(cost.passes)
-                        .withParallelism(cost.lanes)
-                        .withSalt(salt)
-                        .build());
-        byte[] hash = new byte[LENGTH];
         byte[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
         room.acquireUninterruptibly();
         try {
-            generator.generateBytes(typed, hash);
+            return hashing.hash(typed, salt, cost);
         } finally {
             room.release();
         }
-        return hash;
     }
 
     private static String text(byte[] bytes) {

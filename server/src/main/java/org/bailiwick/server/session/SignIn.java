@@ -1,5 +1,6 @@
 package org.bailiwick.server.session;
 
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.engine.directory.Directory;
@@ -7,6 +8,7 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.seal.Address;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
@@ -24,6 +26,7 @@ public final class SignIn {
     private final Passwords passwords;
     private final Guesses guesses;
     private final Outbox outbox;
+    private final Afterwards afterwards;
     private final SecureRandom chance;
     private final InstantSource clock;
 
@@ -35,6 +38,7 @@ public final class SignIn {
             Passwords passwords,
             Guesses guesses,
             Outbox outbox,
+            Afterwards afterwards,
             SecureRandom chance,
             InstantSource clock) {
         this.office = office;
@@ -44,6 +48,7 @@ public final class SignIn {
         this.passwords = passwords;
         this.guesses = guesses;
         this.outbox = outbox;
+        this.afterwards = afterwards;
         this.chance = chance;
         this.clock = clock;
     }
@@ -61,10 +66,9 @@ public final class SignIn {
         String account = account(attempt.address);
         guesses.count(attempt.source, account);
         Directory today = office.now();
-        Optional<Credential> credential =
-                person(attempt.address, today)
-                        .filter(p -> Sessions.enabled(p, today))
-                        .flatMap(store::credential);
+        Optional<PersonId> person =
+                person(attempt.address, today).filter(p -> Sessions.enabled(p, today));
+        Optional<Credential> credential = store.credential(person.orElse(Link.NOBODY));
         if (credential.isEmpty()) {
             passwords.workInVain(attempt.password);
             throw SignInRefused.wrong();
@@ -117,26 +121,22 @@ public final class SignIn {
         people.forEach(person -> store.password(person, stored));
     }
 
-    /// Sends a link where there is a person with this address; says nothing of it. Where there is
-    /// none, a link that nobody gets is kept all the same, so that the work is alike.
+    /// Sends a link where there is a person with this address; says nothing of it. Whether there is
+    /// one is looked for afterwards, so that the answer takes the same work.
     public void askForReset(String address, String source) {
         guesses.count(source, "reset " + account(address));
+        afterwards.run(() -> sendReset(address));
+    }
+
+    private void sendReset(String address) {
         Directory today = office.now();
         Optional<PersonId> person = person(address, today).filter(p -> Sessions.enabled(p, today));
-        Token token = Token.draw(chance);
-        var ends = clock.instant().plus(Link.RESET_MAX);
-        store.add(
-                new Link(
-                        token.hash(),
-                        Link.Purpose.RESET,
-                        person.orElse(Link.NOBODY),
-                        org.bailiwick.engine.change.Hash.ZERO,
-                        "",
-                        ends));
         if (person.isEmpty()) return;
-        outbox.send(
-                new Outbox.Letter(
-                        Token.name(chance), address.strip(), Link.Purpose.RESET, token, ends));
+        Token token = Token.draw(chance);
+        Instant ends = clock.instant().plus(Link.RESET_MAX);
+        var purpose = Link.Purpose.RESET;
+        store.add(new Link(token.hash(), purpose, person.get(), Hash.ZERO, "", ends));
+        outbox.send(new Outbox.Letter(Token.name(chance), address.strip(), purpose, token, ends));
     }
 
     /// Sets the password anew, and ends all sessions of the person.

@@ -95,6 +95,7 @@ public final class Answers {
                         plain ? asked.get() : ids.next(),
                         position);
         exchange.responseHeader(Exchange.REQUEST_ID, exchange.requestId());
+        Guard.HEADERS.forEach(res::header);
         long begun = System.nanoTime();
         try {
             serve(exchange, asked.isPresent() && !plain ? BAD_ID : checked(req, route));

@@ -2,6 +2,7 @@ package org.bailiwick.server.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A table as RFC 4180 has it. What a spreadsheet would take for a formula gets a quote before it.
 public final class Table {
@@ -11,7 +12,11 @@ public final class Table {
     /// The most rows of one export.
     public static final int ROWS_MAX = 100_000;
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /// Where a spreadsheet may see the beginning of a cell that begins as a formula does: ours, and
+    /// those that it makes where it parts cells at semicolons, as with a comma in numbers, or tabs.
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,8 +33,7 @@ public final class Table {
     }
 
     private void cell(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        String safe = formula ? "'" + cell : cell;
+        String safe = FORMULA.matcher(cell).replaceAll("'");
         boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         if (plain) {
             text.append(safe);

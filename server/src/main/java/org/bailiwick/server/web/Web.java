@@ -95,6 +95,7 @@ public final class Web implements AutoCloseable {
                         ? "something went wrong here: try again, and tell the operator if it stays"
                         : "the request is no proper HTTP request, or beyond a limit: check its"
                                 + " first line and headers";
+        Guard.HEADERS.forEach(headers::set);
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)

@@ -24,19 +24,7 @@ class ConsoleSafetyTest extends InTheWorld {
             List.of("/sign-in", "/sign-in/passkey", "/reset", "/register", "/first", "/repair");
 
     private List<String> paths(String method) {
-        List<String> paths = new ArrayList<>();
-        for (String address : world.serving.pages()) {
-            String path = address.substring(address.indexOf(' ') + 1);
-            boolean file = path.startsWith("/console/") || path.equals("/live");
-            if (!address.startsWith(method + " ") || file) continue;
-            paths.add(
-                    path.replace("{business}", world.nordwind.toString())
-                            .replace("{member}", world.member(world.lena).toString())
-                            .replace("{asset}", world.nord.toString())
-                            .replaceAll("\\{[^}]+}", "x"));
-        }
-        assertThat(paths).hasSizeGreaterThan(5);
-        return paths;
+        return ConsolePaths.of(world, method);
     }
 
     private List<Tab> callers() {

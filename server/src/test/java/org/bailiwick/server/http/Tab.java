@@ -24,14 +24,19 @@ import java.util.regex.Pattern;
 final class Tab implements AutoCloseable {
     private final World world;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final String source = Browser.freshSource();
+    private final String source;
     final Map<String, String> cookies = new LinkedHashMap<>();
     String csrf = "";
     String account = "";
     String language = "en";
 
     Tab(World world) {
+        this(world, Browser.freshSource());
+    }
+
+    Tab(World world, String source) {
         this.world = world;
+        this.source = source;
     }
 
     /// With a session of this person that was made beside the front door.

@@ -79,6 +79,7 @@ final class World implements AutoCloseable {
     volatile Instant now = START;
     final PeopleStore people = new MemoryPeople();
     final Mail mail = new Mail();
+    final Work work = new Work();
     final Office office;
     final Serving serving;
     final String key;
@@ -106,7 +107,12 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(people, registration, mail, List.of(providers)));
+                        new Entrance.Parts(
+                                work.counted(people),
+                                registration,
+                                mail,
+                                List.of(providers),
+                                work.hashing()));
     }
 
     private void fill() {
@@ -289,6 +295,11 @@ final class World implements AutoCloseable {
          "resource":{"type":"ad_account","id":"%s"}}\
         """
                 .formatted(person, action, object);
+    }
+
+    /// Once all is done that no answer has waited for.
+    void settle() {
+        serving.entrance().afterwards().settle();
     }
 
     @Override

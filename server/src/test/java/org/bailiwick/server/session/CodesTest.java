@@ -38,7 +38,7 @@ class CodesTest {
 
     @Test
     void aPasswordIsKnownAgain() {
-        Passwords passwords = new Passwords(new SecureRandom());
+        Passwords passwords = new Passwords(new SecureRandom(), Hashing::argon2id);
         String stored = passwords.store("grün wie der Wald");
         assertThat(stored).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(passwords.holds("grün wie der Wald", stored)).isTrue();
