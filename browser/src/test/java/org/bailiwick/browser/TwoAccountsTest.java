@@ -33,6 +33,7 @@ class TwoAccountsTest extends Journey {
         assertThat(again.locator(".account-menu > summary")).containsText("Kai");
         again.close();
 
+        link(olivia, "Switch back").click();
         button(olivia, "Switch back to Olivia").click();
         assertThat(olivia.locator("h1")).containsText("Rosa");
         assertThat(olivia.locator(".account-menu > summary")).containsText("Olivia");
@@ -56,7 +57,7 @@ class TwoAccountsTest extends Journey {
         link(olivia, "Go on as Kai").click();
         assertThat(olivia.locator("h1")).containsText("Kai");
         olivia.locator(".account-menu > summary").click();
-        button(olivia, "Go on as Olivia").click();
+        button(olivia, "Switch to Olivia").click();
         assertThat(olivia.locator(".account-menu > summary")).containsText("Olivia");
         browser.close();
     }
