@@ -29,6 +29,7 @@ public final class Inside {
         this.answers = answers;
         patterns =
                 routes.stream()
+                        .filter(route -> !route.isElsewhere())
                         .map(Pattern::of)
                         .sorted(Comparator.comparingInt(Pattern::named))
                         .toList();
