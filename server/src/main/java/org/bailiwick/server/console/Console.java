@@ -19,12 +19,14 @@ import java.util.function.Predicate;
 /// All pages of the console.
 public final class Console {
     private final Inside inside;
+    private final Again again;
     private final Problems problems;
     private final List<Route> routes = new ArrayList<>();
 
     private Console(Inside inside, Pages pages) {
         this.inside = inside;
-        problems = new Problems(pages);
+        again = new Again(() -> inside.over(routes));
+        problems = new Problems(pages, again);
     }
 
     /// @param inside by which everything is asked and done
@@ -111,6 +113,11 @@ public final class Console {
                     if (!people.test(exchange)) throw Answers.nothingHere();
                     shown.to(exchange);
                 }));
+    }
+
+    /// How a form is shown again that was refused.
+    Again again() {
+        return again;
     }
 
     private void add(
