@@ -3,6 +3,7 @@ package org.bailiwick.server.web;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -142,6 +143,8 @@ public final class Answers {
         } catch (RequestException broken) {
             int status = Web.statusOf(broken);
             refuse(exchange, cut(status), route);
+        } catch (ServerConnectionException gone) {
+            LOG.log(Level.DEBUG, () -> "request " + exchange.requestId() + ": its reader has left");
         } catch (RuntimeException other) {
             refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
         }
