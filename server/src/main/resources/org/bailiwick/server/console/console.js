@@ -353,17 +353,27 @@
   // The letter of an invitation was opened by somebody, and not by a program that only fetches it.
   $('[data-opening]').forEach(e => { fetch(e.dataset.opening, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}); });
 
-  // The self-check: this browser against a fresh answer.
+  // The self-check: this browser against a fresh answer. What it finds stands in the headline, too.
+  const LIVE_WITHIN = 5000, wrong = {};
+  function headline() {
+    const verdict = document.querySelector('[data-key=verdict]'), held = document.querySelector('[data-check-live]'), old = document.querySelector('[data-check-browser]');
+    if (!verdict || !held || !old) return;
+    const well = verdict.classList.contains('yes'), kept = Boolean(wrong.version || wrong.cache);
+    old.hidden = !kept;
+    held.hidden = kept || !wrong.live || !well;
+    verdict.hidden = well && (kept || !held.hidden);
+  }
   async function check() {
     const box = document.querySelector('[data-check]');
     if (!box) return;
+    headline();
     const told = (part, good) => {
+      wrong[part] = !good;
+      headline();
       const row = document.querySelector('[data-check-part=' + part + ']'), text = row && row.querySelector('[data-good]');
       if (!text) return;
       row.hidden = false; row.className = good ? 'tick' : 'bang'; text.textContent = good ? text.dataset.good : text.dataset.bad;
       const path = row.querySelector('path'); if (path) path.setAttribute('d', good ? 'm5 12.5 4.5 4.5L19 7.5' : 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1');
-      const old = document.querySelector('[data-check-browser]');
-      if (!good && old && (part === 'version' || part === 'cache')) old.hidden = false;
     };
     told('script', true);
     try {
@@ -375,9 +385,10 @@
     } catch { told('cache', false); }
     if (!account) return;
     const live = new EventSource('/live?account=' + encodeURIComponent(account));
-    const done = good => { told('live', good); live.close(); };
-    live.onopen = () => done(true);
-    live.onerror = () => done(false);
+    const done = good => { clearTimeout(late); live.close(); told('live', good); };
+    const late = setTimeout(() => done(false), LIVE_WITHIN);
+    live.addEventListener('ready', () => done(true));
+    live.onerror = () => { if (live.readyState === EventSource.CLOSED) done(false); };
   }
   check();
   document.addEventListener('bailiwick:fresh', check);
