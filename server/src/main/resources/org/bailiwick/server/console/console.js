@@ -67,6 +67,12 @@
     if (next) next.selected = true;
   }
 
+  // Of what is filled in in one way or another, what was filled in last counts, and the other is emptied.
+  function either(field, form) {
+    if (!field.dataset.either || !field.value) return;
+    $('[data-either]', form).filter(f => f !== field && f.dataset.either === field.dataset.either).forEach(f => { f.value = ''; f.dataset.typed = '1'; });
+  }
+
   // Will it work? The form is foreseen a moment after it was changed.
   let waiting = 0;
   function foresee(form) {
@@ -89,6 +95,7 @@
   document.addEventListener('input', event => {
     const form = event.target.closest('form');
     if (!form || event.target.name === 'code') return;
+    either(event.target, form);
     levels(form); foresee(form); draft(form);
   });
 

@@ -154,4 +154,63 @@ class ConsoleRefusedFormsTest extends OnAccountPages {
         assertThat(olivia.post(Map.of(), "/do", fields).text())
                 .contains("href=\"" + at("requests") + "\">Back to the form</a>");
     }
+
+    /// A number of days and a day: which of them counts only who fills it in can say.
+    @Test
+    void whatIsFilledInInTwoWaysIsRefused() {
+        try (ConsoleVisit olivia = ConsoleVisit.of(world, world.olivia)) {
+            ConsoleVisit.Page form = olivia.open(at("links/new"));
+            long seq = world.office.now().seq();
+            String[] twice = {"message", "x", "wanted[0].levels[]", "analyst", "until", "P30D"};
+            String[] typed = Arrays.copyOf(twice, 8);
+            typed[6] = "until";
+            typed[7] = "2026-06-01";
+            ConsoleVisit.Page refused = olivia.send(form, at("links"), "wanted:rows", typed);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("filled in in two ways: keep one");
+            assertThat(world.office.now().seq()).isEqualTo(seq);
+            typed[7] = "";
+            assertThat(olivia.send(form, at("links"), "wanted:rows", typed).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /// Days that are none leave the rest of what was sought as it was.
+    @Test
+    void ofTheRecordWhatElseWasSoughtIsKept() {
+        String sought = "&person=" + world.lena + "&asset=" + world.nord;
+        Tab olivia = tab(world.olivia);
+        assertThat(olivia.get(at("record?from=2026-05-02&until=2026-05-01" + sought)).text())
+                .contains("Choose days that there are", "value=\"2026-05-02\"")
+                .contains("value=\"" + world.lena + "\" selected")
+                .contains("value=\"" + world.nord + "\" selected");
+    }
+
+    /// What somebody cannot do is told apart by words too, and a page about a partner speaks of no
+    /// person.
+    @Test
+    void pagesSayWhatIsMeantInWords() {
+        Tab olivia = tab(world.olivia);
+        String member = at("users/" + world.member(world.lena));
+        done(
+                olivia,
+                member,
+                "command",
+                "assign",
+                "asset",
+                world.nord.toString(),
+                "member",
+                world.member(world.lena).toString(),
+                "levels[]",
+                "analyst");
+        assertThat(olivia.get(member).text())
+                .contains("<span class=\"unseen\">Not: </span>edit campaigns");
+        partner(olivia);
+        String partners = olivia.get(at("partners")).text();
+        Matcher page = Pattern.compile(at("partners") + "/p[a-z]*_[0-9a-z]+").matcher(partners);
+        assertThat(page.find()).as(partners).isTrue();
+        assertThat(olivia.get(page.group() + "/good-bye").text())
+                .contains("Choose when it ends")
+                .doesNotContain("what the person will be able to do");
+    }
 }
