@@ -117,7 +117,7 @@
   });
 
   // Drafts: what was typed stays in this browser, bound to account, page and form, until it is sent. What a form is about stands in its hidden fields.
-  const WEEK = 7 * 864e5;
+  const WEEK = 7 * 864e5, taken = new Set();
   const about = form => new URLSearchParams($('input[type=hidden][name]:not([data-logo-text])', form).filter(f => !f.closest('.form-said') && !['csrf', 'account', 'back'].includes(f.name)).map(f => [f.name, f.value]));
   const key = form => 'draft:' + account + ':' + location.pathname + ':' + form.getAttribute('action') + '?' + about(form);
   const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && !['code', 'proof'].includes(f.name));
@@ -132,7 +132,7 @@
     });
   }
   function draft(form) {
-    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post')) return;
+    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post') || taken.has(key(form))) return;
     const values = places(form).map(({field, at}) => [at, ticked(field) ? field.checked : field.value]);
     try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
   }
@@ -159,12 +159,17 @@
     const kept = localStorage.getItem(k);
     if (!kept.startsWith('{"at":') || Date.now() - JSON.parse(kept).at > WEEK) localStorage.removeItem(k);
   });
-  document.addEventListener('htmx:beforeOnLoad', event => {
-    const form = event.target.closest('form'), xhr = event.detail.xhr;
-    const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
-    if (anew) renewed(anew);
-    // What was sent is kept until it was taken: not where somebody has to sign in first, or was refused.
-    if (form && xhr.status < 400 && !anew && !to.startsWith('/sign-in')) localStorage.removeItem(key(form));
+  // What was sent is kept until it was taken: not where somebody has to sign in first, or was refused. Meanwhile the form
+  // may have become another one, or be gone, because the page is live; and whoever types on while he is led away types nothing to be kept.
+  document.addEventListener('htmx:beforeSend', event => {
+    const form = event.target.closest('form'), xhr = event.detail.xhr, sent = form ? key(form) : '';
+    xhr.addEventListener('load', () => {
+      const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
+      if (anew) renewed(anew);
+      if (!sent || xhr.status >= 400 || anew || to.startsWith('/sign-in')) return;
+      localStorage.removeItem(sent);
+      if (to) taken.add(sent);
+    });
   });
 
   // The session has proved a second step: from now on another value goes with everything that is sent.
