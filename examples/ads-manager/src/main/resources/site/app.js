@@ -152,7 +152,7 @@ function tell(before, after) {
   for (const about of before.keys()) {
     if (whole || after.has(about)) continue;
     regained.add(about);
-    say("You have it again.");
+    say(document.getElementById("news").dataset.back);
   }
   if (whole) regained.clear();
   for (const [about, card] of after) {
@@ -163,7 +163,7 @@ function tell(before, after) {
   const notice = document.createElement("p");
   notice.className = "notice good";
   notice.id = "again";
-  notice.textContent = "You have it again.";
+  notice.textContent = document.getElementById("news").dataset.back;
   document.getElementById("main").prepend(notice);
 }
 

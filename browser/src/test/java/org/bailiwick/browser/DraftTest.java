@@ -55,6 +55,39 @@ class DraftTest extends Journey {
         assertThat(levels.nth(1)).not().hasValue("");
     }
 
+    /// While the next page is on its way the form still stands there: what is typed in it then was
+    /// sent already.
+    @Test
+    void whatWasSentIsNotKept() {
+        Page olivia = signedIn("olivia@nordwind.example");
+        olivia.navigate(olivia.url().replaceAll("(/b/[^/?]+).*", "$1/settings"));
+        Locator name = olivia.locator("form:has(input[value=rename-business]) input[name=name]");
+        // Types on as soon as the answer is there, and the next page is not.
+        name.evaluate(
+                "field => document.addEventListener('htmx:afterRequest', () => setTimeout(() => {"
+                        + " field.value += '!';"
+                        + " field.dispatchEvent(new Event('input', {bubbles: true})); }))");
+        name.fill("Nordwind AG");
+        name.press("Enter");
+
+        assertThat(olivia.locator("#said")).containsText("Renamed");
+        assertThat(name).hasValue("Nordwind AG");
+        assertThat(olivia.locator(".toast")).hasCount(0);
+    }
+
+    /// What was refused is not thrown away, although it was sent.
+    @Test
+    void whatWasRefusedIsKept() {
+        Page olivia = signedIn("olivia@nordwind.example");
+        olivia.navigate(olivia.url().replaceAll("(/b/[^/?]+).*", "$1/users/add"));
+        olivia.getByLabel("E-mail addresses").fill("lena@nordwind.example");
+        button(olivia, "Save").click();
+        assertThat(olivia.locator("[data-became]")).containsText("Nothing was sent");
+
+        olivia.reload();
+        assertThat(olivia.getByLabel("E-mail addresses")).hasValue("lena@nordwind.example");
+    }
+
     private static Locator.FilterOptions text(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }

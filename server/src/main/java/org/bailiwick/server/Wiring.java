@@ -39,7 +39,10 @@ final class Wiring {
     }
 
     static List<String> addresses(List<Route> routes) {
-        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
+        return routes.stream()
+                .filter(route -> !route.isElsewhere())
+                .map(route -> route.method() + " " + route.path())
+                .toList();
     }
 
     static Counter counter(

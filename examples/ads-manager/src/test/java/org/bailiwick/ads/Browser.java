@@ -27,6 +27,7 @@ final class Browser implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
     private String cookie = "";
+    String language = "en";
 
     Browser(String address) {
         this.address = address;
@@ -99,6 +100,7 @@ final class Browser implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        request.header("Accept-Language", language);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

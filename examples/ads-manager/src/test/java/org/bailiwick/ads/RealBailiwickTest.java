@@ -51,6 +51,29 @@ class RealBailiwickTest {
         return new Browser(manager.url()).signIn(handle);
     }
 
+    /// The pages and what Bailiwick explains on them are in one language.
+    @Test
+    void whoReadsGermanIsToldInGerman() {
+        try (Browser lena = as("lena")) {
+            lena.language = "de-DE,de;q=0.9,en;q=0.5";
+            assertThat(lena.get("/accounts").body())
+                    .contains("<html lang=\"de\">", "Meine Konten", "Abmelden");
+            Browser.Answer denied = lena.get("/accounts/nord/campaigns");
+            assertThat(denied.status()).isEqualTo(403);
+            assertThat(denied.body())
+                    .contains("Gerade nicht erlaubt", "<strong>Es fehlt: </strong>")
+                    .contains("Sie bleiben angemeldet.", "Um Zugriff bitten")
+                    .contains("Nicht möglich für Sie: Kampagnen ansehen", ">Ich brauche: Kampagnen")
+                    .doesNotContain("Es fehlt: Es fehlt", "You ", "cannot");
+        }
+        try (Browser mika = as("mika")) {
+            mika.language = "de";
+            assertThat(mika.get("/accounts/nord/campaigns").body())
+                    .contains("Kampagnen von", "Anhalten", "Heute ausgegeben", " €<")
+                    .doesNotContain("Pause ", "Budget a day");
+        }
+    }
+
     @Test
     void whatIsTakenAwayIsExplainedAskedForAndThereAgain() {
         try (Browser mika = as("mika")) {

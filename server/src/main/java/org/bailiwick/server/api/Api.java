@@ -44,7 +44,7 @@ public final class Api {
         List<Route> routes = new ArrayList<>(Errands.routes(counter));
         UseWords said =
                 new UseWords(office, counter.usage().store(), new ProbeWords(notifying.probes()));
-        routes.addAll(Reads.routes(counter, entrance, said));
+        routes.addAll(Reads.routes(counter, entrance, said, notifying.letters()::later));
         routes.addAll(ProgramKeys.routes(counter));
         routes.addAll(RightsStreams.routes(counter, watch, entrance.sessions()));
         routes.addAll(outside(counter, notifying, clock));

@@ -2,6 +2,7 @@ package org.bailiwick.server.console;
 
 import org.bailiwick.server.face.Gate;
 import org.bailiwick.server.watch.Watch;
+import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Inside;
@@ -13,16 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// All pages of the console.
 public final class Console {
     private final Inside inside;
+    private final Again again;
     private final Problems problems;
     private final List<Route> routes = new ArrayList<>();
 
     private Console(Inside inside, Pages pages) {
         this.inside = inside;
-        problems = new Problems(pages);
+        again = new Again(() -> inside.over(routes));
+        problems = new Problems(pages, again);
     }
 
     /// @param inside by which everything is asked and done
@@ -39,6 +43,7 @@ public final class Console {
         console.everybody(pages, secure);
         CheckPages.add(console, pages, clock);
         console.members(pages);
+        ElsewherePages.add(console, pages);
         return List.copyOf(console.routes);
     }
 
@@ -98,26 +103,47 @@ public final class Console {
         StepUp.prove(turn);
     }
 
+    /// A page for whoever comes, where there is no other.
+    ///
+    /// @param people who is shown a page; all others are told what programs are told
+    void elsewhere(Predicate<Exchange> people, Consumer<Turn> page) {
+        Route.Answer shown = answer(Turn::open, _ -> {}, page);
+        routes.add(
+                Route.elsewhere(exchange -> {
+                    if (!people.test(exchange)) throw Answers.nothingHere();
+                    shown.to(exchange);
+                }));
+    }
+
+    /// How a form is shown again that was refused.
+    Again again() {
+        return again;
+    }
+
     private void add(
             String method,
             String path,
             BiFunction<Exchange, Inside, Turn> opening,
             Consumer<Turn> check,
             Consumer<Turn> page) {
-        Route.Answer answer =
-                exchange -> {
-                    Optional<Turn> turn = Optional.empty();
-                    try {
-                        turn = Optional.of(opening.apply(exchange, inside));
-                        check.accept(turn.get());
-                        page.accept(turn.get());
-                    } catch (Refusal refused) {
-                        Turn shown = turn.orElseGet(() -> Turn.open(exchange, inside));
-                        problems.show(shown, refused.told());
-                    } catch (Fault fault) {
-                        problems.show(turn.orElseGet(() -> Turn.open(exchange, inside)), fault);
-                    }
-                };
+        Route.Answer answer = answer(opening, check, page);
         routes.add(new Route(method, path, answer, Route.Faults.PROBLEM));
+    }
+
+    private Route.Answer answer(
+            BiFunction<Exchange, Inside, Turn> opening, Consumer<Turn> check, Consumer<Turn> page) {
+        return exchange -> {
+            Optional<Turn> turn = Optional.empty();
+            try {
+                turn = Optional.of(opening.apply(exchange, inside));
+                check.accept(turn.get());
+                page.accept(turn.get());
+            } catch (Refusal refused) {
+                Turn shown = turn.orElseGet(() -> Turn.open(exchange, inside));
+                problems.show(shown, refused.told());
+            } catch (Fault fault) {
+                problems.show(turn.orElseGet(() -> Turn.open(exchange, inside)), fault);
+            }
+        };
     }
 }

@@ -135,8 +135,16 @@ final class Fields {
             case "for" -> at.withArrayProperty(step).add(rest(value));
             case "given" -> given(at.withArrayProperty(step), value);
             case "lines" -> lines(at.withArrayProperty(step), value);
-            default -> at.put(step, value);
+            default -> once(at, step, value);
         }
+    }
+
+    /// Where a form offers one thing in two ways, nobody but who fills it in can say which counts.
+    private static void once(ObjectNode at, String step, String value) {
+        if (at.has(step) && !at.path(step).asString("").equals(value)) {
+            throw Fault.wrong(step, "`%s` is filled in in two ways: keep one of them", step);
+        }
+        at.put(step, value);
     }
 
     private static void given(ArrayNode list, String value) {

@@ -30,6 +30,13 @@ public final class InvitationRows {
         return shown(all).stream().filter(InvitationRows::wanted).toList();
     }
 
+    /// Whether its letter waits where no mail server takes it: only whoever runs the installation
+    /// can pass it on.
+    public static boolean inOutbox(Data invitation) {
+        return invitation.text("delivery.state").equals("handed")
+                && !invitation.yes("delivery.carried");
+    }
+
     /// Whether its link opens nothing any more, and whoever holds it asked for a new one.
     public static boolean wanted(Data invitation) {
         return invitation.has("delivery.asked_anew")

@@ -11,20 +11,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Adding members: the same role, accounts and end for one or many addresses, foreseen for each.
 /// Nothing is sent while one of them cannot be invited.
 public final class MemberAdding {
     private static final String ADDRESSES = "addresses";
 
-    private final Pages pages;
+    /// A refusal, also where the call was answered for each: nothing that was typed is thrown away.
+    private static final int REFUSED = 409;
 
-    private MemberAdding(Pages pages) {
+    private final Pages pages;
+    private final Again again;
+
+    private MemberAdding(Pages pages, Again again) {
         this.pages = pages;
+        this.again = again;
     }
 
     static void add(Console console, Pages pages) {
-        MemberAdding adding = new MemberAdding(pages);
+        MemberAdding adding = new MemberAdding(pages, console.again());
         console.signedIn("GET", "/b/{business}/users/add", adding::page);
         console.signedIn("POST", "/b/{business}/users/add", adding::post);
         console.look("/b/{business}/users/foresee", adding::foresee);
@@ -160,11 +166,16 @@ public final class MemberAdding {
         parts.put("title", title);
         parts.put("became", became(turn.say(), addresses, items));
         if (turn.swaps()) {
-            pages.plain(turn, 200, "users/became", parts);
+            pages.plain(turn, REFUSED, "users/became", parts);
+            return;
+        }
+        Optional<String> form = again.page(turn, pages.text("users/became", parts));
+        if (form.isPresent()) {
+            Pages.answer(turn.exchange(), REFUSED, form.get());
             return;
         }
         Frame frame = pages.frame(turn, "users.add", "users", turn.exchange().path("business"));
         parts.put("say", turn.say());
-        pages.show(turn, "users/partly", frame, parts);
+        pages.show(turn, REFUSED, "users/partly", frame, parts);
     }
 }

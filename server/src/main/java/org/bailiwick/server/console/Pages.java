@@ -102,9 +102,14 @@ final class Pages {
 
     /// A page, or a part of one, without anything around it.
     void plain(Turn turn, int status, String template, Map<String, Object> more) {
+        answer(turn.exchange(), status, text(template, more));
+    }
+
+    /// What a template makes of this.
+    String text(String template, Map<String, Object> more) {
         StringOutput out = new StringOutput();
         templates.render(template + ".jte", more, out);
-        answer(turn.exchange(), status, out.toString());
+        return out.toString();
     }
 
     String version() {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a page, or the part of one, of what was refused: always with what to do next, and never
@@ -25,10 +26,15 @@ final class Problems {
     /// Fields that a form is not sent anew with.
     private static final Set<String> RENEWED = Set.of("csrf", "account", "code");
 
-    private final Pages pages;
+    /// What says of the page that it is another's or too old: nothing of what was sent is shown.
+    private static final Set<String> NOT_MEANT = Set.of("csrf", "other-account", "other-site");
 
-    Problems(Pages pages) {
+    private final Pages pages;
+    private final Again again;
+
+    Problems(Pages pages, Again again) {
         this.pages = pages;
+        this.again = again;
     }
 
     void show(Turn turn, Fault fault) {
@@ -68,7 +74,8 @@ final class Problems {
                 reason.equals("none") ? to : to + "&reason=" + Turn.encoded(reason));
     }
 
-    /// The page on which somebody was who asks this.
+    /// The page on which somebody was who asks this: as the browser tells it, or else where the
+    /// form would have led to.
     static String back(Turn turn) {
         if (turn.exchange().onlyReads()) return Pages.own(turn.exchange().pathAndQuery());
         String page =
@@ -76,6 +83,9 @@ final class Problems {
                         .header(CURRENT)
                         .or(() -> turn.exchange().header(HeaderNames.REFERER))
                         .orElse("");
+        if (page.isEmpty())
+            return Pages.own(
+                    turn.sent().map(f -> f.text("back")).orElse("").replaceFirst("/NEW$", ""));
         try {
             URI uri = URI.create(page);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -103,7 +113,12 @@ final class Problems {
         parts.put("fields", step && !turn.exchange().onlyReads() ? fields(turn) : List.of());
         parts.put("ways", step && turn.who().isPresent() ? StepUp.ways(turn) : Data.NOTHING);
         parts.put("version", pages.version());
-        pages.plain(turn, answered, turn.swaps() ? "ui/problem" : "problem", parts);
+        Optional<String> form =
+                step || turn.swaps() || NOT_MEANT.contains(type(problem))
+                        ? Optional.empty()
+                        : again.page(turn, pages.text("ui/problem", parts));
+        if (form.isPresent()) Pages.answer(turn.exchange(), answered, form.get());
+        else pages.plain(turn, answered, turn.swaps() ? "ui/problem" : "problem", parts);
     }
 
     private static String path(Turn turn) {

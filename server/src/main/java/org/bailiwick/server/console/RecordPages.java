@@ -29,23 +29,19 @@ final class RecordPages {
         Frame frame = pages.frame(turn, "record.title", "record", turn.exchange().path("business"));
         String address = at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before");
         Optional<Data> found = Days.find(turn, address);
-        if (found.isEmpty()) {
-            pages.show(
-                    turn,
-                    "record/wrong",
-                    frame,
-                    Map.of("from", turn.query("from"), "until", turn.query("until")));
-            return;
-        }
-        Data told = found.get();
         Map<String, Object> parts = new HashMap<>();
-        parts.put("days", RecordDay.of(turn.say(), told.list("entries")));
-        parts.put("undoable", undoable(turn));
         parts.put("people", turn.find(at(turn) + "/members?limit=500").list("members"));
         parts.put("assets", turn.find(at(turn) + "/assets?limit=500").list("assets"));
         Map<String, String> seen = new TreeMap<>();
         for (String name : SOUGHT) seen.put(name, turn.query(name));
         parts.put("seen", seen);
+        if (found.isEmpty()) {
+            pages.show(turn, "record/wrong", frame, parts);
+            return;
+        }
+        Data told = found.get();
+        parts.put("days", RecordDay.of(turn.say(), told.list("entries")));
+        parts.put("undoable", undoable(turn));
         String passed = sought(turn);
         boolean older = told.has("next");
         parts.put("older", older ? "record?before=" + told.text("next") + passed : "");

@@ -181,6 +181,22 @@ final class Turn {
         return form.orElseThrow();
     }
 
+    /// What was sent with it, where that was read and could be.
+    Optional<Posted> sent() {
+        return form;
+    }
+
+    /// A page of ours as it is now; nothing where there is none, or it is refused.
+    ///
+    /// @param pages all that there are
+    Optional<String> page(Inside pages, String address) {
+        String spoken = exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+        Inside.Ask ask = Inside.Ask.get(address).with("Accept-Language", spoken);
+        return pages.find(exchange, proved.map(p -> ask.with("Cookie", p.cookie())).orElse(ask))
+                .filter(told -> told.status() == 200)
+                .map(told -> new String(told.body(), UTF_8));
+    }
+
     String query(String name) {
         return exchange.query(name).orElse("");
     }

@@ -3,6 +3,7 @@ package org.bailiwick.server.web;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Answers requests by their routes; makes sure that every answer has its headers and that nothing
 /// that goes wrong gets out as it is.
@@ -53,22 +55,26 @@ public final class Answers {
 
     void on(HttpRouting.Builder routing, List<Route> routes) {
         Map<String, Map<String, Route>> byPath = new LinkedHashMap<>();
-        for (Route route : routes) {
+        Map<Boolean, List<Route>> all =
+                routes.stream().collect(Collectors.partitioningBy(Route::isElsewhere));
+        for (Route route : all.get(false)) {
             byPath.computeIfAbsent(route.path(), _ -> new TreeMap<>()).put(route.method(), route);
         }
-        byPath.forEach((path, all) -> routing.any(path, (req, res) -> byMethod(all, req, res)));
-        routing.any((req, res) -> handle(req, res, NOTHING_HERE));
+        byPath.forEach((path, at) -> routing.any(path, (req, res) -> byMethod(at, req, res)));
+        Route elsewhere = all.get(true).stream().findFirst().orElse(NOTHING_HERE);
+        routing.any((req, res) -> handle(req, res, elsewhere));
     }
 
     private static final Route NOTHING_HERE =
-            Route.get(
-                    "",
-                    _ -> {
-                        throw Fault.of(
-                                404,
-                                "no-such-address",
-                                "there is nothing at this address: see `/openapi.json`");
-                    });
+            Route.elsewhere(_ -> {
+                throw nothingHere();
+            });
+
+    /// There is no such address.
+    public static Fault nothingHere() {
+        return Fault.of(
+                404, "no-such-address", "there is nothing at this address: see `/openapi.json`");
+    }
 
     private void byMethod(Map<String, Route> all, ServerRequest req, ServerResponse res) {
         Route route = all.get(req.prologue().method().text());
@@ -138,6 +144,8 @@ public final class Answers {
         } catch (RequestException broken) {
             int status = Web.statusOf(broken);
             refuse(exchange, cut(status), route);
+        } catch (ServerConnectionException gone) {
+            LOG.log(Level.DEBUG, () -> "request " + exchange.requestId() + ": its reader has left");
         } catch (RuntimeException other) {
             refuse(exchange, known.apply(other).orElseGet(() -> ours(exchange, other)), route);
         }

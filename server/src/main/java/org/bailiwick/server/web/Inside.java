@@ -29,6 +29,7 @@ public final class Inside {
         this.answers = answers;
         patterns =
                 routes.stream()
+                        .filter(route -> !route.isElsewhere())
                         .map(Pattern::of)
                         .sorted(Comparator.comparingInt(Pattern::named))
                         .toList();
@@ -117,8 +118,21 @@ public final class Inside {
         }
     }
 
+    /// Asks other addresses of this server.
+    public Inside over(List<Route> routes) {
+        return new Inside(answers, routes);
+    }
+
     /// @param from whose cookie and whereabouts count
     public Told ask(Exchange from, Ask ask) {
+        return find(from, ask)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no address `%s %s`".formatted(ask.method(), ask.address())));
+    }
+
+    /// As [#ask]; nothing where there is no such address.
+    public Optional<Told> find(Exchange from, Ask ask) {
         int mark = ask.address().indexOf('?');
         String path = mark < 0 ? ask.address() : ask.address().substring(0, mark);
         Map<String, String> query =
@@ -127,9 +141,10 @@ public final class Inside {
         for (Pattern pattern : patterns) {
             Optional<Map<String, String>> parts = pattern.match(ask.method(), segments);
             if (parts.isEmpty()) continue;
-            return answered(from, ask, pattern.route, new Within.At(path, parts.get(), query));
+            Within.At at = new Within.At(ask.address(), path, parts.get(), query);
+            return Optional.of(answered(from, ask, pattern.route, at));
         }
-        throw new IllegalArgumentException("no address `" + ask.method() + " " + path + "`");
+        return Optional.empty();
     }
 
     private Told answered(Exchange from, Ask ask, Route route, Within.At at) {

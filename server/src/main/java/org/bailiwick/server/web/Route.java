@@ -35,6 +35,15 @@ public record Route(String method, String path, Answer answer, Faults faults) {
         return new Route("DELETE", path, answer, Faults.PROBLEM);
     }
 
+    /// What answers where nothing else does. It has no path, and no part of this server asks it.
+    public static Route elsewhere(Answer answer) {
+        return get("", answer);
+    }
+
+    public boolean isElsewhere() {
+        return path.isEmpty();
+    }
+
     /// The same, with faults as texts.
     public Route texts() {
         return new Route(method, path, answer, Faults.TEXT);

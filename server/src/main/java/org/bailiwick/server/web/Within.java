@@ -23,7 +23,9 @@ record Within(
         String method, At at, Map<String, String> headers, Optional<byte[]> sent, String source)
         implements Incoming {
     /// Where it goes.
-    record At(String path, Map<String, String> parts, Map<String, String> query) {}
+    ///
+    /// @param address the path with the query
+    record At(String address, String path, Map<String, String> parts, Map<String, String> query) {}
 
     @Override
     public String path() {
@@ -32,7 +34,7 @@ record Within(
 
     @Override
     public String pathAndQuery() {
-        return at.path();
+        return at.address();
     }
 
     @Override

@@ -67,6 +67,12 @@
     if (next) next.selected = true;
   }
 
+  // Of what is filled in in one way or another, what was filled in last counts, and the other is emptied.
+  function either(field, form) {
+    if (!field.dataset.either || !field.value) return;
+    $('[data-either]', form).filter(f => f !== field && f.dataset.either === field.dataset.either).forEach(f => { f.value = ''; f.dataset.typed = '1'; });
+  }
+
   // Will it work? The form is foreseen a moment after it was changed.
   let waiting = 0;
   function foresee(form) {
@@ -89,6 +95,7 @@
   document.addEventListener('input', event => {
     const form = event.target.closest('form');
     if (!form || event.target.name === 'code') return;
+    either(event.target, form);
     levels(form); foresee(form); draft(form);
   });
 
@@ -110,7 +117,7 @@
   });
 
   // Drafts: what was typed stays in this browser, bound to account, page and form, until it is sent. What a form is about stands in its hidden fields.
-  const WEEK = 7 * 864e5;
+  const WEEK = 7 * 864e5, taken = new Set();
   const about = form => new URLSearchParams($('input[type=hidden][name]:not([data-logo-text])', form).filter(f => !f.closest('.form-said') && !['csrf', 'account', 'back'].includes(f.name)).map(f => [f.name, f.value]));
   const key = form => 'draft:' + account + ':' + location.pathname + ':' + form.getAttribute('action') + '?' + about(form);
   const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && !['code', 'proof'].includes(f.name));
@@ -125,7 +132,7 @@
     });
   }
   function draft(form) {
-    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post')) return;
+    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post') || taken.has(key(form))) return;
     const values = places(form).map(({field, at}) => [at, ticked(field) ? field.checked : field.value]);
     try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
   }
@@ -152,12 +159,17 @@
     const kept = localStorage.getItem(k);
     if (!kept.startsWith('{"at":') || Date.now() - JSON.parse(kept).at > WEEK) localStorage.removeItem(k);
   });
-  document.addEventListener('htmx:beforeOnLoad', event => {
-    const form = event.target.closest('form'), xhr = event.detail.xhr;
-    const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
-    if (anew) renewed(anew);
-    // What was sent is kept until it was taken: not where somebody has to sign in first, or was refused.
-    if (form && xhr.status < 400 && !anew && !to.startsWith('/sign-in')) localStorage.removeItem(key(form));
+  // What was sent is kept until it was taken: not where somebody has to sign in first, or was refused. Meanwhile the form
+  // may have become another one, or be gone, because the page is live; and whoever types on while he is led away types nothing to be kept.
+  document.addEventListener('htmx:beforeSend', event => {
+    const form = event.target.closest('form'), xhr = event.detail.xhr, sent = form ? key(form) : '';
+    xhr.addEventListener('load', () => {
+      const anew = xhr.getResponseHeader('Bailiwick-CSRF'), to = xhr.getResponseHeader('HX-Redirect') || '';
+      if (anew) renewed(anew);
+      if (!sent || xhr.status >= 400 || anew || to.startsWith('/sign-in')) return;
+      localStorage.removeItem(sent);
+      if (to) taken.add(sent);
+    });
   });
 
   // The session has proved a second step: from now on another value goes with everything that is sent.
@@ -353,17 +365,27 @@
   // The letter of an invitation was opened by somebody, and not by a program that only fetches it.
   $('[data-opening]').forEach(e => { fetch(e.dataset.opening, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'}); });
 
-  // The self-check: this browser against a fresh answer.
+  // The self-check: this browser against a fresh answer. What it finds stands in the headline, too.
+  const LIVE_WITHIN = 5000, wrong = {};
+  function headline() {
+    const verdict = document.querySelector('[data-key=verdict]'), held = document.querySelector('[data-check-live]'), old = document.querySelector('[data-check-browser]');
+    if (!verdict || !held || !old) return;
+    const well = verdict.classList.contains('yes'), kept = Boolean(wrong.version || wrong.cache);
+    old.hidden = !kept;
+    held.hidden = kept || !wrong.live || !well;
+    verdict.hidden = well && (kept || !held.hidden);
+  }
   async function check() {
     const box = document.querySelector('[data-check]');
     if (!box) return;
+    headline();
     const told = (part, good) => {
+      wrong[part] = !good;
+      headline();
       const row = document.querySelector('[data-check-part=' + part + ']'), text = row && row.querySelector('[data-good]');
       if (!text) return;
       row.hidden = false; row.className = good ? 'tick' : 'bang'; text.textContent = good ? text.dataset.good : text.dataset.bad;
       const path = row.querySelector('path'); if (path) path.setAttribute('d', good ? 'm5 12.5 4.5 4.5L19 7.5' : 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1');
-      const old = document.querySelector('[data-check-browser]');
-      if (!good && old && (part === 'version' || part === 'cache')) old.hidden = false;
     };
     told('script', true);
     try {
@@ -375,9 +397,10 @@
     } catch { told('cache', false); }
     if (!account) return;
     const live = new EventSource('/live?account=' + encodeURIComponent(account));
-    const done = good => { told('live', good); live.close(); };
-    live.onopen = () => done(true);
-    live.onerror = () => done(false);
+    const done = good => { clearTimeout(late); live.close(); told('live', good); };
+    const late = setTimeout(() => done(false), LIVE_WITHIN);
+    live.addEventListener('ready', () => done(true));
+    live.onerror = () => { if (live.readyState === EventSource.CLOSED) done(false); };
   }
   check();
   document.addEventListener('bailiwick:fresh', check);

@@ -78,16 +78,18 @@ class ConsoleFormsTest extends OnAccountPages {
         assertThat(year.text()).contains("at most 366 days", "value=\"2028-01-01\"");
     }
 
-    /// Without a script what was refused is a page: it leads back to the form.
+    /// Without a script what was refused is a page, where the form is not found any more: it leads
+    /// back to where it was.
     @Test
     void whatIsRefusedLeadsBackToTheForm() {
         Tab olivia = tab(world.olivia);
-        String form = world.at(nord()).toString();
+        String form = world.at(at("accounts")).toString();
         String[] fields = {"command", "assign", "asset", world.nord.toString()};
         Tab.Page refused = olivia.post(Map.of("Referer", form), "/do", fields);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text())
-                .contains("href=\"" + nord() + "\">Back to the form</a>", "To my start page");
+                .contains(
+                        "href=\"" + at("accounts") + "\">Back to the form</a>", "To my start page");
         Tab.Page german =
                 olivia.post(Map.of("Referer", form, "Accept-Language", "de"), "/do", fields);
         assertThat(german.text()).contains("Zurück zum Formular");

@@ -40,17 +40,18 @@ public final class Bailiwick implements AutoCloseable {
 
     /// One question; a no comes with its explanation and receipt.
     public Answer ask(Question question) {
-        return ask(question, Optional.empty());
+        return ask(question, Optional.empty(), "en");
     }
 
     /// @param approval what an approved request said to send along
-    public Answer ask(Question question, Optional<String> approval) {
+    /// @param language in which a no is explained
+    public Answer ask(Question question, Optional<String> approval, String language) {
         ObjectNode body = body(question.person());
         add(body, question);
         ObjectNode context = context(body, question.proof());
         approval.ifPresent(said -> context.set("approval", Wire.JSON.readTree(said)));
         try {
-            Wire.Reply reply = wire.post(EVALUATION, body);
+            Wire.Reply reply = wire.post(EVALUATION, body, "Accept-Language", language);
             JsonNode decision = reply.body().path("decision");
             if (!reply.ok() || !decision.isBoolean()) return unknown(EVALUATION, reply);
             return decision.booleanValue()

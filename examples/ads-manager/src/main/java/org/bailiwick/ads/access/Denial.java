@@ -37,7 +37,9 @@ public record Denial(
         String summary,
         Optional<String> receipt,
         Optional<Ask> ask) {
-    private static final String MISSING = "Missing: ";
+    /// How the sentence begins that tells the one missing thing, in each language.
+    private static final List<String> MISSING = List.of("Missing: ", "Es fehlt: ");
+
     private static final List<String> OWN = List.of("member-left");
 
     public Denial {
@@ -87,12 +89,16 @@ public record Denial(
     }
 
     private static int missingAt(List<String> text) {
-        for (int i = 0; i < text.size(); i++) if (text.get(i).startsWith(MISSING)) return i;
+        for (int i = 0; i < text.size(); i++) if (!mark(text.get(i)).isEmpty()) return i;
         return -1;
     }
 
+    private static String mark(String sentence) {
+        return MISSING.stream().filter(sentence::startsWith).findFirst().orElse("");
+    }
+
     private static String sentence(String missing) {
-        String rest = missing.substring(MISSING.length());
+        String rest = missing.substring(mark(missing).length());
         return rest.isEmpty() ? missing : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 

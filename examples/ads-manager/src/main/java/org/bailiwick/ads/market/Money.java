@@ -1,16 +1,11 @@
 package org.bailiwick.ads.market;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Amounts in euros, kept in cents.
 public final class Money {
     private Money() {}
-
-    public static String shown(long cents) {
-        return String.format(Locale.ROOT, "€%,.2f", BigDecimal.valueOf(cents, 2));
-    }
 
     /// As it stands in a field.
     public static String typed(long cents) {

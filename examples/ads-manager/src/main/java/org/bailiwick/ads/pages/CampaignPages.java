@@ -18,7 +18,6 @@ import org.bailiwick.ads.pages.Html.Markup;
 import org.bailiwick.ads.people.Session;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The campaigns of an account: the list, and one to be changed.
@@ -29,6 +28,7 @@ public final class CampaignPages {
     /// @param saved the campaign that was just saved
     /// @param money the part about money, or what stands in its place
     public static Markup list(
+            Words words,
             Session session,
             Account account,
             List<Campaign> campaigns,
@@ -36,10 +36,11 @@ public final class CampaignPages {
             Optional<String> saved,
             Markup money) {
         return all(
-                Shell.heading("Campaigns", account.name() + " · " + account.businessName()),
-                saved.map(CampaignPages::saved).orElse(none()),
-                figures(campaigns),
-                when(!edits, lookOnly(account, campaigns)),
+                Shell.heading(
+                        words.of("Campaigns"), account.name() + " · " + account.businessName()),
+                saved.map(s -> saved(words, s)).orElse(none()),
+                figures(words, campaigns),
+                when(!edits, lookOnly(words, account, campaigns)),
                 el(
                         "div",
                         css("scroll"),
@@ -49,33 +50,33 @@ public final class CampaignPages {
                                 el(
                                         "caption",
                                         css("hidden"),
-                                        text("Campaigns of " + account.name())),
-                                el("thead", header(edits)),
+                                        text(words.of("Campaigns of %s", account.name()))),
+                                el("thead", header(words, edits)),
                                 el(
                                         "tbody",
                                         each(
                                                 campaigns,
-                                                one -> row(session, account, one, edits))))),
+                                                one -> row(words, session, account, one, edits))))),
                 money);
     }
 
-    private static Markup saved(String campaign) {
+    private static Markup saved(Words words, String campaign) {
         return el(
                 "p",
                 css("notice"),
                 at("data-saved", campaign),
                 at("role", "status"),
-                text("Saved."));
+                text(words.of("Saved.")));
     }
 
-    private static Markup figures(List<Campaign> campaigns) {
+    private static Markup figures(Words words, List<Campaign> campaigns) {
         return el(
                 "dl",
                 css("figures"),
-                figure("Spent today", Money.shown(sum(campaigns, Campaign::spent))),
-                figure("Views", count(sum(campaigns, Campaign::views))),
-                figure("Clicks", count(sum(campaigns, Campaign::clicks))),
-                figure("Sales", count(sum(campaigns, Campaign::sales))));
+                figure(words.of("Spent today"), words.euros(sum(campaigns, Campaign::spent))),
+                figure(words.of("Views"), words.count(sum(campaigns, Campaign::views))),
+                figure(words.of("Clicks"), words.count(sum(campaigns, Campaign::clicks))),
+                figure(words.of("Sales"), words.count(sum(campaigns, Campaign::sales))));
     }
 
     private static long sum(
@@ -87,35 +88,35 @@ public final class CampaignPages {
         return el("div", el("dt", name), el("dd", value));
     }
 
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static Markup lookOnly(Account account, List<Campaign> campaigns) {
+    private static Markup lookOnly(Words words, Account account, List<Campaign> campaigns) {
         if (campaigns.isEmpty()) return none();
         return el(
                 "p",
                 css("notice quiet"),
                 id("look-only"),
-                text("You can look at these campaigns, but not change them. "),
-                el("a", at("href", path(account, campaigns.getFirst())), text("Why?")));
+                text(words.of("You can look at these campaigns, but not change them.") + " "),
+                el("a", at("href", path(account, campaigns.getFirst())), text(words.of("Why?"))));
     }
 
     static String path(Account account, Campaign campaign) {
         return Shell.Tab.CAMPAIGNS.of(account.id()) + "/" + campaign.id();
     }
 
-    private static Markup header(boolean edits) {
+    private static Markup header(Words words, boolean edits) {
         List<String> names = List.of("Campaign", "Budget a day", "Spent today", "Clicks", "Sales");
         return el(
                 "tr",
-                each(names, name -> el("th", at("scope", "col"), text(name))),
+                each(names, name -> el("th", at("scope", "col"), text(words.of(name)))),
                 when(
                         edits,
-                        el("th", at("scope", "col"), el("span", css("hidden"), text("Change")))));
+                        el(
+                                "th",
+                                at("scope", "col"),
+                                el("span", css("hidden"), text(words.of("Change"))))));
     }
 
-    private static Markup row(Session session, Account account, Campaign one, boolean edits) {
+    private static Markup row(
+            Words words, Session session, Account account, Campaign one, boolean edits) {
         return el(
                 "tr",
                 at("data-campaign", one.id()),
@@ -133,36 +134,36 @@ public final class CampaignPages {
                                         css(one.paused() ? "dot paused" : "dot"),
                                         at("aria-hidden", "true")),
                                 text(
-                                        (one.paused() ? "Paused" : "Running")
+                                        words.of(one.paused() ? "Paused" : "Running")
                                                 + " · "
-                                                + one.objective()))),
-                cell("Budget a day", Money.shown(one.budget())),
+                                                + words.of(one.objective())))),
+                cell(words.of("Budget a day"), words.euros(one.budget())),
                 el(
                         "td",
-                        at("data-label", "Spent today"),
-                        text(Money.shown(one.spent())),
-                        meter(one)),
-                cell("Clicks", count(one.clicks())),
-                cell("Sales", count(one.sales())),
-                when(edits, el("td", css("do"), pause(session, account, one))));
+                        at("data-label", words.of("Spent today")),
+                        text(words.euros(one.spent())),
+                        meter(words, one)),
+                cell(words.of("Clicks"), words.count(one.clicks())),
+                cell(words.of("Sales"), words.count(one.sales())),
+                when(edits, el("td", css("do"), pause(words, session, account, one))));
     }
 
     static Markup cell(String label, String value) {
         return el("td", at("data-label", label), text(value));
     }
 
-    private static Markup meter(Campaign one) {
+    private static Markup meter(Words words, Campaign one) {
         return el(
                 "meter",
                 at("min", "0"),
                 at("max", Long.toString(Math.max(one.budget(), one.spent()))),
                 at("value", Long.toString(one.spent())),
-                at("aria-label", "Part of the budget of " + one.name()),
+                at("aria-label", words.of("Part of the budget of %s", one.name())),
                 text(one.spent() * 100 / one.budget() + " %"));
     }
 
-    private static Markup pause(Session session, Account account, Campaign one) {
-        String word = one.paused() ? "Resume" : "Pause";
+    private static Markup pause(Words words, Session session, Account account, Campaign one) {
+        String word = words.of(one.paused() ? "Resume" : "Pause");
         return el(
                 "form",
                 at("method", "post"),
@@ -180,9 +181,16 @@ public final class CampaignPages {
 
     /// @param wrong what is to be mended, where something is
     public static Markup edit(
-            Session session, Account account, Campaign one, Typed typed, Optional<String> wrong) {
+            Words words,
+            Session session,
+            Account account,
+            Campaign one,
+            Typed typed,
+            Optional<String> wrong) {
         return all(
-                Shell.heading("Edit campaign", account.name() + " · " + one.objective()),
+                Shell.heading(
+                        words.of("Edit campaign"),
+                        account.name() + " · " + words.of(one.objective())),
                 el(
                         "form",
                         id("edit"),
@@ -192,17 +200,22 @@ public final class CampaignPages {
                         token(session),
                         wrong.map(said -> el("p", css("wrong"), at("role", "alert"), text(said)))
                                 .orElse(none()),
-                        field(one, "name", "Name", typed.name(), "text"),
-                        field(one, "budget", "Budget a day, in euros", typed.budget(), "decimal"),
+                        field(one, "name", words.of("Name"), typed.name(), "text"),
+                        field(
+                                one,
+                                "budget",
+                                words.of("Budget a day, in euros"),
+                                typed.budget(),
+                                "decimal"),
                         el(
                                 "div",
                                 css("buttons"),
-                                el("button", css("button primary"), text("Save")),
+                                el("button", css("button primary"), text(words.of("Save"))),
                                 el(
                                         "a",
                                         css("button"),
                                         at("href", Shell.Tab.CAMPAIGNS.of(account.id())),
-                                        text("Cancel")))));
+                                        text(words.of("Cancel"))))));
     }
 
     /// A draft of it is kept in the browser's tab until it is saved.

@@ -32,6 +32,7 @@ import java.util.Optional;
 /// @param others how many other accounts the person can look at
 /// @param console where Bailiwick's own pages are
 public record Card(
+        Words words,
         Session session,
         Denial denial,
         Optional<AccessTask> task,
@@ -41,12 +42,13 @@ public record Card(
 
     /// In place of the page.
     public Markup large() {
-        return card("h1", "card", details(), accountsButton(), "yes");
+        return card("h1", "card", details(), accountsButton(words), "yes");
     }
 
     /// In place of one part of a page that works otherwise.
     public Markup small() {
-        Markup more = el("details", css("more"), el("summary", "Who can help"), details());
+        Markup more =
+                el("details", css("more"), el("summary", words.of("Who can help")), details());
         return card("h2", "card small", more, none(), "no");
     }
 
@@ -62,9 +64,9 @@ public record Card(
                 at("data-card", question.action() + " " + question.thing()),
                 at("data-code", denial.code()),
                 at("data-whole", whole),
-                el("p", css("eyebrow"), text("Not allowed right now")),
+                el("p", css("eyebrow"), text(words.of("Not allowed right now"))),
                 el(heading, id(title), css("headline"), text(denial.headline())),
-                denial.missing().map(Card::missing).orElse(none()),
+                denial.missing().map(this::missing).orElse(none()),
                 calm(),
                 details,
                 task.map(this::followed).orElse(none()),
@@ -72,12 +74,12 @@ public record Card(
                 foot());
     }
 
-    private static Markup missing(String sentence) {
+    private Markup missing(String sentence) {
         return el(
                 "p",
                 css("missing"),
                 at("data-missing", ""),
-                el("strong", "Missing: "),
+                el("strong", words.of("Missing:") + " "),
                 text(sentence));
     }
 
@@ -86,23 +88,25 @@ public record Card(
         String rest =
                 switch (others) {
                     case 0 -> "";
-                    case 1 -> " Your other account works.";
-                    default -> " Your other " + others + " accounts work.";
+                    case 1 -> " " + words.of("Your other account works.");
+                    default -> " " + words.of("Your other %d accounts work.", others);
                 };
         return el(
                 "p",
                 css("calm"),
-                when(innocent, el("strong", "Nothing you did caused this. ")),
+                when(innocent, el("strong", words.of("Nothing you did caused this.") + " ")),
                 text(denial.changed().map(said -> said + " ").orElse("")),
-                text("You stay signed in." + rest));
+                text(words.of("You stay signed in.") + rest));
     }
 
     private Markup details() {
         return el(
                 "dl",
-                term("What you have", denial.has()),
-                term("Who can help", denial.help()),
-                term("Does waiting help?", denial.waiting().map(List::of).orElse(List.of())));
+                term(words.of("What you have"), denial.has()),
+                term(words.of("Who can help"), denial.help()),
+                term(
+                        words.of("Does waiting help?"),
+                        denial.waiting().map(List::of).orElse(List.of())));
     }
 
     private static Markup term(String name, List<String> sentences) {
@@ -124,16 +128,18 @@ public record Card(
         return task.status().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String told(AccessTask task) {
+    private String told(AccessTask task) {
         return switch (task.status()) {
             case PENDING ->
-                    "You asked for it. Nobody has decided yet; your request stands until %s."
-                            .formatted(day(task.expires()));
-            case APPROVED -> "Your request was approved, and something is still missing.";
-            case DENIED -> "Your request was refused.";
-            case EXPIRED -> "Nobody decided your request in time. You can ask again.";
-            case CANCELLED -> "You took your request back.";
-            case OTHER -> "Your request is being dealt with.";
+                    words.of(
+                            "You asked for it. Nobody has decided yet; your request stands until"
+                                    + " %s.",
+                            day(task.expires()));
+            case APPROVED -> words.of("Your request was approved, and something is still missing.");
+            case DENIED -> words.of("Your request was refused.");
+            case EXPIRED -> words.of("Nobody decided your request in time. You can ask again.");
+            case CANCELLED -> words.of("You took your request back.");
+            case OTHER -> words.of("Your request is being dealt with.");
         };
     }
 
@@ -148,11 +154,11 @@ public record Card(
                 at("action", "/requests/" + task.id() + "/withdraw"),
                 token(session),
                 question(),
-                el("button", css("plain"), text("Take the request back")));
+                el("button", css("plain"), text(words.of("Take the request back"))));
     }
 
-    private static Markup accountsButton() {
-        return el("a", css("button"), at("href", "/accounts"), text("See my accounts"));
+    private static Markup accountsButton(Words words) {
+        return el("a", css("button"), at("href", "/accounts"), text(words.of("See my accounts")));
     }
 
     private Markup buttons(Markup accounts) {
@@ -162,7 +168,7 @@ public record Card(
                 css("buttons"),
                 waits ? none() : denial.ask().map(this::ask).orElseGet(this::otherwise),
                 accounts,
-                el("a", css("button"), at("href", check()), text("Check my browser")));
+                el("a", css("button"), at("href", check()), text(words.of("Check my browser"))));
     }
 
     /// Where no request helps: a second step is taken here, and for the rest somebody is written
@@ -182,7 +188,7 @@ public record Card(
                 at("action", "/second-step"),
                 token(session),
                 hidden("back", back),
-                el("button", css("button primary"), text("Confirm that it is you")));
+                el("button", css("button primary"), text(words.of("Confirm that it is you"))));
     }
 
     /// Opens a letter in which everything stands that whoever helps has to know.
@@ -192,11 +198,11 @@ public record Card(
                         + encoded(denial.headline()).replace("+", "%20")
                         + "&body="
                         + encoded(denial.summary()).replace("+", "%20");
-        return el("a", css("button primary"), at("href", to), text("Ask for it by mail"));
+        return el("a", css("button primary"), at("href", to), text(words.of("Ask for it by mail")));
     }
 
     private Markup ask(Denial.Ask ask) {
-        String what = denial.headline().replace("You cannot ", "I need to ");
+        String what = denial.headline().replace(words.of("You cannot"), words.of("I need to"));
         return el(
                 "form",
                 css("ask"),
@@ -209,14 +215,18 @@ public record Card(
                 el(
                         "button",
                         css("button primary"),
-                        text(denial.workedBefore() ? "Ask to get it back" : "Ask for access")),
+                        text(
+                                words.of(
+                                        denial.workedBefore()
+                                                ? "Ask to get it back"
+                                                : "Ask for access"))),
                 el(
                         "details",
                         css("more"),
-                        el("summary", "What the request says"),
+                        el("summary", words.of("What the request says")),
                         el(
                                 "label",
-                                text("Reason"),
+                                text(words.of("Reason")),
                                 el(
                                         "textarea",
                                         at("name", "reason"),
@@ -258,42 +268,56 @@ public record Card(
                         el(
                                 "p",
                                 css("foot"),
-                                text("Receipt "),
+                                text(words.of("Receipt") + " "),
                                 el("code", at("data-receipt", ""), text(id))))
                 .orElse(none());
     }
 
     /// What stands there where Bailiwick cannot be asked.
-    public static Markup unknown(String back) {
+    public static Markup unknown(Words words, String back) {
         return el(
                 "section",
                 css("card"),
                 at("data-card", "unknown"),
                 at("aria-labelledby", "why-unknown"),
-                el("p", css("eyebrow"), text("Cannot be checked right now")),
-                el("h1", id("why-unknown"), css("headline"), text("We cannot check your rights.")),
+                el("p", css("eyebrow"), text(words.of("Cannot be checked right now"))),
+                el(
+                        "h1",
+                        id("why-unknown"),
+                        css("headline"),
+                        text(words.of("We cannot check your rights."))),
                 el(
                         "p",
                         css("missing"),
-                        text("What keeps the rights does not answer, so this page stays closed.")),
+                        text(
+                                words.of(
+                                        "What keeps the rights does not answer, so this page stays"
+                                                + " closed."))),
                 el(
                         "p",
                         css("calm"),
-                        el("strong", "Nothing you did caused this. "),
-                        text("You stay signed in, and nothing was taken from you. Waiting helps.")),
+                        el("strong", words.of("Nothing you did caused this.") + " "),
+                        text(
+                                words.of(
+                                        "You stay signed in, and nothing was taken from you."
+                                                + " Waiting helps."))),
                 el(
                         "div",
                         css("buttons"),
-                        el("a", css("button primary"), at("href", back), text("Try again"))));
+                        el(
+                                "a",
+                                css("button primary"),
+                                at("href", back),
+                                text(words.of("Try again")))));
     }
 
     /// The same for one part of a page.
-    public static Markup unknownSmall() {
+    public static Markup unknownSmall(Words words) {
         return el(
                 "section",
                 css("card small"),
                 at("data-card", "unknown"),
-                el("h2", css("headline"), text("This part cannot be checked right now.")),
-                el("p", css("calm"), text("The rest of the page works. Waiting helps.")));
+                el("h2", css("headline"), text(words.of("This part cannot be checked right now."))),
+                el("p", css("calm"), text(words.of("The rest of the page works. Waiting helps."))));
     }
 }

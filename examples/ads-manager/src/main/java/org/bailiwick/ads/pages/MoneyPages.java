@@ -11,53 +11,55 @@ import static org.bailiwick.ads.pages.Shell.token;
 
 import org.bailiwick.ads.market.Account;
 import org.bailiwick.ads.market.Invoice;
-import org.bailiwick.ads.market.Money;
 import org.bailiwick.ads.pages.Html.Markup;
 import org.bailiwick.ads.people.Session;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// What is about money. It takes a finance role, which no level and no other role includes.
 public final class MoneyPages {
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
     private MoneyPages() {}
 
     /// On the page of campaigns.
-    public static Markup summary(Account account, Invoice newest) {
+    public static Markup summary(Words words, Account account, Invoice newest) {
         return el(
                 "section",
                 css("panel"),
                 id("money"),
                 at("aria-labelledby", "money-title"),
-                el("h2", id("money-title"), text("Money")),
+                el("h2", id("money-title"), text(words.of("Money"))),
                 el(
                         "p",
-                        text("%s for %s".formatted(Money.shown(newest.amount()), month(newest))),
-                        text(newest.paid() ? ", paid. " : ", to be paid by the 15th. "),
+                        text(
+                                words.of(
+                                                newest.paid()
+                                                        ? "%s for %s, paid."
+                                                        : "%s for %s, to be paid by the 15th.",
+                                                words.euros(newest.amount()),
+                                                month(words, newest))
+                                        + " "),
                         el(
                                 "a",
                                 at("href", Shell.Tab.BILLING.of(account.id())),
-                                text("All invoices"))));
+                                text(words.of("All invoices")))));
     }
 
-    private static String month(Invoice invoice) {
-        return invoice.month().format(MONTH);
+    private static String month(Words words, Invoice invoice) {
+        return words.date(invoice.month(), "MMMM uuuu");
     }
 
-    public static Markup page(Account account, Markup invoices, Markup payment) {
+    public static Markup page(Words words, Account account, Markup invoices, Markup payment) {
         return all(
-                Shell.heading("Billing", account.name() + " · paid by " + account.businessName()),
+                Shell.heading(
+                        words.of("Billing"),
+                        words.of("%s · paid by %s", account.name(), account.businessName())),
                 invoices,
                 payment);
     }
 
-    public static Markup invoices(Account account, List<Invoice> invoices) {
+    public static Markup invoices(Words words, Account account, List<Invoice> invoices) {
         return all(
-                scrolled(account, invoices),
+                scrolled(words, account, invoices),
                 el(
                         "p",
                         el(
@@ -65,34 +67,41 @@ public final class MoneyPages {
                                 css("button"),
                                 at("href", "/accounts/" + account.id() + "/invoices.csv"),
                                 at("download", ""),
-                                text("Download invoices"))));
+                                text(words.of("Download invoices")))));
     }
 
-    private static Markup scrolled(Account account, List<Invoice> invoices) {
+    private static Markup scrolled(Words words, Account account, List<Invoice> invoices) {
         return el(
                 "div",
                 css("scroll"),
                 el(
                         "table",
                         id("invoices"),
-                        el("caption", css("hidden"), text("Invoices for " + account.name())),
+                        el(
+                                "caption",
+                                css("hidden"),
+                                text(words.of("Invoices for %s", account.name()))),
                         el(
                                 "thead",
                                 el(
                                         "tr",
                                         each(
                                                 List.of("Month", "Number", "Amount", "State"),
-                                                n -> el("th", at("scope", "col"), text(n))))),
-                        el("tbody", each(invoices, MoneyPages::row))));
+                                                n ->
+                                                        el(
+                                                                "th",
+                                                                at("scope", "col"),
+                                                                text(words.of(n)))))),
+                        el("tbody", each(invoices, one -> row(words, one)))));
     }
 
-    private static Markup row(Invoice one) {
+    private static Markup row(Words words, Invoice one) {
         return el(
                 "tr",
-                el("th", at("scope", "row"), text(month(one))),
-                CampaignPages.cell("Number", one.number()),
-                CampaignPages.cell("Amount", Money.shown(one.amount())),
-                CampaignPages.cell("State", one.paid() ? "Paid" : "Open"));
+                el("th", at("scope", "row"), text(month(words, one))),
+                CampaignPages.cell(words.of("Number"), one.number()),
+                CampaignPages.cell(words.of("Amount"), words.euros(one.amount())),
+                CampaignPages.cell(words.of("State"), words.of(one.paid() ? "Paid" : "Open")));
     }
 
     /// The same as a table to be kept.
@@ -107,23 +116,24 @@ public final class MoneyPages {
     }
 
     /// The card that pays, for who may change it.
-    public static Markup payment(Session session, Account account, boolean changed) {
+    public static Markup payment(Words words, Session session, Account account, boolean changed) {
         return el(
                 "section",
                 css("panel"),
                 id("payment"),
                 at("aria-labelledby", "payment-title"),
-                el("h2", id("payment-title"), text("How it is paid")),
+                el("h2", id("payment-title"), text(words.of("How it is paid"))),
                 el(
                         "p",
-                        changed
-                                ? "The card is changed: the next invoice is paid with it."
-                                : "Card ending 4242."),
+                        words.of(
+                                changed
+                                        ? "The card is changed: the next invoice is paid with it."
+                                        : "Card ending 4242.")),
                 el(
                         "form",
                         at("method", "post"),
                         at("action", Shell.Tab.BILLING.of(account.id())),
                         token(session),
-                        el("button", css("button"), text("Change card"))));
+                        el("button", css("button"), text(words.of("Change card")))));
     }
 }

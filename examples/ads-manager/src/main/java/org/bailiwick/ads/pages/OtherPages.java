@@ -19,15 +19,16 @@ import java.util.List;
 public final class OtherPages {
     private OtherPages() {}
 
-    public static Markup signIn(List<Person> people, String back) {
+    public static Markup signIn(Words words, List<Person> people, String back) {
         return all(
-                el("h1", "Who are you?"),
+                el("h1", words.of("Who are you?")),
                 el(
                         "p",
                         css("about"),
                         text(
-                                "An example of an ads manager. In this demo you choose; it then"
-                                        + " asks Bailiwick what that person may do.")),
+                                words.of(
+                                        "An example of an ads manager. In this demo you choose; it"
+                                            + " then asks Bailiwick what that person may do."))),
                 el("ul", css("people"), each(people, person -> choice(person, back))));
     }
 
@@ -48,27 +49,30 @@ public final class OtherPages {
                                 el("span", css("quiet"), text(person.from())))));
     }
 
-    public static Markup accounts(List<Account> accounts) {
+    public static Markup accounts(Words words, List<Account> accounts) {
         return all(
-                Shell.heading("My accounts", "The ad accounts whose campaigns you can look at."),
+                Shell.heading(
+                        words.of("My accounts"),
+                        words.of("The ad accounts whose campaigns you can look at.")),
                 accounts.isEmpty()
-                        ? nothing()
+                        ? nothing(words)
                         : el("ul", id("accounts"), css("tiles"), each(accounts, OtherPages::tile)));
     }
 
-    private static Markup nothing() {
+    private static Markup nothing(Words words) {
         return el(
                 "section",
                 css("card"),
                 id("no-accounts"),
-                el("h2", css("headline"), text("There is no account for you yet.")),
+                el("h2", css("headline"), text(words.of("There is no account for you yet."))),
                 el(
                         "p",
                         css("calm"),
                         text(
-                                "You are signed in, and nothing is wrong with that. An admin of"
-                                        + " your business can assign one; it then appears here by"
-                                        + " itself.")));
+                                words.of(
+                                        "You are signed in, and nothing is wrong with that. An"
+                                                + " admin of your business can assign one; it then"
+                                                + " appears here by itself."))));
     }
 
     private static Markup tile(Account account) {
@@ -83,30 +87,32 @@ public final class OtherPages {
     }
 
     /// A form that was made for another sign-in than the one that sends it.
-    public static Markup otherSignIn(Session session, String back) {
+    public static Markup otherSignIn(Words words, Session session, String back) {
         return notice(
-                "This page was made for another sign-in.",
-                "You are signed in as %s, and stay so. Nothing was changed."
-                        .formatted(session.person().name()),
+                words.of("This page was made for another sign-in."),
+                words.of(
+                        "You are signed in as %s, and stay so. Nothing was changed.",
+                        session.person().name()),
                 back,
-                "Go on as " + session.person().name());
+                words.of("Go on as %s", session.person().name()));
     }
 
-    public static Markup notThere() {
+    public static Markup notThere(Words words) {
         return notice(
-                "There is no such page.",
-                "Check the address, or begin with your accounts.",
+                words.of("There is no such page."),
+                words.of("Check the address, or begin with your accounts."),
                 "/accounts",
-                "See my accounts");
+                words.of("See my accounts"));
     }
 
-    public static Markup notAsked(String back) {
+    public static Markup notAsked(Words words, String back) {
         return notice(
-                "The request could not be sent.",
-                "It may have been asked for already, or the page was open for too long. You stay"
-                        + " signed in.",
+                words.of("The request could not be sent."),
+                words.of(
+                        "It may have been asked for already, or the page was open for too long. You"
+                                + " stay signed in."),
                 back,
-                "Look again");
+                words.of("Look again"));
     }
 
     private static Markup notice(String headline, String said, String to, String label) {

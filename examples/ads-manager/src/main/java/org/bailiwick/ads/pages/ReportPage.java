@@ -1,7 +1,6 @@
 package org.bailiwick.ads.pages;
 
 import static org.bailiwick.ads.pages.CampaignPages.cell;
-import static org.bailiwick.ads.pages.CampaignPages.count;
 import static org.bailiwick.ads.pages.CampaignPages.figure;
 import static org.bailiwick.ads.pages.Html.all;
 import static org.bailiwick.ads.pages.Html.at;
@@ -13,38 +12,42 @@ import static org.bailiwick.ads.pages.Html.text;
 
 import org.bailiwick.ads.market.Account;
 import org.bailiwick.ads.market.Day;
-import org.bailiwick.ads.market.Money;
 import org.bailiwick.ads.pages.Html.Markup;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// The last two weeks of an account.
 public final class ReportPage {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final int WIDTH = 48;
     private static final int HEIGHT = 160;
 
     private ReportPage() {}
 
-    public static Markup page(Account account, List<Day> days) {
+    public static Markup page(Words words, Account account, List<Day> days) {
         return all(
-                Shell.heading("Reports", account.name() + " · the last two weeks"),
+                Shell.heading(
+                        words.of("Reports"), words.of("%s · the last two weeks", account.name())),
                 el(
                         "dl",
                         css("figures"),
-                        figure("Spent", Money.shown(days.stream().mapToLong(Day::spent).sum())),
-                        figure("Views", count(days.stream().mapToLong(Day::views).sum())),
-                        figure("Clicks", count(days.stream().mapToLong(Day::clicks).sum())),
-                        figure("Sales", count(days.stream().mapToLong(Day::sales).sum()))),
-                chart(days),
-                table(account, days));
+                        figure(
+                                words.of("Spent"),
+                                words.euros(days.stream().mapToLong(Day::spent).sum())),
+                        figure(
+                                words.of("Views"),
+                                words.count(days.stream().mapToLong(Day::views).sum())),
+                        figure(
+                                words.of("Clicks"),
+                                words.count(days.stream().mapToLong(Day::clicks).sum())),
+                        figure(
+                                words.of("Sales"),
+                                words.count(days.stream().mapToLong(Day::sales).sum()))),
+                chart(words, days),
+                table(words, account, days));
     }
 
     /// The bars show what the table below says.
-    private static Markup chart(List<Day> days) {
+    private static Markup chart(Words words, List<Day> days) {
         long most = days.stream().mapToLong(Day::spent).max().orElse(1);
         StringBuilder bars = new StringBuilder();
         for (int i = 0; i < days.size(); i++) {
@@ -61,7 +64,7 @@ public final class ReportPage {
         return el(
                 "figure",
                 css("panel chart"),
-                el("figcaption", "Spent a day"),
+                el("figcaption", words.of("Spent a day")),
                 el(
                         "svg",
                         at("viewBox", "0 0 %d %d".formatted(days.size() * WIDTH, HEIGHT)),
@@ -70,7 +73,7 @@ public final class ReportPage {
                         new Markup(bars.toString())));
     }
 
-    private static Markup table(Account account, List<Day> days) {
+    private static Markup table(Words words, Account account, List<Day> days) {
         List<String> names = List.of("Day", "Spent", "Views", "Clicks", "Sales");
         return el(
                 "div",
@@ -81,20 +84,28 @@ public final class ReportPage {
                         el(
                                 "caption",
                                 css("hidden"),
-                                text("What each day brought " + account.name())),
+                                text(words.of("What each day brought %s", account.name()))),
                         el(
                                 "thead",
-                                el("tr", each(names, n -> el("th", at("scope", "col"), text(n))))),
-                        el("tbody", each(days.reversed(), ReportPage::row))));
+                                el(
+                                        "tr",
+                                        each(
+                                                names,
+                                                n ->
+                                                        el(
+                                                                "th",
+                                                                at("scope", "col"),
+                                                                text(words.of(n)))))),
+                        el("tbody", each(days.reversed(), one -> row(words, one)))));
     }
 
-    private static Markup row(Day day) {
+    private static Markup row(Words words, Day day) {
         return el(
                 "tr",
-                el("th", at("scope", "row"), text(day.date().format(DAY))),
-                cell("Spent", Money.shown(day.spent())),
-                cell("Views", count(day.views())),
-                cell("Clicks", count(day.clicks())),
-                cell("Sales", count(day.sales())));
+                el("th", at("scope", "row"), text(words.date(day.date(), "EEE d MMM"))),
+                cell(words.of("Spent"), words.euros(day.spent())),
+                cell(words.of("Views"), words.count(day.views())),
+                cell(words.of("Clicks"), words.count(day.clicks())),
+                cell(words.of("Sales"), words.count(day.sales())));
     }
 }

@@ -49,7 +49,11 @@ public final class Shell {
     /// @param accounts those that the person may look at
     /// @param position up to which Bailiwick had read when it was asked
     public record Around(
-            Session session, List<Account> accounts, String position, Optional<Place> place) {
+            Words words,
+            Session session,
+            List<Account> accounts,
+            String position,
+            Optional<Place> place) {
         public Around {
             accounts = List.copyOf(accounts);
         }
@@ -58,6 +62,7 @@ public final class Shell {
     public static String page(String title, Around around, Markup main) {
         Session session = around.session();
         return document(
+                around.words(),
                 title,
                 el(
                         "div",
@@ -70,8 +75,9 @@ public final class Shell {
     }
 
     /// A page for who is not signed in.
-    public static String door(String title, Markup main) {
+    public static String door(Words words, String title, Markup main) {
         return document(
+                words,
                 title,
                 el(
                         "div",
@@ -80,11 +86,11 @@ public final class Shell {
                         el("main", id("main"), at("tabindex", "-1"), main)));
     }
 
-    private static String document(String title, Markup page) {
+    private static String document(Words words, String title, Markup page) {
         return "<!doctype html>\n"
                 + el(
                         "html",
-                        at("lang", "en"),
+                        at("lang", words.language()),
                         el(
                                 "head",
                                 el("meta", at("charset", "utf-8")),
@@ -93,23 +99,29 @@ public final class Shell {
                                         at("name", "viewport"),
                                         at("content", "width=device-width, initial-scale=1")),
                                 el("meta", at("name", "color-scheme"), at("content", "light dark")),
-                                el("title", title + " · Ads manager"),
+                                el("title", words.of(title) + " · Ads manager"),
                                 el("link", at("rel", "icon"), at("href", "/icon.svg")),
                                 el("link", at("rel", "stylesheet"), at("href", "/style.css")),
                                 el("script", at("src", "/app.js"), at("defer", ""))),
                         el(
                                 "body",
-                                el("a", css("skip"), at("href", "#main"), text("Skip to content")),
+                                el(
+                                        "a",
+                                        css("skip"),
+                                        at("href", "#main"),
+                                        text(words.of("Skip to content"))),
                                 page,
                                 el(
                                         "div",
                                         id("news"),
                                         css("news"),
+                                        at("data-back", words.of("You have it again.")),
                                         at("role", "status"),
                                         at("aria-live", "polite"))));
     }
 
     private static Markup bar(Around around) {
+        Words words = around.words();
         return el(
                 "header",
                 css("bar"),
@@ -118,14 +130,17 @@ public final class Shell {
                         css("bar-in"),
                         el("a", css("brand"), at("href", "/accounts"), text("Ads manager")),
                         switcher(around),
-                        around.place().map(Shell::tabs).orElse(none()),
-                        who(around.session())));
+                        around.place().map(p -> tabs(words, p)).orElse(none()),
+                        who(words, around.session())));
     }
 
     private static Markup switcher(Around around) {
+        Words words = around.words();
         String current = around.place().map(Place::account).orElse("");
         String shown =
-                around.place().map(p -> p.name().orElse("This account")).orElse("All accounts");
+                around.place()
+                        .map(p -> p.name().orElse(words.of("This account")))
+                        .orElse(words.of("All accounts"));
         Shell.Tab tab = around.place().map(Place::tab).orElse(Tab.CAMPAIGNS);
         return el(
                 "details",
@@ -133,7 +148,7 @@ public final class Shell {
                 css("switcher"),
                 el(
                         "summary",
-                        el("span", css("quiet"), text("Account")),
+                        el("span", css("quiet"), text(words.of("Account"))),
                         text(" "),
                         el("strong", shown)),
                 el(
@@ -152,18 +167,23 @@ public final class Shell {
                                                                 "span",
                                                                 css("quiet"),
                                                                 text(account.businessName()))))),
-                        el("li", el("a", at("href", "/accounts"), text("All my accounts")))));
+                        el(
+                                "li",
+                                el(
+                                        "a",
+                                        at("href", "/accounts"),
+                                        text(words.of("All my accounts"))))));
     }
 
     private static Attribute current(boolean here) {
         return here ? at("aria-current", "page") : at("data-other", "");
     }
 
-    private static Markup tabs(Place place) {
+    private static Markup tabs(Words words, Place place) {
         return el(
                 "nav",
                 css("tabs"),
-                at("aria-label", "Account"),
+                at("aria-label", words.of("Account")),
                 each(
                         List.of(Tab.values()),
                         tab ->
@@ -171,10 +191,10 @@ public final class Shell {
                                         "a",
                                         at("href", tab.of(place.account())),
                                         current(tab == place.tab()),
-                                        text(tab.label))));
+                                        text(words.of(tab.label)))));
     }
 
-    private static Markup who(Session session) {
+    private static Markup who(Words words, Session session) {
         return el(
                 "form",
                 css("who"),
@@ -182,7 +202,7 @@ public final class Shell {
                 at("action", "/sign-out"),
                 token(session),
                 el("span", id("who"), text(session.person().name())),
-                el("button", css("plain"), text("Sign out")));
+                el("button", css("plain"), text(words.of("Sign out"))));
     }
 
     /// In every form: that it came from a page of this session.

@@ -33,9 +33,11 @@ public final class Asked {
     }
 
     /// A question; where access was asked for and approved, with that approval.
-    Answer ask(Question question) {
+    ///
+    /// @param language in which a no is explained
+    Answer ask(Question question, String language) {
         Optional<AccessTask> task = find(question);
-        Answer answer = bailiwick.ask(question, task.flatMap(AccessTask::approval));
+        Answer answer = bailiwick.ask(question, task.flatMap(AccessTask::approval), language);
         if (answer.allowed()) forget(question);
         return answer;
     }

@@ -39,9 +39,10 @@ final class Frame {
         return Market.ACCOUNTS.stream().filter(a -> found.ids().contains(a.id())).toList();
     }
 
-    private Around around(Session session, Optional<Place> place) {
+    private Around around(Visit visit, Session session, Optional<Place> place) {
         Optional<Bailiwick.Found> found = found(session);
         return new Around(
+                visit.words(),
                 session,
                 found.map(Frame::accounts).orElse(List.of()),
                 found.map(Bailiwick.Found::position).orElse(""),
@@ -49,19 +50,19 @@ final class Frame {
     }
 
     void show(Visit visit, Session session, int status, String title, Markup main) {
-        visit.page(status, Shell.page(title, around(session, Optional.empty()), main));
+        visit.page(status, Shell.page(title, around(visit, session, Optional.empty()), main));
     }
 
     void show(Visit visit, Session session, Tab tab, Account account, String title, Markup main) {
         Place place = new Place(account.id(), Optional.of(account.name()), tab);
-        visit.page(200, Shell.page(title, around(session, Optional.of(place)), main));
+        visit.page(200, Shell.page(title, around(visit, session, Optional.of(place)), main));
     }
 
     /// The card in place of the page. A 404 tells no more than a 403: it reads the same as for what
     /// is not there.
     void denied(Visit visit, Session session, Tab tab, Denial denial) {
         Place place = new Place(visit.path("account"), denial.name(), tab);
-        Around around = around(session, Optional.of(place));
+        Around around = around(visit, session, Optional.of(place));
         int status = denial.code().equals("NOT_FOUND") ? 404 : 403;
         long others =
                 around.accounts().stream().filter(a -> !a.id().equals(place.account())).count();
@@ -71,21 +72,27 @@ final class Frame {
 
     private Card card(Visit visit, Session session, Denial denial, int others) {
         return new Card(
-                session, denial, asked.task(denial.question()), visit.path(), others, console);
+                visit.words(),
+                session,
+                denial,
+                asked.task(denial.question()),
+                visit.path(),
+                others,
+                console);
     }
 
     void unknown(Visit visit, Session session, Tab tab) {
         Place place = new Place(visit.path("account"), Optional.empty(), tab);
-        Around around = around(session, Optional.of(place));
-        visit.page(503, Shell.page("Not now", around, Card.unknown(visit.path())));
+        Around around = around(visit, session, Optional.of(place));
+        visit.page(503, Shell.page("Not now", around, Card.unknown(visit.words(), visit.path())));
     }
 
     /// One part of a page. Where it is not allowed the rest of the page stays as it is.
     Markup part(Visit visit, Session session, Question question, Supplier<Markup> allowed) {
-        return switch (asked.ask(question)) {
+        return switch (asked.ask(question, visit.words().language())) {
             case Answer.Allowed _ -> allowed.get();
             case Answer.Denied(var denial) -> card(visit, session, denial, 0).small();
-            case Answer.Unknown _ -> Card.unknownSmall();
+            case Answer.Unknown _ -> Card.unknownSmall(visit.words());
         };
     }
 }

@@ -51,15 +51,15 @@ final class Rooms {
         Optional<Bailiwick.Found> found = frame.found(session);
         Markup main =
                 found.map(Frame::accounts)
-                        .map(OtherPages::accounts)
-                        .orElseGet(() -> Card.unknown("/accounts"));
+                        .map(all -> OtherPages.accounts(visit.words(), all))
+                        .orElseGet(() -> Card.unknown(visit.words(), "/accounts"));
         frame.show(visit, session, found.isPresent() ? 200 : 503, "My accounts", main);
     }
 
     /// Asks, and shows the page, or in its place why not.
     private void allowed(
             Visit visit, Session session, Tab tab, Question question, Consumer<Account> page) {
-        switch (asked.ask(question)) {
+        switch (asked.ask(question, visit.words().language())) {
             case Answer.Allowed _ ->
                     Market.account(visit.path("account"))
                             .ifPresentOrElse(page, () -> lost(visit, session));
@@ -89,10 +89,12 @@ final class Rooms {
                                     business(session, account, INVOICES),
                                     () ->
                                             MoneyPages.summary(
+                                                    visit.words(),
                                                     account,
                                                     Market.invoices(account, today()).getFirst()));
                     Markup main =
                             CampaignPages.list(
+                                    visit.words(),
                                     session,
                                     account,
                                     market.campaigns(account),
@@ -153,7 +155,7 @@ final class Rooms {
             Campaign campaign,
             CampaignPages.Typed typed,
             Optional<String> wrong) {
-        Markup main = CampaignPages.edit(session, account, campaign, typed, wrong);
+        Markup main = CampaignPages.edit(visit.words(), session, account, campaign, typed, wrong);
         frame.show(visit, session, Tab.CAMPAIGNS, account, "Edit campaign", main);
     }
 
@@ -168,10 +170,12 @@ final class Rooms {
                     Optional<Long> budget = Money.read(typed.budget(), Campaign.BUDGET_MAX);
                     if (name.isEmpty() || name.length() > Campaign.NAME_MAX || budget.isEmpty()) {
                         String wrong =
-                                "Give it a name of up to %d characters, and a budget up to %s."
-                                        .formatted(
+                                visit.words()
+                                        .of(
+                                                "Give it a name of up to %d characters, and a"
+                                                        + " budget up to %s.",
                                                 Campaign.NAME_MAX,
-                                                Money.shown(Campaign.BUDGET_MAX));
+                                                visit.words().euros(Campaign.BUDGET_MAX));
                         form(visit, session, account, campaign, typed, Optional.of(wrong));
                         return;
                     }
@@ -197,7 +201,8 @@ final class Rooms {
                 Tab.REPORTS,
                 question(visit, session, REPORT),
                 account -> {
-                    Markup main = ReportPage.page(account, Market.days(account, today()));
+                    Markup main =
+                            ReportPage.page(visit.words(), account, Market.days(account, today()));
                     frame.show(visit, session, Tab.REPORTS, account, "Reports", main);
                 });
     }
@@ -217,7 +222,9 @@ final class Rooms {
                                     business(session, account, INVOICES),
                                     () ->
                                             MoneyPages.invoices(
-                                                    account, Market.invoices(account, today())));
+                                                    visit.words(),
+                                                    account,
+                                                    Market.invoices(account, today())));
                     Markup payment =
                             frame.part(
                                     visit,
@@ -225,8 +232,11 @@ final class Rooms {
                                     question(visit, session, PAYMENT),
                                     () ->
                                             MoneyPages.payment(
-                                                    session, account, market.cardChanged(account)));
-                    Markup main = MoneyPages.page(account, invoices, payment);
+                                                    visit.words(),
+                                                    session,
+                                                    account,
+                                                    market.cardChanged(account)));
+                    Markup main = MoneyPages.page(visit.words(), account, invoices, payment);
                     frame.show(visit, session, Tab.BILLING, account, "Billing", main);
                 });
     }
@@ -282,15 +292,16 @@ final class Rooms {
 
     private void after(Visit visit, Session session, String back, boolean done) {
         if (done) visit.go(back);
-        else frame.show(visit, session, 409, "Not sent", OtherPages.notAsked(back));
+        else frame.show(visit, session, 409, "Not sent", OtherPages.notAsked(visit.words(), back));
     }
 
     void otherSignIn(Visit visit, Session session) {
-        Markup main = OtherPages.otherSignIn(session, Visit.ownPath(visit.field("back")));
+        Markup main =
+                OtherPages.otherSignIn(visit.words(), session, Visit.ownPath(visit.field("back")));
         frame.show(visit, session, 409, "Another sign-in", main);
     }
 
     void lost(Visit visit, Session session) {
-        frame.show(visit, session, 404, "Not there", OtherPages.notThere());
+        frame.show(visit, session, 404, "Not there", OtherPages.notThere(visit.words()));
     }
 }

@@ -122,7 +122,12 @@ public final class Site {
 
     private void door(Visit visit) {
         String back = Visit.ownPath(visit.query("back"));
-        visit.page(200, Shell.door("Sign in", OtherPages.signIn(People.ALL, back)));
+        visit.page(
+                200,
+                Shell.door(
+                        visit.words(),
+                        "Sign in",
+                        OtherPages.signIn(visit.words(), People.ALL, back)));
     }
 
     private void enter(Visit visit) {

@@ -7,6 +7,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
+import org.bailiwick.ads.pages.Words;
 import org.bailiwick.ads.people.Session;
 
 import java.net.URLDecoder;
@@ -32,6 +33,7 @@ final class Visit {
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "same-origin");
         response.header("Cache-Control", "no-store");
+        response.header("Vary", "Accept-Language");
     }
 
     String path() {
@@ -48,6 +50,11 @@ final class Visit {
 
     String cookie(String name) {
         return request.headers().cookies().first(name).orElse("");
+    }
+
+    /// In the language that the browser asks for.
+    Words words() {
+        return Words.in(header("Accept-Language"));
     }
 
     /// Whether a form comes from a page of ours, as far as the browser says.

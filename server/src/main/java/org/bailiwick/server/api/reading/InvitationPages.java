@@ -16,16 +16,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// The invitations of a business, and one: for those who invite, and for whom it is meant.
 final class InvitationPages {
     private final Counter counter;
     private final Function<InvitationId, Optional<Delivery>> deliveries;
+    private final BooleanSupplier carried;
 
-    InvitationPages(Counter counter, Function<InvitationId, Optional<Delivery>> deliveries) {
+    InvitationPages(
+            Counter counter,
+            Function<InvitationId, Optional<Delivery>> deliveries,
+            BooleanSupplier carried) {
         this.counter = counter;
         this.deliveries = deliveries;
+        this.carried = carried;
     }
 
     void list(Exchange exchange) {
@@ -115,10 +121,11 @@ final class InvitationPages {
     }
 
     /// How far the letter came.
-    private static ObjectNode delivery(Delivery delivery) {
+    private ObjectNode delivery(Delivery delivery) {
         ObjectNode node =
                 Json.object()
                         .put("state", Tell.word(delivery.state()))
+                        .put("carried", carried.getAsBoolean())
                         .put("sendings", delivery.sendings())
                         .put("written", delivery.written().toString());
         delivery.handed().ifPresent(at -> node.put("handed", at.toString()));

@@ -8,6 +8,7 @@ import org.bailiwick.server.web.Route;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Everything that can be read of businesses and what is in them.
@@ -17,11 +18,15 @@ public final class Reads {
     private Reads() {}
 
     /// The routes of the reading half.
-    public static List<Route> routes(Counter counter, Entrance entrance, LinkJson.Beside beside) {
+    ///
+    /// @param carried whether a mail server takes letters
+    public static List<Route> routes(
+            Counter counter, Entrance entrance, LinkJson.Beside beside, BooleanSupplier carried) {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
         MemberPages members = new MemberPages(counter, names, entrance::presences);
-        InvitationPages invitations = new InvitationPages(counter, entrance.invitees()::delivery);
+        InvitationPages invitations =
+                new InvitationPages(counter, entrance.invitees()::delivery, carried);
         AssetLists assetLists = new AssetLists(counter);
         AssetPages assets = new AssetPages(counter, names);
         AssignmentPages assignments = new AssignmentPages(counter, names);
