@@ -33,7 +33,7 @@ class TwoAccountsTest extends Journey {
         assertThat(again.locator(".account-menu > summary")).containsText("Kai");
         again.close();
 
-        link(olivia, "Switch back").click();
+        link(olivia, "Switch back").first().click();
         button(olivia, "Switch back to Olivia").click();
         assertThat(olivia.locator("h1")).containsText("Rosa");
         assertThat(olivia.locator(".account-menu > summary")).containsText("Olivia");

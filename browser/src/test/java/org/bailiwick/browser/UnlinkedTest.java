@@ -203,7 +203,7 @@ class UnlinkedTest extends Journey {
         page.locator("form[action='/me/profile'] button[type=submit]").click();
         assertThat(page.locator("body")).containsText("You are Nils in this browser now");
         looks.at(page, "other-account-refused");
-        link(page, "Switch back").click();
+        link(page, "Switch back").first().click();
         button(page, "Switch back to Vera").waitFor();
         looks.at(page, "other-account");
         his.close();

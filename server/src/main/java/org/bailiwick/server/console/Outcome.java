@@ -11,10 +11,12 @@ final class Outcome {
     ///
     /// @param entry that it wrote; empty for none
     static String address(String back, String command, String entry, boolean waits) {
-        StringBuilder to = new StringBuilder(without(back));
+        String[] parts = back.split("#", 2);
+        StringBuilder to = new StringBuilder(without(parts[0]));
         to.append(to.indexOf("?") < 0 ? '?' : '&').append("done=").append(Turn.encoded(command));
         if (waits) to.append("&waits=1");
         else if (!entry.isEmpty()) to.append("&entry=").append(Turn.encoded(entry));
+        if (parts.length > 1) to.append('#').append(parts[1]);
         return to.toString();
     }
 
@@ -26,14 +28,21 @@ final class Outcome {
         return position.substring(position.indexOf('.') + 1);
     }
 
+    /// Without what was said of an errand before.
     private static String without(String back) {
-        return back.replaceAll("[?&](done|entry|waits|of)=[^&#]*", "");
+        return back.replaceAll("(?<=[?&])(done|entry|waits|of)=[^&]*&?", "")
+                .replaceAll("[?&]$", "");
     }
 
     /// As [#address], on a page that is in no business, of something done in this one.
     static String address(String back, String command, String entry, Data business) {
         String to = address(back, command, entry, false);
-        return business.has("id") ? to + "&of=" + Turn.encoded(business.text("id")) : to;
+        if (!business.has("id")) return to;
+        int end = to.indexOf('#') < 0 ? to.length() : to.indexOf('#');
+        return to.substring(0, end)
+                + "&of="
+                + Turn.encoded(business.text("id"))
+                + to.substring(end);
     }
 
     /// @param business in which the page is; empty for none
