@@ -63,7 +63,8 @@ class RealBailiwickTest {
             assertThat(denied.body())
                     .contains("Gerade nicht erlaubt", "<strong>Es fehlt: </strong>")
                     .contains("Sie bleiben angemeldet.", "Um Zugriff bitten")
-                    .contains("Nicht möglich für Sie: Kampagnen ansehen", ">Ich brauche: Kampagnen")
+                    .contains("Nicht möglich für Sie: Kampagnen ansehen")
+                    .contains(">Ich brauche: Kampagnen")
                     .doesNotContain("Es fehlt: Es fehlt", "You ", "cannot");
         }
         try (Browser mika = as("mika")) {

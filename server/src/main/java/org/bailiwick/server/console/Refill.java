@@ -22,7 +22,9 @@ final class Refill {
             Pattern.compile("<form\\b(" + IN_TAG + ")>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD =
             Pattern.compile(
-                    "<input\\b(?<input>%1$s)>|<textarea\\b(?<area>%1$s)>.*?</textarea>|<select\\b(?<select>%1$s)>(?<options>.*?)</select>"
+                    ("<input\\b(?<input>%1$s)>"
+                                    + "|<textarea\\b(?<area>%1$s)>.*?</textarea>"
+                                    + "|<select\\b(?<select>%1$s)>(?<options>.*?)</select>")
                             .formatted(IN_TAG),
                     Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b(" + IN_TAG + ")>");

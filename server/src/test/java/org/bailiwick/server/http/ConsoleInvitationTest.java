@@ -71,18 +71,6 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(tab.get(page).text()).contains("nicht vor seinem Ablauf");
     }
 
-    @Test
-    void withoutAMailServerALetterWaits() {
-        String page = "/b/" + world.nordwind + "/users/invitations/" + id;
-        world.mail.letter(Link.Purpose.INVITATION, NINA);
-        Tab tab = Tab.in(world, world.olivia, Proof.ONE_STEP);
-        assertThat(tab.get("/b/" + world.nordwind + "/users").text())
-                .contains("Waits in the outbox");
-        assertThat(tab.get(page).text())
-                .contains("Letter written", "This server has no mail server")
-                .doesNotContain("Delivered to the mail server", "data-step=\"handed\" class=\"pas");
-    }
-
     /// What was handed to the program that carries mail was not delivered to a mail server yet.
     @Test
     void whatWasNotHandedOverInTimeIsNotCalledDelivered() {

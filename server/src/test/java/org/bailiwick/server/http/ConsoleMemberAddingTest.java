@@ -124,4 +124,17 @@ class ConsoleMemberAddingTest extends InTheWorld {
         assertThat(lena.swap(foresee, filled("lena@nordwind.example")).text())
                 .doesNotContain("view campaigns");
     }
+
+    @Test
+    void withoutAMailServerALetterWaits() {
+        olivia.post(add, filled("a@nordwind.example"));
+        world.mail.letter(Link.Purpose.INVITATION, "a@nordwind.example");
+        String users = olivia.get("/b/" + world.nordwind + "/users").text();
+        assertThat(users).contains("Waits in the outbox");
+        int at = users.indexOf("/users/invitations/");
+        String page = users.substring(users.lastIndexOf('"', at) + 1, users.indexOf('"', at));
+        assertThat(olivia.get(page).text())
+                .contains("Letter written", "This server has no mail server")
+                .doesNotContain("Delivered to the mail server");
+    }
 }

@@ -218,6 +218,13 @@ public final class CampaignPages {
                                         text(words.of("Cancel"))))));
     }
 
+    /// What is to be mended in what somebody typed.
+    public static String wrong(Words words) {
+        return words.of(
+                "Give it a name of up to %d characters, and a budget up to %s.",
+                Campaign.NAME_MAX, words.euros(Campaign.BUDGET_MAX));
+    }
+
     /// A draft of it is kept in the browser's tab until it is saved.
     private static Markup field(
             Campaign one, String name, String label, String value, String mode) {

@@ -8,6 +8,7 @@ import org.bailiwick.ads.market.Account;
 import org.bailiwick.ads.market.Market;
 import org.bailiwick.ads.pages.Card;
 import org.bailiwick.ads.pages.Html.Markup;
+import org.bailiwick.ads.pages.NotNow;
 import org.bailiwick.ads.pages.Shell;
 import org.bailiwick.ads.pages.Shell.Around;
 import org.bailiwick.ads.pages.Shell.Place;
@@ -84,7 +85,7 @@ final class Frame {
     void unknown(Visit visit, Session session, Tab tab) {
         Place place = new Place(visit.path("account"), Optional.empty(), tab);
         Around around = around(visit, session, Optional.of(place));
-        visit.page(503, Shell.page("Not now", around, Card.unknown(visit.words(), visit.path())));
+        visit.page(503, Shell.page("Not now", around, NotNow.page(visit.words(), visit.path())));
     }
 
     /// One part of a page. Where it is not allowed the rest of the page stays as it is.
@@ -92,7 +93,7 @@ final class Frame {
         return switch (asked.ask(question, visit.words().language())) {
             case Answer.Allowed _ -> allowed.get();
             case Answer.Denied(var denial) -> card(visit, session, denial, 0).small();
-            case Answer.Unknown _ -> Card.unknownSmall(visit.words());
+            case Answer.Unknown _ -> NotNow.part(visit.words());
         };
     }
 }

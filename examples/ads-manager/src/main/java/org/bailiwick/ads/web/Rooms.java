@@ -10,9 +10,9 @@ import org.bailiwick.ads.market.Campaign;
 import org.bailiwick.ads.market.Market;
 import org.bailiwick.ads.market.Money;
 import org.bailiwick.ads.pages.CampaignPages;
-import org.bailiwick.ads.pages.Card;
 import org.bailiwick.ads.pages.Html.Markup;
 import org.bailiwick.ads.pages.MoneyPages;
+import org.bailiwick.ads.pages.NotNow;
 import org.bailiwick.ads.pages.OtherPages;
 import org.bailiwick.ads.pages.ReportPage;
 import org.bailiwick.ads.pages.Shell.Tab;
@@ -52,7 +52,7 @@ final class Rooms {
         Markup main =
                 found.map(Frame::accounts)
                         .map(all -> OtherPages.accounts(visit.words(), all))
-                        .orElseGet(() -> Card.unknown(visit.words(), "/accounts"));
+                        .orElseGet(() -> NotNow.page(visit.words(), "/accounts"));
         frame.show(visit, session, found.isPresent() ? 200 : 503, "My accounts", main);
     }
 
@@ -73,12 +73,11 @@ final class Rooms {
     }
 
     void campaigns(Visit visit, Session session) {
-        Question view = question(visit, session, VIEW);
         allowed(
                 visit,
                 session,
                 Tab.CAMPAIGNS,
-                view,
+                question(visit, session, VIEW),
                 account -> {
                     Question edit = question(visit, session, EDIT);
                     boolean edits = asked.askAll(session, List.of(edit)).getFirst();
@@ -169,13 +168,7 @@ final class Rooms {
                     String name = typed.name().strip();
                     Optional<Long> budget = Money.read(typed.budget(), Campaign.BUDGET_MAX);
                     if (name.isEmpty() || name.length() > Campaign.NAME_MAX || budget.isEmpty()) {
-                        String wrong =
-                                visit.words()
-                                        .of(
-                                                "Give it a name of up to %d characters, and a"
-                                                        + " budget up to %s.",
-                                                Campaign.NAME_MAX,
-                                                visit.words().euros(Campaign.BUDGET_MAX));
+                        String wrong = CampaignPages.wrong(visit.words());
                         form(visit, session, account, campaign, typed, Optional.of(wrong));
                         return;
                     }

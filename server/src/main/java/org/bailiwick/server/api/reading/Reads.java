@@ -25,8 +25,6 @@ public final class Reads {
         Names names = new Names();
         BusinessPages businesses = new BusinessPages(counter);
         MemberPages members = new MemberPages(counter, names, entrance::presences);
-        InvitationPages invitations =
-                new InvitationPages(counter, entrance.invitees()::delivery, carried);
         AssetLists assetLists = new AssetLists(counter);
         AssetPages assets = new AssetPages(counter, names);
         AssignmentPages assignments = new AssignmentPages(counter, names);
@@ -36,6 +34,7 @@ public final class Reads {
         ContactPages contacts = new ContactPages(counter);
         ForecastPages forecasts = new ForecastPages(counter);
         List<Route> routes = new ArrayList<>(passing(counter, entrance, beside));
+        routes.addAll(invitations(counter, entrance, carried));
         routes.addAll(
                 List.of(
                         Route.get("/api/v1/me", me::one),
@@ -44,8 +43,6 @@ public final class Reads {
                         Route.get(BUSINESS, businesses::one),
                         Route.get(BUSINESS + "/members", members::list),
                         Route.get("/api/v1/members/{member}", members::one),
-                        Route.get(BUSINESS + "/invitations", invitations::list),
-                        Route.get("/api/v1/invitations/{invitation}", invitations::one),
                         Route.get(BUSINESS + "/assets", assetLists::list),
                         Route.get("/api/v1/members/{member}/forecast", forecasts::member),
                         Route.get(
@@ -113,5 +110,14 @@ public final class Reads {
                 Route.get(BUSINESS + "/transfers", transfers::ofBusiness),
                 Route.get("/api/v1/me/transfers", transfers::mine),
                 Route.get("/api/v1/transfers/{transfer}", transfers::one));
+    }
+
+    private static List<Route> invitations(
+            Counter counter, Entrance entrance, BooleanSupplier carried) {
+        InvitationPages pages =
+                new InvitationPages(counter, entrance.invitees()::delivery, carried);
+        return List.of(
+                Route.get(BUSINESS + "/invitations", pages::list),
+                Route.get("/api/v1/invitations/{invitation}", pages::one));
     }
 }
