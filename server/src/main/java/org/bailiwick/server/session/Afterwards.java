@@ -3,14 +3,16 @@ package org.bailiwick.server.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// Does what no answer waits for, one after the other: what somebody is told, and how soon, says
-/// nothing of what was found. It is lost where everything stops before it is done.
+/// Writes letters that no answer waits for, one after the other: what somebody is told, and how
+/// soon, says nothing of whether there is one. It is lost where everything stops before it is done.
 public final class Afterwards implements AutoCloseable {
     /// What may wait; whoever asks then is to come again.
     public static final int WAITING_MAX = 10_000;
@@ -27,20 +29,25 @@ public final class Afterwards implements AutoCloseable {
                     new ArrayBlockingQueue<>(WAITING_MAX),
                     Thread.ofPlatform().name("afterwards").daemon().factory());
 
-    Afterwards() {}
+    private final Outbox outbox;
 
+    Afterwards(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// @param letter works it out; empty where none is to be sent
     /// @throws SignInRefused where too much waits
-    void run(Runnable work) {
+    void write(Supplier<Optional<Outbox.Letter>> letter) {
         try {
-            worker.execute(() -> attempt(work));
+            worker.execute(() -> attempt(letter));
         } catch (RejectedExecutionException full) {
             throw SignInRefused.tooOften(PAUSE);
         }
     }
 
-    private static void attempt(Runnable work) {
+    private void attempt(Supplier<Optional<Outbox.Letter>> letter) {
         try {
-            work.run();
+            letter.get().ifPresent(outbox::send);
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "a letter that was asked for could not be written", failed);
         }

@@ -36,7 +36,6 @@ public final class Joining {
     private final SignIn signIn;
     private final Passwords passwords;
     private final Guesses guesses;
-    private final Outbox outbox;
     private final Afterwards afterwards;
     private final SecureRandom chance;
     private final InstantSource clock;
@@ -48,7 +47,6 @@ public final class Joining {
             SignIn signIn,
             Passwords passwords,
             Guesses guesses,
-            Outbox outbox,
             Afterwards afterwards,
             SecureRandom chance,
             InstantSource clock) {
@@ -58,7 +56,6 @@ public final class Joining {
         this.signIn = signIn;
         this.passwords = passwords;
         this.guesses = guesses;
-        this.outbox = outbox;
         this.afterwards = afterwards;
         this.chance = chance;
         this.clock = clock;
@@ -96,18 +93,19 @@ public final class Joining {
     public void ask(String typed, Optional<String> shown, String source) {
         Optional<Address> known = Address.find(typed);
         guesses.count(source, "registration " + known.map(Address::text).orElse(""));
-        afterwards.run(() -> known.ifPresent(address -> send(address, shown)));
+        afterwards.write(() -> known.flatMap(address -> letter(address, shown)));
     }
 
-    private void send(Address address, Optional<String> shown) {
+    private Optional<Outbox.Letter> letter(Address address, Optional<String> shown) {
         String about = shown.filter(this::opens).isPresent() ? CLIENT : "";
-        if (!mayRegister(address, about)) return;
+        if (!mayRegister(address, about)) return Optional.empty();
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.REGISTRATION_MAX);
         var purpose = Link.Purpose.REGISTER;
         Hash whose = blind(address);
         store.add(new Link(token.hash(), purpose, Link.NOBODY, whose, about, ends));
-        outbox.send(new Outbox.Letter(Token.name(chance), address.text(), purpose, token, ends));
+        return Optional.of(
+                new Outbox.Letter(Token.name(chance), address.text(), purpose, token, ends));
     }
 
     private boolean opens(String token) {

@@ -25,7 +25,6 @@ public final class SignIn {
     private final Factors factors;
     private final Passwords passwords;
     private final Guesses guesses;
-    private final Outbox outbox;
     private final Afterwards afterwards;
     private final SecureRandom chance;
     private final InstantSource clock;
@@ -37,7 +36,6 @@ public final class SignIn {
             Factors factors,
             Passwords passwords,
             Guesses guesses,
-            Outbox outbox,
             Afterwards afterwards,
             SecureRandom chance,
             InstantSource clock) {
@@ -47,7 +45,6 @@ public final class SignIn {
         this.factors = factors;
         this.passwords = passwords;
         this.guesses = guesses;
-        this.outbox = outbox;
         this.afterwards = afterwards;
         this.chance = chance;
         this.clock = clock;
@@ -125,18 +122,19 @@ public final class SignIn {
     /// one is looked for afterwards, so that the answer takes the same work.
     public void askForReset(String address, String source) {
         guesses.count(source, "reset " + account(address));
-        afterwards.run(() -> sendReset(address));
+        afterwards.write(() -> reset(address));
     }
 
-    private void sendReset(String address) {
+    private Optional<Outbox.Letter> reset(String address) {
         Directory today = office.now();
         Optional<PersonId> person = person(address, today).filter(p -> Sessions.enabled(p, today));
-        if (person.isEmpty()) return;
+        if (person.isEmpty()) return Optional.empty();
         Token token = Token.draw(chance);
         Instant ends = clock.instant().plus(Link.RESET_MAX);
         var purpose = Link.Purpose.RESET;
         store.add(new Link(token.hash(), purpose, person.get(), Hash.ZERO, "", ends));
-        outbox.send(new Outbox.Letter(Token.name(chance), address.strip(), purpose, token, ends));
+        return Optional.of(
+                new Outbox.Letter(Token.name(chance), address.strip(), purpose, token, ends));
     }
 
     /// Sets the password anew, and ends all sessions of the person.
