@@ -103,6 +103,11 @@ final class Problems {
         parts.put("fields", step && !turn.exchange().onlyReads() ? fields(turn) : List.of());
         parts.put("ways", step && turn.who().isPresent() ? StepUp.ways(turn) : Data.NOTHING);
         parts.put("version", pages.version());
+        parts.put(
+                "reason",
+                turn.exchange().onlyReads()
+                        ? Reasons.of(turn.say(), problem)
+                        : Reasons.sent(turn.say(), problem));
         pages.plain(turn, answered, turn.swaps() ? "ui/problem" : "problem", parts);
     }
 
