@@ -59,8 +59,8 @@ final class Naming {
     private static Optional<Instant> ended(Changed changed) {
         return switch (changed) {
             case Changed.NotAsked _, Changed.Never _ -> Optional.empty();
-            case Changed.ByTime(var time) -> Optional.of(time);
-            case Changed.ByEntry(_, var time, _) -> Optional.of(time);
+            case Changed.ByTime(var time, _) -> Optional.of(time);
+            case Changed.ByEntry(_, var time, _, _) -> Optional.of(time);
         };
     }
 

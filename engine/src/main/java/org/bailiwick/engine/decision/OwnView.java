@@ -4,6 +4,7 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.model.Kind;
 
 import java.util.List;
 import java.util.Optional;
@@ -190,8 +191,8 @@ final class OwnView {
         return steps;
     }
 
-    /// Prefilled with the least that would do, in the business through which he has or could have
-    /// it.
+    /// Prefilled with what he had before, as far as that would do, otherwise with the least; in the
+    /// business through which he has or could have it.
     private Optional<Told.Ask> ask(Explanation explanation) {
         boolean helps =
                 switch (explanation.code()) {
@@ -229,11 +230,33 @@ final class OwnView {
         Optional<BusinessId> business =
                 explanation.way().flatMap(Sight::business).or(() -> holders().stream().findFirst());
         return business.filter(sight::active)
-                .flatMap(b ->
-                        explanation.covering().stream()
-                                .findFirst()
-                                .map(level ->
-                                        new Told.Ask(b, Levels.of(level), shares(fix.steps()))));
+                .flatMap(b -> {
+                    boolean shares = shares(fix.steps());
+                    return levels(explanation, b, shares).map(l -> new Told.Ask(b, l, shares));
+                });
+    }
+
+    private Optional<Levels> levels(Explanation explanation, BusinessId business, boolean shares) {
+        Optional<String> least = explanation.covering().stream().findFirst();
+        return explanation
+                .changed()
+                .before()
+                .filter(before -> sight.remembers(before.ended()))
+                .flatMap(before -> Optional.ofNullable(before.had().get(business)))
+                .filter(had -> would(had, explanation, shares))
+                .or(() -> least.map(Levels::of));
+    }
+
+    /// Whether these levels allow what is asked and, where no share has to be had first, fit under
+    /// the cap there is.
+    private boolean would(Levels had, Explanation explanation, boolean shares) {
+        Optional<Kind> kind = telling.kind();
+        if (kind.isEmpty()) return false;
+        long mask = kind.get().mask(had.names());
+        if ((mask & kind.get().bit(telling.question.action())) == 0) return false;
+        if (!had.names().stream().allMatch(n -> kind.get().level(n).isPresent())) return false;
+        Optional<Levels> cap = explanation.held().cap();
+        return shares || cap.filter(c -> (mask & ~kind.get().mask(c.names())) != 0).isEmpty();
     }
 
     /// Whether a share is missing, or more of one.
@@ -246,12 +269,8 @@ final class OwnView {
     }
 
     private Told.Ended ended(Changed changed) {
-        boolean remembered =
-                switch (changed) {
-                    case Changed.NotAsked _, Changed.Never _ -> true;
-                    case Changed.ByTime(var time) -> sight.remembers(time);
-                    case Changed.ByEntry(_, var time, _) -> sight.remembers(time);
-                };
+        Optional<Changed.Before> before = changed.before();
+        boolean remembered = before.isEmpty() || sight.remembers(before.get().ended());
         return remembered ? telling.ended(changed, false) : Told.Ended.UNTOLD;
     }
 }

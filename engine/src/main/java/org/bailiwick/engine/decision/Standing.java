@@ -11,6 +11,7 @@ import org.bailiwick.engine.model.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Sets of levels that take nothing away.
 final class Standing {
@@ -29,6 +30,18 @@ final class Standing {
             }
         }
         return only(level);
+    }
+
+    /// All of the levels that the kind knows, without those that others contain; where only one may
+    /// be held, the highest.
+    static Optional<Levels> widest(Kind kind, Collection<String> held) {
+        List<String> names = new ArrayList<>();
+        for (Level level : kind.levels()) {
+            if (!held.contains(level.name())) continue;
+            Levels more = joined(kind, names, level);
+            names = kind.together() ? more.names() : List.of(level.name());
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(Levels.of(names));
     }
 
     /// The levels and one more, without those that it contains.

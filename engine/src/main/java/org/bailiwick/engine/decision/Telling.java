@@ -223,9 +223,9 @@ final class Telling {
         return switch (changed) {
             case Changed.NotAsked _ -> Told.Ended.UNTOLD;
             case Changed.Never _ -> Told.Ended.NEVER;
-            case Changed.ByTime(var time) ->
+            case Changed.ByTime(var time, _) ->
                     new Told.Ended.At(time, Optional.empty(), Optional.empty());
-            case Changed.ByEntry(var seq, var time, var change) ->
+            case Changed.ByEntry(var seq, var time, var change, _) ->
                     new Told.Ended.At(
                             time,
                             Optional.of(change),

@@ -1,8 +1,10 @@
 package org.bailiwick.engine.decision;
 
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.ChangeText;
 import org.bailiwick.engine.change.Entry;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Approvals;
 import org.bailiwick.engine.directory.Asset;
@@ -12,10 +14,14 @@ import org.bailiwick.engine.directory.Grant;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Security;
+import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,8 +59,9 @@ public final class WhatChanged {
             List<Instant> moments = moments(at, begin, end, i == entries.size() - 1);
             for (int m = moments.size() - 1; m >= 0; m--) {
                 if (!allowed(at, moments.get(m))) continue;
-                if (m < moments.size() - 1) return new Changed.ByTime(moments.get(m + 1));
-                return by(at, entries.get(i + 1));
+                Map<BusinessId, Levels> had = had(at, moments.get(m));
+                if (m < moments.size() - 1) return new Changed.ByTime(moments.get(m + 1), had);
+                return by(at, entries.get(i + 1), had);
             }
             end = begin;
         }
@@ -129,17 +136,37 @@ public final class WhatChanged {
         return Decider.allows(at, then);
     }
 
+    /// What the person held on the asset at this moment, in each of his businesses.
+    private Map<BusinessId, Levels> had(Directory at, Instant moment) {
+        Map<BusinessId, Levels> had = new HashMap<>();
+        if (!(question.subject() instanceof Subject.Known(var who))) return had;
+        if (!(question.target() instanceof Target.Asset(_, var what))) return had;
+        Optional<Person> person = at.find(who);
+        Optional<Asset> asset = at.find(what);
+        Optional<Kind> kind = asset.flatMap(a -> at.kind(a.kind()));
+        if (person.isEmpty() || kind.isEmpty()) return had;
+        for (Member member : at.memberships(person.get())) {
+            List<String> names = new ArrayList<>();
+            for (Grant grant : at.grants(member, asset.get())) {
+                if (grant.period().includes(moment)) names.addAll(grant.levels().names());
+            }
+            Standing.widest(kind.get(), names)
+                    .ifPresent(levels -> had.put(at.business(member).id(), levels));
+        }
+        return had;
+    }
+
     /// Which of the entry's changes did it; none where a date passed at the same instant.
-    private Changed by(Directory before, Entry entry) {
-        if (!allowed(before, entry.time())) return new Changed.ByTime(entry.time());
+    private Changed by(Directory before, Entry entry, Map<BusinessId, Levels> had) {
+        if (!allowed(before, entry.time())) return new Changed.ByTime(entry.time(), had);
         Directory at = before;
         for (Change change : entry.changes()) {
             at = at.after(List.of(change), entry.time());
             if (!allowed(at, entry.time())) {
-                return new Changed.ByEntry(entry.seq(), entry.time(), ChangeText.type(change));
+                return new Changed.ByEntry(entry.seq(), entry.time(), ChangeText.type(change), had);
             }
         }
         Change first = entry.changes().get(0);
-        return new Changed.ByEntry(entry.seq(), entry.time(), ChangeText.type(first));
+        return new Changed.ByEntry(entry.seq(), entry.time(), ChangeText.type(first), had);
     }
 }

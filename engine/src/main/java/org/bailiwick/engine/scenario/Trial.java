@@ -188,7 +188,7 @@ final class Trial {
                     case Changed.NotAsked _ -> true;
                     case Changed.Never _ -> claimed instanceof Claim.Ended.Never;
                     case Changed.ByTime _ -> claimed instanceof Claim.Ended.ByTime;
-                    case Changed.ByEntry(_, _, var change) ->
+                    case Changed.ByEntry(_, _, var change, _) ->
                             claimed instanceof Claim.Ended.By(var name) && name.equals(change);
                 };
         if (!same)
@@ -207,8 +207,8 @@ final class Trial {
         return switch (changed) {
             case Changed.NotAsked _ -> "not looked for";
             case Changed.Never _ -> "it never worked";
-            case Changed.ByTime(var time) -> "a date passed at " + time;
-            case Changed.ByEntry(_, _, var change) -> change;
+            case Changed.ByTime(var time, _) -> "a date passed at " + time;
+            case Changed.ByEntry(_, _, var change, _) -> change;
         };
     }
 }

@@ -46,9 +46,12 @@ public final class Previewed {
             if (!seen) continue;
             effects.add(tell(asker, preview.after(), effect));
         }
+        Touching touching = new Touching(asker, before, foresight.changes());
         foresight
                 .outlook()
-                .ifPresent(outlook -> answer.set("forecast", Forecast.of(asker, outlook)));
+                .ifPresent(outlook ->
+                        answer.set("forecast", Forecast.of(asker, outlook, touching.assets())));
+        touching.replaces().ifPresent(offer -> answer.set("replaces", offer));
         answer.put("waits", foresight.awaiting().isPresent());
         foresight
                 .awaiting()

@@ -126,10 +126,13 @@ final class Wishes {
     private Wish wish(Receipt denial, String typed) {
         Question was = denial.question();
         Question now = was.on(asker.now());
-        Told.Denied told =
-                denied(asker.today(), now)
-                        .orElseThrow(() -> none("it is allowed by now, or is not to be asked for"));
-        Told.Ask ask = told.ask().orElseThrow(() -> none("no request would help with this denial"));
+        if (!(Decider.decide(asker.today(), now) instanceof Decision.Denied denied)) {
+            throw none("it is allowed by now, or is not to be asked for");
+        }
+        Told.Ask ask =
+                counter.telling()
+                        .ask(asker.today(), denied)
+                        .orElseThrow(() -> none("no request would help with this denial"));
         AssetId asset = was.target() instanceof Target.Asset(_, var id) ? id : new AssetId(0, 0);
         Wanted wanted = new Wanted(typed, asset, denial.asked().kind(), ask.levels());
         return new Wish(wanted, ask.business(), ask.forBusiness());
@@ -138,17 +141,6 @@ final class Wishes {
     private static Fault none(String sentence) {
         return ArapFault.NOT_REQUESTABLE.with(
                 "%s: read the explanation of the denial", Sentence.of(sentence));
-    }
-
-    /// A denial as the person himself is told it.
-    private static Optional<Told.Denied> denied(Directory today, Question question) {
-        if (!(question.subject() instanceof Subject.Known(var person))) return Optional.empty();
-        if (!(Decider.decide(today, question) instanceof Decision.Denied denied)) {
-            return Optional.empty();
-        }
-        return View.of(today, denied, new Reader.Person(person)) instanceof Told.Denied told
-                ? Optional.of(told)
-                : Optional.empty();
     }
 
     /// Whether a request of the person would help with this denial.

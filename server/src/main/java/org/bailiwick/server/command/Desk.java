@@ -148,7 +148,8 @@ public final class Desk implements AutoCloseable {
                         .filter(o -> Authority.may(today, submission.caller(), reading(o), now));
         Pen written = judge.decide(today, submission, now, sealing);
         Awaiting.Fate fate = Awaiting.of(today, submission, written, preview.after());
-        return new Then(new Foresight(preview, outlook, fate.awaiting()), fate.after());
+        return new Then(
+                new Foresight(preview, outlook, fate.awaiting(), pen.changes()), fate.after());
     }
 
     private static Need reading(Outlook outlook) {

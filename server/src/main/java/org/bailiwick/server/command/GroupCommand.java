@@ -43,8 +43,10 @@ public sealed interface GroupCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            Check.open(pen.today(), business);
-            pen.add(new GroupMade(group, business, Check.name(pen, "name", called)));
+            Business its = Check.open(pen.today(), business);
+            String name = Check.name(pen, "name", called);
+            refuseTwice(pen, its, group, name);
+            pen.add(new GroupMade(group, business, name));
         }
     }
 
@@ -56,8 +58,10 @@ public sealed interface GroupCommand extends Command {
 
         @Override
         public void write(Pen pen) {
-            Check.group(pen.today(), group);
-            pen.add(new GroupRenamed(group, Check.name(pen, "name", called)));
+            Group its = Check.group(pen.today(), group);
+            String name = Check.name(pen, "name", called);
+            refuseTwice(pen, pen.today().business(its), group, name);
+            pen.add(new GroupRenamed(group, name));
         }
     }
 
@@ -165,6 +169,17 @@ public sealed interface GroupCommand extends Command {
     private static Need on(Directory today, GroupId id, AssetId asset, boolean grant) {
         BusinessId business = today.business(Check.anyGroup(today, id)).id();
         return Need.assigning(business, asset, grant);
+    }
+
+    /// Two groups of one business that are called alike could not be told apart.
+    private static void refuseTwice(Pen pen, Business business, GroupId group, String name) {
+        for (Group other : pen.today().listing().groups(business)) {
+            if (other.ended() || other.id().equals(group)) continue;
+            if (!other.name().strip().equalsIgnoreCase(name)) continue;
+            throw Refused.conflict(
+                    "a group of this business is called `%s` already: give another name",
+                    other.name());
+        }
     }
 
     private static void refuseBeyond(Pen pen, int assets, int members) {

@@ -10,6 +10,7 @@ import org.bailiwick.engine.change.SecurityChange.RecoveryStarted;
 import org.bailiwick.engine.change.SecurityChange.RecoveryStopped;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Recovery;
 
 import java.time.Duration;
@@ -52,6 +53,9 @@ public sealed interface RecoveryCommand extends Command {
             AddressId id = pen.address(text);
             List<AddressId> contacts = its.security().contacts();
             Refused.unless(
+                    !own(pen, id),
+                    "this address is your own: name somebody who is there when you are not");
+            Refused.unless(
                     !contacts.contains(id), "this address is that of a recovery contact already");
             if (contacts.size() >= CONTACTS_MAX) {
                 throw new Refused(
@@ -62,6 +66,13 @@ public sealed interface RecoveryCommand extends Command {
                                 CONTACTS_MAX));
             }
             pen.add(new RecoveryContactNamed(business, id, pen.seal(id, text)));
+        }
+
+        /// Whether whoever names it has proved it.
+        private static boolean own(Pen pen, AddressId id) {
+            Optional<PersonId> whose =
+                    pen.today().find(id).flatMap(pen.today()::person).map(Person::id);
+            return whose.isPresent() && whose.equals(pen.caller().person());
         }
     }
 

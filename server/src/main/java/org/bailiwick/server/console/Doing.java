@@ -33,6 +33,7 @@ final class Doing {
         Posted form = turn.form();
         ObjectNode body = Fields.body(form);
         boolean own = own(turn, body);
+        boolean later = later(turn, new Data(body));
         Inside.Told told = turn.send("POST", "/api/v1/errands", body);
         if (!told.good()) throw new Refusal(told);
         Data answer = new Data(told.json());
@@ -43,7 +44,28 @@ final class Doing {
         boolean inBusiness = back.startsWith("/b/");
         String entry = waits || !inBusiness ? "" : Outcome.entry(answer);
         String to = own && inBusiness ? "/" : back;
-        Pages.lead(turn.exchange(), Outcome.address(to, command, entry, waits));
+        String outcome = later ? command + ".later" : command;
+        Pages.lead(turn.exchange(), Outcome.address(to, outcome, entry, waits));
+    }
+
+    /// Whether an account that it opens is not active, so that nothing works on it at once.
+    private static boolean later(Turn turn, Data body) {
+        List<Data> accounts =
+                switch (body.text("command")) {
+                    case "assign" ->
+                            List.of(
+                                    turn.find(
+                                            "/api/v1/assets/" + Turn.encoded(body.text("asset"))));
+                    case "approve-request" ->
+                            turn
+                                    .find("/api/v1/requests/" + Turn.encoded(body.text("request")))
+                                    .list("assets")
+                                    .stream()
+                                    .map(wish -> wish.at("asset"))
+                                    .toList();
+                    default -> List.of();
+                };
+        return accounts.stream().anyMatch(a -> a.has("state") && !a.text("state").equals("active"));
     }
 
     /// Whether it is about the membership of whoever does it.

@@ -27,7 +27,8 @@ final class GroupPages {
                 pages.frame(turn, "groups.title", "accounts", turn.exchange().path("business"));
         String at = "/api/v1/businesses/" + turn.path("business");
         Data groups = turn.get(at + "/groups?limit=100" + turn.passed("q", "after"));
-        Map<String, Object> parts = Map.of("kinds", Kinds.ask(turn), "groups", groups);
+        Map<String, Object> parts =
+                Map.of("kinds", Kinds.ask(turn), "groups", groups, "passed", turn.passed("q"));
         pages.show(turn, "accounts/groups", frame, parts);
     }
 

@@ -113,6 +113,11 @@ final class Problems {
         parts.put("fields", step && !turn.exchange().onlyReads() ? fields(turn) : List.of());
         parts.put("ways", step && turn.who().isPresent() ? StepUp.ways(turn) : Data.NOTHING);
         parts.put("version", pages.version());
+        parts.put(
+                "reason",
+                turn.exchange().onlyReads()
+                        ? Reasons.of(turn.say(), problem)
+                        : Reasons.sent(turn.say(), problem));
         Optional<String> form =
                 step || turn.swaps() || NOT_MEANT.contains(type(problem))
                         ? Optional.empty()

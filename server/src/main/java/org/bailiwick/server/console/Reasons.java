@@ -18,6 +18,13 @@ public final class Reasons {
         return say.find("problem." + Problems.type(problem)).orElseGet(() -> detail(say, problem));
     }
 
+    /// As [#of], of something that was sent: what was not found is what stood in it.
+    public static String sent(Say say, Data problem) {
+        return Problems.type(problem).equals("not-found")
+                ? say.of("sent.not-found")
+                : of(say, problem);
+    }
+
     /// What the API says.
     static String detail(Say say, Data problem) {
         String detail = problem.text("detail");

@@ -4,6 +4,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What an errand about a share would change for the partner's people: what they could do through
 /// it at most, and no longer. Who of them holds what stays the partner's.
@@ -12,7 +13,13 @@ import java.util.List;
 /// @param account which is shared
 /// @param can what its level would allow
 /// @param lost what it allows now, and would not any more
-public record ShareForesight(String partner, String account, List<String> can, List<String> lost) {
+/// @param waits for what all of it waits: `partner`, who has not accepted, or the state of the
+///   account, `in-review` for one
+public record ShareForesight(
+        String partner, String account, List<String> can, List<String> lost, List<String> waits) {
+    /// How many partners are read at a time.
+    private static final int PARTNERS = 200;
+
     /// Nothing where it is about no share.
     static List<ShareForesight> of(Turn turn, ObjectNode body) {
         String command = body.path("command").asString("");
@@ -43,7 +50,11 @@ public record ShareForesight(String partner, String account, List<String> can, L
         List<String> lost = now.stream().filter(action -> !then.contains(action)).toList();
         return List.of(
                 new ShareForesight(
-                        share.text("partner.name"), share.text("asset.name"), then, lost));
+                        share.text("partner.name"),
+                        share.text("asset.name"),
+                        then,
+                        lost,
+                        waits(share.text("state").equals("waiting"), share.at("asset"))));
     }
 
     /// A share that is not there yet.
@@ -51,14 +62,41 @@ public record ShareForesight(String partner, String account, List<String> can, L
         Data asset = turn.find("/api/v1/assets/" + Turn.encoded(body.text("asset")));
         String owner = asset.text("owner.business.id");
         if (owner.isEmpty()) return List.of();
-        Data partners = turn.find("/api/v1/businesses/" + owner + "/partners?limit=200");
+        Optional<Data> found = partner(turn, owner, body.text("partner"));
+        if (found.isEmpty()) return List.of();
         Kinds kinds = Kinds.ask(turn);
         List<String> can = kinds.gives(asset.text("kind"), body.texts("cap"));
-        return partners.list("partners").stream()
-                .map(row -> row.at("partner"))
-                .filter(partner -> partner.text("id").equals(body.text("partner")))
-                .map(p -> new ShareForesight(p.text("name"), asset.text("name"), can, List.of()))
-                .toList();
+        boolean proposed = found.get().text("state").equals("proposed");
+        return List.of(
+                new ShareForesight(
+                        found.get().text("partner.name"),
+                        asset.text("name"),
+                        can,
+                        List.of(),
+                        waits(proposed, asset)));
+    }
+
+    /// The partnership that stands, however many there are.
+    private static Optional<Data> partner(Turn turn, String owner, String id) {
+        String at = "/api/v1/businesses/" + owner + "/partners?limit=" + PARTNERS;
+        String after = "";
+        while (true) {
+            Data read = turn.find(at + after);
+            for (Data row : read.list("partners")) {
+                boolean stands = List.of("active", "proposed").contains(row.text("state"));
+                if (stands && row.text("partner.id").equals(id)) return Optional.of(row);
+            }
+            if (!read.has("next")) return Optional.empty();
+            after = "&after=" + Turn.encoded(read.text("next"));
+        }
+    }
+
+    private static List<String> waits(boolean partner, Data asset) {
+        List<String> all = new ArrayList<>();
+        if (partner) all.add("partner");
+        String state = asset.text("state");
+        if (!state.isEmpty() && !state.equals("active")) all.add(state);
+        return all;
     }
 
     /// What a business asks for, as far as it is given.
@@ -80,7 +118,8 @@ public record ShareForesight(String partner, String account, List<String> can, L
                             request.text("business.name"),
                             wish.text("asset.name"),
                             kinds.gives(wish.text("kind"), levels),
-                            List.of()));
+                            List.of(),
+                            waits(false, wish.at("asset"))));
         }
         return all;
     }

@@ -1,11 +1,17 @@
 package org.bailiwick.server.face;
 
+import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
 import org.bailiwick.engine.decision.Explanation;
+import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Reader;
 import org.bailiwick.engine.decision.Sight;
+import org.bailiwick.engine.decision.Subject;
+import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.decision.Told;
 import org.bailiwick.engine.decision.View;
+import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
 import org.bailiwick.server.web.Json;
@@ -16,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Tells answers to a reader, as JSON: no more of them than he may know.
@@ -62,6 +69,56 @@ public final class Telling {
         Decision.Denied whole = allowance.spend(() -> withEnd(denied), () -> denied);
         Reader own = asker.reader(denied.question().subject());
         return explained(asker, View.as(asker.today(), whole, own, other));
+    }
+
+    /// What the person of a denial of today can ask for by himself: what he had before, as far as
+    /// that allows it, and where nothing is known of it, or too many ask at a time, the least.
+    public Optional<Told.Ask> ask(Directory today, Decision.Denied denied) {
+        if (!(denied.question().subject() instanceof Subject.Known(var person))) {
+            return Optional.empty();
+        }
+        Reader himself = new Reader.Person(person);
+        if (ask(today, denied, himself).isEmpty()) return Optional.empty();
+        Decision.Denied whole = allowance.spend(() -> withEnd(denied), () -> denied);
+        return ask(today, whole, himself);
+    }
+
+    /// The name under which somebody knows an asset: what he holds, what his business lists to him,
+    /// and for a while what he had.
+    public Optional<String> name(Directory today, Asset asset, PersonId person, Instant now) {
+        Optional<Question> question =
+                today.kind(asset.kind())
+                        .flatMap(kind -> kind.actions().stream().findFirst())
+                        .map(action -> asking(asset, person, action.name(), now));
+        if (question.isEmpty()) return Optional.empty();
+        Reader himself = new Reader.Person(person);
+        return switch (Decider.decide(today, question.get())) {
+            case Decision.Allowed _ -> Optional.of(asset.name());
+            case Decision.Denied denied ->
+                    named(View.of(today, denied, himself))
+                            .or(() ->
+                                    allowance.spend(
+                                            () -> named(View.of(today, withEnd(denied), himself)),
+                                            Optional::empty));
+        };
+    }
+
+    private static Question asking(Asset asset, PersonId person, String action, Instant now) {
+        Target target = new Target.Asset(asset.kind(), asset.id());
+        return Question.of(person, action, target, now);
+    }
+
+    private static Optional<String> named(Told told) {
+        return told instanceof Told.Denied denied
+                        && denied.thing() instanceof Told.Thing.Asset(_, var name)
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    private static Optional<Told.Ask> ask(Directory today, Decision.Denied denied, Reader himself) {
+        return View.of(today, denied, himself) instanceof Told.Denied told
+                ? told.ask()
+                : Optional.empty();
     }
 
     private Decision.Denied withEnd(Decision.Denied denied) {

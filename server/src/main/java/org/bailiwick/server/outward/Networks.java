@@ -79,6 +79,15 @@ public record Networks(List<Network> all) {
         }
     }
 
+    /// The address that stands where a name could; empty for a name.
+    static Optional<InetAddress> written(String host) {
+        try {
+            return Optional.of(literal(host.split("%", 2)[0]));
+        } catch (IllegalArgumentException named) {
+            return Optional.empty();
+        }
+    }
+
     public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         return all.stream().anyMatch(network -> network.contains(bytes));

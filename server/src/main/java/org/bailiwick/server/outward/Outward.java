@@ -80,12 +80,14 @@ public final class Outward {
         this.wait = wait;
     }
 
-    /// An address as it is written, where it can be sent to as far as its text tells: what it leads
-    /// to is looked at when something is sent.
+    /// An address as it is written, where it can be sent to as far as its text tells: what a name
+    /// leads to is looked at when something is sent.
     public Optional<URI> address(String text) {
         if (text.length() > ADDRESS_MAX) return Optional.empty();
         try {
-            return Optional.of(URI.create(text)).filter(this::proper);
+            return Optional.of(URI.create(text))
+                    .filter(this::proper)
+                    .filter(uri -> Networks.written(host(uri)).filter(this::refuses).isEmpty());
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
@@ -104,16 +106,18 @@ public final class Outward {
                 && uri.toString().chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
+    private boolean refuses(InetAddress address) {
+        return Networks.inside(address) && !rules.allowed.contains(address);
+    }
+
     /// @param headers beside `Host`, `Content-Length`, `Connection` and `User-Agent`
     public Outcome send(String method, URI uri, Map<String, String> headers, byte[] body) {
         if (!proper(uri)) return new Outcome.Failed(Outcome.Why.ADDRESS);
         long end = System.nanoTime() + wait.toNanos();
         try {
             List<InetAddress> addresses = addresses(host(uri), end);
-            boolean inside =
-                    addresses.stream()
-                            .anyMatch(a -> Networks.inside(a) && !rules.allowed.contains(a));
-            if (inside) return new Outcome.Failed(Outcome.Why.INSIDE);
+            if (addresses.stream().anyMatch(this::refuses))
+                return new Outcome.Failed(Outcome.Why.INSIDE);
             try (Socket plain = connected(addresses, port(uri), end)) {
                 return talk(plain, uri, new Talk.Request(method, uri, headers, body), end);
             }

@@ -39,8 +39,8 @@ final class ChangedWords {
         return switch (changed) {
             case Changed.NotAsked _ -> Optional.empty();
             case Changed.Never _ -> Optional.of(catalogue.say("changed.never"));
-            case Changed.ByTime(var time) -> Optional.of(over(time));
-            case Changed.ByEntry(_, var time, var change) -> Optional.of(by(time, type(change)));
+            case Changed.ByTime(var time, _) -> Optional.of(over(time));
+            case Changed.ByEntry(_, var time, var change, _) -> Optional.of(by(time, type(change)));
         };
     }
 

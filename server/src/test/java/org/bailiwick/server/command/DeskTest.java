@@ -186,8 +186,9 @@ class DeskTest {
         office = Installation.write(new DataDir(temp), Map.of(), clock);
         assertThat(office.now().seq()).isEqualTo(seq);
         Decision.Denied denied = (Decision.Denied) ask(lena, CAMPAIGN);
+        var had = Map.of(nordwind, Levels.of("operator"));
         assertThat(office.history().changed(denied))
-                .isEqualTo(new Changed.ByEntry(taken.seq(), now, "asset-unassigned"));
+                .isEqualTo(new Changed.ByEntry(taken.seq(), now, "asset-unassigned", had));
         var before = office.history().at(denied.question(), taken.seq() - 1).orElseThrow();
         assertThat(Decider.allows(before, denied.question())).isTrue();
         var resolver = office.resolver(office.now(), Optional.empty());

@@ -107,7 +107,7 @@ class FieldsTest {
                 if (known.contains("partner")) known.removeAll(Set.of("domain", "code"));
                 // A request for access is for a member or the business, of assets or of a denial.
                 if (known.contains("for_business")) {
-                    known.removeAll(Set.of("for_business", "receipt"));
+                    known.removeAll(Set.of("for_business", "receipt", "levels"));
                 }
                 if (known.contains("member")) known.removeAll(Set.of("business", "person"));
                 assertThat(said).as(row.told()).isEqualTo(known);

@@ -194,7 +194,9 @@ class ForecastTest {
                         assigned.at("/forecast/assets")
                                 .valueStream()
                                 .map(a -> a.path("name").asString()))
-                .containsExactly("Nord", "Sued");
+                .containsExactly("Sued", "Nord");
+        assertThat(assigned.at("/forecast/assets/0/concerned").asBoolean()).isTrue();
+        assertThat(assigned.at("/forecast/assets/1").has("concerned")).isFalse();
         JsonNode raised =
                 world.errand(
                                 world.olivia,

@@ -36,7 +36,7 @@ class RegistrationTest {
                         .ask("POST", "/api/v1/registrations", "{\"address\":\"" + address + "\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{}");
-        world.settle();
+        Work.settle(world);
     }
 
     private static World.Answer register(World world, String token, String address) {
@@ -89,14 +89,14 @@ class RegistrationTest {
                         .formatted(NINA, made.path("token").asString());
         Browser browser = new Browser(world);
         assertThat(browser.ask("POST", "/api/v1/registrations", with).text()).isEqualTo("{}");
-        world.settle();
+        Work.settle(world);
         assertThat(world.mail.letters).as("the link is a draft").isEmpty();
         String state = "/api/v1/access-links/" + made.path("id").asString() + "/state";
         assertThat(world.errand(world.felix, "PUT", state, "{\"state\":\"live\"}").status())
                 .isEqualTo(200);
         String unknown = with.replaceAll("\"link\":\"...", "\"link\":\"000");
         browser.ask("POST", "/api/v1/registrations", unknown);
-        world.settle();
+        Work.settle(world);
         assertThat(world.mail.letters).isEmpty();
         assertThat(browser.ask("POST", "/api/v1/registrations", with).text()).isEqualTo("{}");
         String token = world.mail.letter(Link.Purpose.REGISTER, NINA).token().text();

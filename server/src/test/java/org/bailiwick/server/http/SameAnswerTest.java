@@ -93,7 +93,7 @@ class SameAnswerTest extends InTheWorld {
     }
 
     private Told send(String sent, String address, String source) {
-        world.settle();
+        Work.settle(world);
         world.work.take();
         String path = sent.substring(0, sent.indexOf(' '));
         String body = sent.substring(sent.indexOf(' ') + 1).formatted(address);
@@ -160,7 +160,7 @@ class SameAnswerTest extends InTheWorld {
             assertThat(unknown.status).isEqualTo(200);
             assertThat(send(sent, KNOWN.getFirst(), Browser.freshSource())).isEqualTo(unknown);
         }
-        world.settle();
+        Work.settle(world);
         assertThat(world.mail.refused).isTrue();
         world.mail.out = false;
         send(SENT.get(3), KNOWN.getFirst(), Browser.freshSource());

@@ -65,7 +65,7 @@ class SignInTest extends InTheWorld {
                                     "{\"address\":\"" + address + "\"}");
             assertThat(answer.text()).isEqualTo("{}");
         }
-        world.settle();
+        Work.settle(world);
         assertThat(world.mail.letters).hasSize(letters);
     }
 
@@ -176,7 +176,7 @@ class SignInTest extends InTheWorld {
         Browser browser = new Browser(world);
         String ask = "{\"address\":\"" + address + "\"}";
         browser.ask("POST", "/api/v1/registrations", ask);
-        world.settle();
+        Work.settle(world);
         assertThat(world.mail.letters).isEmpty();
         world.run(
                 new InvitationCommand.InviteMember(

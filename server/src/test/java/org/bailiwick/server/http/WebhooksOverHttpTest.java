@@ -125,7 +125,12 @@ class WebhooksOverHttpTest {
     @Test
     void onlyAddressesOfOthersAreTaken() {
         for (String url :
-                List.of("http://hooks.example/", "https://a:b@hooks.example/", "ftp://x", "x")) {
+                List.of(
+                        "http://hooks.example/",
+                        "https://a:b@hooks.example/",
+                        "ftp://x",
+                        "x",
+                        "https://127.0.0.1/")) {
             World.Answer answer =
                     world.errand(world.olivia, "POST", hooks, "{\"url\":\"%s\"}".formatted(url));
             assertThat(answer.status()).as(url).isEqualTo(400);

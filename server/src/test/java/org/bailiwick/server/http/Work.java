@@ -1,11 +1,16 @@
 package org.bailiwick.server.http;
 
+import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.Hashing;
+import org.bailiwick.server.session.Outbox;
 import org.bailiwick.server.session.PeopleStore;
+import org.bailiwick.server.session.Provider;
+import org.bailiwick.server.session.Registration;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,8 +30,19 @@ final class Work {
         return taken;
     }
 
+    /// Of an entrance whose work is counted.
+    Entrance.Parts parts(
+            PeopleStore people, Registration policy, Outbox mail, List<Provider> providers) {
+        return new Entrance.Parts(counted(people), policy, mail, providers, hashing());
+    }
+
+    /// Once all is done that no answer has waited for.
+    static void settle(World world) {
+        world.serving.entrance().afterwards().settle();
+    }
+
     /// Notes how much work it would be, and does the least there is.
-    Hashing hashing() {
+    private Hashing hashing() {
         return (typed, salt, cost) -> {
             note("hash with " + cost);
             return Hashing.argon2id(typed, salt, new Hashing.Cost(8, 1, 1));
@@ -34,7 +50,7 @@ final class Work {
     }
 
     /// The same store; each call is counted.
-    PeopleStore counted(PeopleStore store) {
+    private PeopleStore counted(PeopleStore store) {
         return (PeopleStore)
                 Proxy.newProxyInstance(
                         Work.class.getClassLoader(),

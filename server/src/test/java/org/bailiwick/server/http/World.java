@@ -27,7 +27,6 @@ import org.bailiwick.server.command.Office;
 import org.bailiwick.server.command.PersonCommand;
 import org.bailiwick.server.journal.DataDir;
 import org.bailiwick.server.receipt.MemoryReceipts;
-import org.bailiwick.server.session.Entrance;
 import org.bailiwick.server.session.MemoryPeople;
 import org.bailiwick.server.session.PeopleStore;
 import org.bailiwick.server.session.Provider;
@@ -107,12 +106,7 @@ final class World implements AutoCloseable {
                         new MemoryReceipts(),
                         clock,
                         Map.of(),
-                        new Entrance.Parts(
-                                work.counted(people),
-                                registration,
-                                mail,
-                                List.of(providers),
-                                work.hashing()));
+                        work.parts(people, registration, mail, List.of(providers)));
     }
 
     private void fill() {
@@ -295,11 +289,6 @@ final class World implements AutoCloseable {
          "resource":{"type":"ad_account","id":"%s"}}\
         """
                 .formatted(person, action, object);
-    }
-
-    /// Once all is done that no answer has waited for.
-    void settle() {
-        serving.entrance().afterwards().settle();
     }
 
     @Override

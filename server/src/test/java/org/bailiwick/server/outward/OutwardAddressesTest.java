@@ -22,6 +22,9 @@ class OutwardAddressesTest {
         assertThat(strict.address("https://a.example/" + "x".repeat(Outward.ADDRESS_MAX)))
                 .isEmpty();
         assertThat(new Outward(LOOPBACK).address("http://a.example/")).isPresent();
+        assertThat(strict.address("https://9.9.9.9/hooks")).isPresent();
+        assertThat(new Outward(LOOPBACK).address("https://127.0.0.1/")).isPresent();
+        assertThat(new Outward(LOOPBACK).address("https://10.0.0.1/")).isEmpty();
     }
 
     @Test
@@ -52,6 +55,12 @@ class OutwardAddressesTest {
                 "//a.example/",
                 "a.example",
                 "https://a.example/\r\nX: y",
+                "https://127.0.0.1/",
+                "https://10.1.2.3:8443/hooks",
+                "https://169.254.169.254/",
+                "https://[::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://[fd00::1]/",
                 ""
             })
     void whatIsNoAddressIsRefused(String text) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads an explanation as a program would: nothing but its machine-readable members.
@@ -65,8 +66,11 @@ record Explained(Scene scene, Ask ask) {
         if (!changed.path("worked_before").booleanValue()) return Changed.NEVER;
         Instant at = Instant.parse(changed.path("at").asString());
         return changed.path("entry").isMissingNode()
-                ? new Changed.ByTime(at)
+                ? new Changed.ByTime(at, Map.of())
                 : new Changed.ByEntry(
-                        changed.path("entry").asLong(), at, changed.path("change").asString());
+                        changed.path("entry").asLong(),
+                        at,
+                        changed.path("change").asString(),
+                        Map.of());
     }
 }

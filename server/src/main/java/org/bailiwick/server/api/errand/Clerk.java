@@ -55,7 +55,7 @@ final class Clerk {
 
     private void serve(Exchange exchange, Asker asker, Errand errand, Form body) {
         Caller caller = Callers.of(asker, exchange);
-        Denials denials = Denials.of(counter.receipts(), Callers.person(caller));
+        Denials denials = Denials.of(counter, Callers.person(caller));
         Sheet sheet = new Sheet(asker, exchange.path(), body, denials);
         Errands.Read read = errand.read(sheet);
         String reason = body.findText("reason", Submission.REASON_MAX).orElse("");

@@ -1,11 +1,13 @@
 package org.bailiwick.server.api.errand;
 
 import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.RequestChange.AccessRequested;
 import org.bailiwick.engine.change.RequestId;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
+import org.bailiwick.engine.decision.Told;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.model.Level;
 import org.bailiwick.server.command.RequestCommand;
@@ -56,13 +58,13 @@ final class RequestErrands {
 
     private static RequestCommand ask(Sheet s) {
         var business = s.business("business");
-        Optional<Receipt> denial = s.receipt();
+        Optional<Denials.Own> denial = s.receipt();
         return new RequestCommand.RequestAccess(
                 s.ids().request(),
                 business,
                 s.has("by") ? Optional.of(s.person("by")) : Optional.empty(),
                 whom(s),
-                denial.map(d -> List.of(wanted(s, d))).orElseGet(() -> wants(s)),
+                denial.map(d -> List.of(wanted(s, business, d))).orElseGet(() -> wants(s)),
                 s.end("until"),
                 s.body().findText("reason", RequestCommand.SENTENCE_MAX).orElse(""));
     }
@@ -100,13 +102,21 @@ final class RequestErrands {
         return new Wanted(typed, asset, kind, inner.levels("levels"));
     }
 
-    /// What was denied, with the smallest level that allows it.
-    private static Wanted wanted(Sheet s, Receipt denial) {
+    /// What was denied, with the levels that are named; otherwise with those that he had before,
+    /// and where he had none that allow it, with the smallest that does.
+    private static Wanted wanted(Sheet s, BusinessId business, Denials.Own own) {
+        Receipt denial = own.receipt();
         Question question = denial.question();
         String kind = denial.asked().kind();
         String typed = kind + ":" + denial.asked().object();
         AssetId asset = question.target() instanceof Target.Asset(_, var id) ? id : s.ids().asset();
-        return new Wanted(typed, asset, kind, least(s, kind, question.action()));
+        if (s.has("levels")) return new Wanted(typed, asset, kind, s.levels("levels"));
+        Levels levels =
+                own.ask()
+                        .filter(ask -> ask.business().equals(business))
+                        .map(Told.Ask::levels)
+                        .orElseGet(() -> least(s, kind, question.action()));
+        return new Wanted(typed, asset, kind, levels);
     }
 
     private static Levels least(Sheet s, String kind, String action) {

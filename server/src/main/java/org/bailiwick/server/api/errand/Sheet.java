@@ -17,7 +17,6 @@ import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Moments;
 import org.bailiwick.server.face.Questions;
-import org.bailiwick.server.receipt.Receipt;
 import org.bailiwick.server.web.Fault;
 import org.bailiwick.server.web.Form;
 import org.bailiwick.server.web.Json;
@@ -105,11 +104,11 @@ final class Sheet {
     /// The denial that is named, where one is.
     ///
     /// @throws Fault where it is not there, or somebody else's
-    Optional<Receipt> receipt() {
+    Optional<Denials.Own> receipt() {
         if (!body.has("receipt")) return Optional.empty();
         String id = body.text("receipt", Questions.ID_MAX);
         return Optional.of(
-                denials.find(id)
+                denials.find(asker, id)
                         .orElseThrow(() ->
                                 body.wrong("receipt", "names no denial of yours: leave it out")));
     }

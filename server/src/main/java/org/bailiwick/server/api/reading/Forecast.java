@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Decision;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What a membership lets somebody do in one business, on each asset, in the words of the model:
@@ -51,16 +53,25 @@ public final class Forecast {
         at = from.isAfter(asker.now()) ? from : asker.now();
     }
 
-    /// With the first assets by their names, and all that is to be pointed out.
-    public static ObjectNode of(Asker asker, Outlook outlook) {
+    /// With these assets, marked, and then the first by their names, and all that is to be pointed
+    /// out.
+    ///
+    /// @param concerned what it is looked at for
+    public static ObjectNode of(Asker asker, Outlook outlook, Set<AssetId> concerned) {
         Forecast forecast = new Forecast(asker, outlook);
         List<Asset> all = forecast.assets();
         ObjectNode node = forecast.whole(true);
         ArrayNode told = node.putArray("assets");
         all.stream()
-                .sorted(Comparator.comparing((Asset a) -> a.name().toLowerCase(Locale.ROOT)))
+                .sorted(
+                        Comparator.comparing((Asset a) -> !concerned.contains(a.id()))
+                                .thenComparing(a -> a.name().toLowerCase(Locale.ROOT)))
                 .limit(ASSETS_USUAL)
-                .forEach(asset -> told.add(forecast.asset(asset)));
+                .forEach(asset -> {
+                    ObjectNode each = forecast.asset(asset);
+                    if (concerned.contains(asset.id())) each.put("concerned", true);
+                    told.add(each);
+                });
         if (all.size() > ASSETS_USUAL) node.put("assets_left_out", all.size() - ASSETS_USUAL);
         return node;
     }

@@ -121,7 +121,19 @@ final class RequestPages {
     }
 
     private RequestTold toAsker(Visit visit, Request request) {
-        return RequestTold.toAsker(visit, request, counter.usage().store().seen(request.id()));
+        return RequestTold.toAsker(
+                visit,
+                request,
+                counter.usage().store().seen(request.id()),
+                asset -> name(visit, asset));
+    }
+
+    /// The name under which the reader knows an asset, if under any.
+    private Optional<String> name(Visit visit, Asset asset) {
+        if (visit.all() || visit.ownerSide(asset)) return Optional.of(asset.name());
+        return visit.reader()
+                .flatMap(person ->
+                        counter.telling().name(visit.today(), asset, person.id(), visit.now()));
     }
 
     /// Whoever can decide it has it before him now: whoever asked is told so.

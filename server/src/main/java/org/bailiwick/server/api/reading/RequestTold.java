@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One request as one side sees it. Whoever asks reads what he called things; whoever decides reads
 /// of the assets that he answers for, and of no others.
@@ -36,7 +37,12 @@ record RequestTold(String state, ObjectNode node) {
     }
 
     /// @param seen when somebody who can decide it looked at it first
-    static RequestTold toAsker(Visit visit, Request request, Optional<Instant> seen) {
+    /// @param known the name under which the reader knows an asset, if under any
+    static RequestTold toAsker(
+            Visit visit,
+            Request request,
+            Optional<Instant> seen,
+            Function<Asset, Optional<String>> known) {
         RequestTold told = of(visit, request, request.wishes());
         ObjectNode node = told.node;
         node.put("direction", "asked");
@@ -46,6 +52,11 @@ record RequestTold(String state, ObjectNode node) {
         for (Wish wish : request.wishes()) {
             ObjectNode each = wish(visit, request, wish);
             each.put("asked_for", wish.typed());
+            visit.today()
+                    .requests()
+                    .asset(wish)
+                    .flatMap(known)
+                    .ifPresent(name -> each.put("known_as", name));
             assets.add(each);
         }
         if (nobody) node.put("nobody_can_decide", true);

@@ -161,8 +161,9 @@ final class WebhookPages {
                 .orElseThrow(() ->
                         body.wrong(
                                 "url",
-                                "is an address like `https://hooks.example/bailiwick`, without"
-                                        + " user or fragment"));
+                                "is an address of somebody outside like"
+                                        + " `https://hooks.example/bailiwick`, without user or"
+                                        + " fragment"));
     }
 
     private List<String> types(Form body) {
