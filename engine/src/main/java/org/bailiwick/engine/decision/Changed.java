@@ -36,8 +36,8 @@ public sealed interface Changed {
     }
 
     /// When it ended and what was held until then; empty where nothing is known to have ended.
-    default Optional<Before> before() {
-        return switch (this) {
+    static Optional<Before> before(Changed changed) {
+        return switch (changed) {
             case NotAsked _, Never _ -> Optional.empty();
             case ByEntry(_, var time, _, var had) -> Optional.of(new Before(time, had));
             case ByTime(var time, var had) -> Optional.of(new Before(time, had));

@@ -238,9 +238,7 @@ final class OwnView {
 
     private Optional<Levels> levels(Explanation explanation, BusinessId business, boolean shares) {
         Optional<String> least = explanation.covering().stream().findFirst();
-        return explanation
-                .changed()
-                .before()
+        return Changed.before(explanation.changed())
                 .filter(before -> sight.remembers(before.ended()))
                 .flatMap(before -> Optional.ofNullable(before.had().get(business)))
                 .filter(had -> would(had, explanation, shares))
@@ -269,7 +267,7 @@ final class OwnView {
     }
 
     private Told.Ended ended(Changed changed) {
-        Optional<Changed.Before> before = changed.before();
+        Optional<Changed.Before> before = Changed.before(changed);
         boolean remembered = before.isEmpty() || sight.remembers(before.get().ended());
         return remembered ? telling.ended(changed, false) : Told.Ended.UNTOLD;
     }

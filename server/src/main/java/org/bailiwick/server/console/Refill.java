@@ -92,8 +92,10 @@ final class Refill {
         String shown = opened(content, content.length(), true);
         // A form in a form is none: what has one of its own stands behind.
         boolean own = said.contains("<form");
-        String box = "<div class=\"form-said\" role=\"alert\" tabindex=\"-1\" autofocus>%s</div>";
-        String message = box.formatted(said);
+        String message =
+                "<div class=\"form-said\" role=\"alert\" tabindex=\"-1\" autofocus>"
+                        + said
+                        + "</div>";
         Matcher place = SAID.matcher(shown);
         boolean inside = !own && place.find();
         String head = page.substring(0, form.start(2));

@@ -72,97 +72,16 @@ public record Entrance(
         Outbox outbox = parts.outbox();
         Sessions sessions = new Sessions(store, chance, clock);
         Passwords passwords = new Passwords(chance, parts.hashing());
-        Afterwards afterwards = new Afterwards(outbox);
+        Afterwards after = new Afterwards(outbox);
         Guesses guesses = new Guesses(clock);
         Factors factors = new Factors(office, store, sessions, guesses, chance, clock);
         SignIn signIn =
                 new SignIn(
-                        office, store, sessions, factors, passwords, guesses, afterwards, chance,
-                        clock);
+                        office, store, sessions, factors, passwords, guesses, after, chance, clock);
+        Registration policy = parts.policy();
         Joining joining =
                 new Joining(
-                        office, store, parts.policy(), signIn, passwords, guesses, afterwards,
-                        chance, clock);
-        Invitees invitees,
-        GivenLetters givenLetters,
-        OpenId openId,
-        PasskeySignIn passkeys,
-        PeopleStore store,
-        Afterwards afterwards,
-        boolean secure)
-        implements AutoCloseable {
-    /// What it is made of.
-    public record Parts(
-            PeopleStore store,
-            Registration policy,
-            Outbox outbox,
-            List<Provider> providers,
-            Hashing hashing) {
-        public Parts {
-            providers = List.copyOf(providers);
-        }
-
-        /// With passwords kept as they are to be.
-        public Parts(
-                PeopleStore store, Registration policy, Outbox outbox, List<Provider> providers) {
-            this(store, policy, outbox, providers, Hashing::argon2id);
-        }
-
-        /// With letters going out there.
-        public Parts with(Outbox out) {
-            return new Parts(store, policy, out, providers, hashing);
-        }
-
-        /// Without providers.
-        public Parts(PeopleStore store, Registration policy, Outbox outbox) {
-            this(store, policy, outbox, List.of());
-        }
-    }
-
-    /// How people reach us.
-    ///
-    /// @param url under which address, once it is known
-    /// @param secure whether over TLS
-    public record Reach(Supplier<URI> url, boolean secure) {}
-
-    /// When each of these was here last, and with what he signs in.
-    public Map<PersonId, Presence> presences(Collection<PersonId> people) {
-        return store.presences(people);
-    }
-
-    public static Entrance of(Office office, Parts parts, Reach reach, InstantSource clock) {
-        SecureRandom chance = new SecureRandom();
-        PeopleStore store = parts.store();
-        Outbox outbox = parts.outbox();
-        Sessions sessions = new Sessions(store, chance, clock);
-        Passwords passwords = new Passwords(chance, parts.hashing());
-        Afterwards afterwards = new Afterwards(outbox);
-        Guesses guesses = new Guesses(clock);
-        Factors factors = new Factors(office, store, sessions, guesses, chance, clock);
-        SignIn signIn =
-                new SignIn(
-                        office,
-                        store,
-                        sessions,
-                        factors,
-                        passwords,
-                        guesses,
-                        outbox,
-                        afterwards,
-                        chance,
-                        clock);
-        Joining joining =
-                new Joining(
-                        office,
-                        store,
-                        parts.policy(),
-                        signIn,
-                        passwords,
-                        guesses,
-                        outbox,
-                        afterwards,
-                        chance,
-                        clock);
+                        office, store, policy, signIn, passwords, guesses, after, chance, clock);
         Invitees invitees = new Invitees(office, store, joining, guesses, clock);
         OpenId openId =
                 new OpenId(
@@ -188,7 +107,7 @@ public record Entrance(
                 openId,
                 passkeys,
                 store,
-                afterwards,
+                after,
                 reach.secure());
     }
 

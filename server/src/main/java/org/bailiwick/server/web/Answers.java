@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Answers requests by their routes; makes sure that every answer has its headers and that nothing
 /// that goes wrong gets out as it is.
@@ -55,13 +54,13 @@ public final class Answers {
 
     void on(HttpRouting.Builder routing, List<Route> routes) {
         Map<String, Map<String, Route>> byPath = new LinkedHashMap<>();
-        Map<Boolean, List<Route>> all =
-                routes.stream().collect(Collectors.partitioningBy(Route::isElsewhere));
-        for (Route route : all.get(false)) {
+        for (Route route : routes) {
+            if (route.isElsewhere()) continue;
             byPath.computeIfAbsent(route.path(), _ -> new TreeMap<>()).put(route.method(), route);
         }
         byPath.forEach((path, at) -> routing.any(path, (req, res) -> byMethod(at, req, res)));
-        Route elsewhere = all.get(true).stream().findFirst().orElse(NOTHING_HERE);
+        Route elsewhere =
+                routes.stream().filter(Route::isElsewhere).findFirst().orElse(NOTHING_HERE);
         routing.any((req, res) -> handle(req, res, elsewhere));
     }
 

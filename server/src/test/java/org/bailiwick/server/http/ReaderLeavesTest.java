@@ -8,6 +8,7 @@ import org.bailiwick.server.web.Answers;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -59,7 +60,7 @@ class ReaderLeavesTest extends InTheWorld {
 
     /// Asks for much, and closes the connection at once.
     private void leave() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", world.serving.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), world.serving.port())) {
             socket.setSoLinger(true, 0);
             String ask = "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n";
             socket.getOutputStream().write(ask.repeat(3).getBytes(UTF_8));

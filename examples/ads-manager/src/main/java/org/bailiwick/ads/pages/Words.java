@@ -42,8 +42,8 @@ public final class Words {
         try (InputStream in = Words.class.getResourceAsStream("/words/" + name)) {
             if (in == null) throw new IllegalStateException("no file words/" + name);
             Map<String, String> texts = new HashMap<>();
-            for (String block : new String(in.readAllBytes(), UTF_8).strip().split("\n\n")) {
-                String[] pair = block.split("\n");
+            for (String block : new String(in.readAllBytes(), UTF_8).strip().split("\n\n", -1)) {
+                String[] pair = block.split("\n", -1);
                 if (pair.length != 2) throw new IllegalStateException("no pair: " + block);
                 texts.put(pair[0], pair[1]);
             }
