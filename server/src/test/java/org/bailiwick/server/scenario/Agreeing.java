@@ -1,5 +1,6 @@
 package org.bailiwick.server.scenario;
 
+import org.bailiwick.engine.decision.Changed;
 import org.bailiwick.engine.scenario.Answer;
 import org.bailiwick.engine.scenario.Ask;
 import org.bailiwick.engine.scenario.Asker;
@@ -83,7 +84,17 @@ final class Agreeing implements Asker {
             told.add(step);
             if (step.text().startsWith("continue as ")) break;
         }
-        return new Answer.Denied(denied.code(), told, denied.waiting(), denied.changed());
+        return new Answer.Denied(denied.code(), told, denied.waiting(), told(denied.changed()));
+    }
+
+    /// What was held until then is told only by what may be asked back.
+    private static Changed told(Changed changed) {
+        return switch (changed) {
+            case Changed.NotAsked _, Changed.Never _ -> changed;
+            case Changed.ByEntry(var seq, var time, var change, _) ->
+                    new Changed.ByEntry(seq, time, change, Map.of());
+            case Changed.ByTime(var time, _) -> new Changed.ByTime(time, Map.of());
+        };
     }
 
     @Override
