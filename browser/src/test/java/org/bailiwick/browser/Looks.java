@@ -60,6 +60,11 @@ record Looks(
         return new Looks(PHONE, ColorScheme.LIGHT, "de", "", SIZES, new TreeSet<>());
     }
 
+    /// The same, by everything that the laws ask.
+    Looks strictly() {
+        return new Looks(width, scheme, language, name, ALL, wrong);
+    }
+
     /// A browser of its own that looks so.
     BrowserContext open(Chromium chromium) {
         return chromium.fresh(Chromium.looking(width, scheme, language));
@@ -74,7 +79,7 @@ record Looks(
     /// Looks at a page as it stands.
     void at(Page page, String title) {
         if (!PICTURES.isEmpty() && !name.isEmpty()) keep(page, title);
-        if (wide(page)) wrong.add(title + ": wider than the screen");
+        fits(page, title);
         for (Rule rule : axe(page).analyze().getViolations()) {
             rule.getNodes()
                     .forEach(
@@ -94,8 +99,9 @@ record Looks(
         return rules.isEmpty() ? axe.withTags(LAWS) : axe.withRules(rules);
     }
 
-    private static boolean wide(Page page) {
-        return (boolean)
-                page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+    /// Only whether a page is no wider than the screen.
+    void fits(Page page, String title) {
+        String wide = "document.documentElement.scrollWidth > window.innerWidth + 1";
+        if ((boolean) page.evaluate(wide)) wrong.add(title + ": wider than the screen");
     }
 }

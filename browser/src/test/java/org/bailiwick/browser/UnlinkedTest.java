@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /// Everybody can use the pages, too, that no link leads to: they come after something was done, or
 /// by a letter. Vera, who has just opened a business, does it all; so they are at the same time the
-/// pages of a business with nothing in it yet. With `-Dscreenshots=DIR` it is kept how they look.
+/// pages of a business with nothing in it yet. With `-Dscreenshots=DIR` it is kept how they look;
+/// every build looks at them once.
 class UnlinkedTest extends Journey {
     private static final String NEW_PASSWORD = "seven blue lanterns";
     private static final List<String> EMPTY =
@@ -40,18 +42,20 @@ class UnlinkedTest extends Journey {
     }
 
     @Test
+    void onAPhone() {
+        look(Looks.phone().strictly());
+    }
+
+    @Test
+    @Tag("long")
     void onAScreenInTheLight() {
         look(Looks.light());
     }
 
     @Test
+    @Tag("long")
     void onAScreenInTheDark() {
         look(Looks.dark());
-    }
-
-    @Test
-    void onAPhone() {
-        look(Looks.phone());
     }
 
     /// Whom only these looks know.
