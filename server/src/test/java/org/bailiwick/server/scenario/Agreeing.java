@@ -77,7 +77,7 @@ final class Agreeing implements Asker {
     }
 
     /// What comes after a change of account is about somebody else, and no face tells it.
-    private static Answer told(Answer answer) {
+    static Answer told(Answer answer) {
         if (!(answer instanceof Answer.Denied denied)) return answer;
         List<Claim.Step> told = new ArrayList<>();
         for (Claim.Step step : denied.fix()) {
