@@ -62,6 +62,24 @@ record LinkNotices(Audience audience) {
         return both(confirmation, part, "link-broken", Map.of("since", new About.At(since)));
     }
 
+    /// To whoever gave it: so much of it still stands.
+    List<Notice> yearly(Confirmation confirmation, long stands) {
+        Map<String, About> about = about(confirmation);
+        about.put("since", new About.At(confirmation.at()));
+        about.put("count", new About.Name(Long.toString(stands)));
+        return givers(confirmation).stream()
+                .map(to -> new Notice(to, NoticeKind.LINKS, "link-yearly", about))
+                .toList();
+    }
+
+    /// Who gave it, and who else may on that side.
+    private Set<PersonId> givers(Confirmation confirmation) {
+        Set<PersonId> people = new LinkedHashSet<>();
+        confirmation.made().by().ifPresent(people::add);
+        people.addAll(audience.side(confirmation.made().giver()));
+        return people;
+    }
+
     /// To both sides: the platform says that it does not work there, or does again.
     List<Notice> probed(Confirmation confirmation, Part part, Probe probe, ProbeResult said) {
         boolean works = said.state() == ProbeResult.State.WORKING;
@@ -80,8 +98,7 @@ record LinkNotices(Audience audience) {
         about.put("asset", new About.Name(asset));
         Set<PersonId> people =
                 new LinkedHashSet<>(audience.admins(today().links().agency(confirmation)));
-        confirmation.made().by().ifPresent(people::add);
-        people.addAll(audience.side(confirmation.made().giver()));
+        people.addAll(givers(confirmation));
         List<Notice> all = new ArrayList<>();
         for (PersonId to : people) {
             all.add(new Notice(to, NoticeKind.LINKS, words, about));

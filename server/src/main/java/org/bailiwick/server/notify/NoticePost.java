@@ -83,6 +83,7 @@ final class NoticePost implements Follower.Reader {
                         new InvitationReminder(office, people.deliveries()),
                         new RequestReminder(office),
                         new LinkReminder(office),
+                        new GivenReminder(),
                         new SecondAdminReminder(office),
                         new SafetyReminder(office, this::hasSecondStep));
         endings =

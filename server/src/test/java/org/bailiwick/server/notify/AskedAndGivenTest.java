@@ -10,6 +10,7 @@ import org.bailiwick.server.command.RequestCommand.ApproveRequest;
 import org.bailiwick.server.command.RequestCommand.RefuseRequest;
 import org.bailiwick.server.command.RequestCommand.RequestAccess;
 import org.bailiwick.server.command.RequestCommand.Whom;
+import org.bailiwick.server.command.ShareCommand.EndShare;
 import org.bailiwick.server.command.ShareCommand.PauseShare;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +132,45 @@ class AskedAndGivenTest extends Linked {
 
     private List<String> broken(String name) {
         return told(name).stream().filter(t -> t.contains("no longer works")).toList();
+    }
+
+    /// As long as any of it stands: not the agency, and not after it was taken back.
+    @Test
+    void whoGaveIsAskedEachYearWhetherItIsStillRight() {
+        confirm();
+        Stage.until(() -> !told("felix").isEmpty());
+        stage.later(Duration.ofDays(364));
+        looked();
+        assertThat(yearly("olivia")).isEmpty();
+        stage.later(Duration.ofDays(1).plusMinutes(2));
+        Stage.until(() -> yearly("olivia").size() == 1);
+        assertThat(yearly("olivia").getFirst())
+                .startsWith("Nordwind gave Fremd access by a link")
+                .contains("still open to it: 1.", "Is that still right?");
+        assertThat(yearly("felix")).isEmpty();
+        stage.restart();
+        stage.later(Duration.ofDays(365));
+        Stage.until(() -> yearly("olivia").size() == 1);
+
+        var today = stage.office.now();
+        var share = today.shares(today.find(stage.nord).orElseThrow()).getFirst();
+        as(stage.olivia, new EndShare(share.id()));
+        stage.later(Duration.ofDays(365));
+        looked();
+        Stage.until(() -> yearly("olivia").isEmpty());
+    }
+
+    private void looked() {
+        Instant settled = stage.now.minus(NoticePost.SETTLED);
+        Stage.until(() ->
+                !stage.notifying
+                        .wishes()
+                        .looked()
+                        .orElseThrow()
+                        .isBefore(settled.minusSeconds(60)));
+    }
+
+    private List<String> yearly(String name) {
+        return told(name).stream().filter(t -> t.contains("still right")).toList();
     }
 }
