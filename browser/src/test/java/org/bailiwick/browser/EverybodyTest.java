@@ -112,7 +112,7 @@ class EverybodyTest extends Journey {
                 page.navigate(demo().url() + pages.get("why"));
                 WhyCantTest.askFor(page);
                 pages.put("why-answer", page.url().substring(demo().url().length()));
-                String business = pages.get("users").replaceFirst("/users$", "");
+                String business = pages.getOrDefault("users", "").replaceFirst("/users$", "");
                 pages.put("search", business + "/search?q=nord");
                 pages.put("search-nothing", business + "/search?q=qqqqq");
                 pages.put("record-wrong", business + "/record?from=2026-12-31&until=2026-01-01");
