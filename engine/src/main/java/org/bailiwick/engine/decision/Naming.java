@@ -46,7 +46,9 @@ final class Naming {
                 known = through;
             }
         }
-        if (known.isEmpty()) known = ended(changed).filter(sight::remembers);
+        if (known.isEmpty()) {
+            known = Changed.before(changed).map(Changed.Before::ended).filter(sight::remembers);
+        }
         return known.map(asset::nameBefore);
     }
 
@@ -54,14 +56,6 @@ final class Naming {
         return telling.question.subject() instanceof Subject.Known(PersonId id)
                 && (directory.owningPerson(asset).filter(p -> p.id().equals(id)).isPresent()
                         || directory.creator(asset).filter(p -> p.id().equals(id)).isPresent());
-    }
-
-    private static Optional<Instant> ended(Changed changed) {
-        return switch (changed) {
-            case Changed.NotAsked _, Changed.Never _ -> Optional.empty();
-            case Changed.ByTime(var time, _) -> Optional.of(time);
-            case Changed.ByEntry(_, var time, _, _) -> Optional.of(time);
-        };
     }
 
     /// Until when he knows the name through a business in which he is active.

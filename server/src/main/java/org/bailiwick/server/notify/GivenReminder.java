@@ -1,6 +1,5 @@
 package org.bailiwick.server.notify;
 
-import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Promise;
@@ -19,12 +18,8 @@ record GivenReminder() implements Reminder {
     public List<Due> between(Directory today, Instant after, Instant until) {
         LinkNotices rows = new LinkNotices(new Audience(today, until));
         List<Due> all = new ArrayList<>();
-        today.eachBusiness(agency -> {
-            for (AccessLink link : today.links().of(agency)) {
-                for (Confirmation given : today.links().of(link)) {
-                    if (falls(given, after, until)) ask(rows, given, until, all);
-                }
-            }
+        rows.each(given -> {
+            if (falls(given, after, until)) ask(rows, given, until, all);
         });
         return all;
     }

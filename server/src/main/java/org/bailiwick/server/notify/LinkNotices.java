@@ -5,6 +5,8 @@ import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.change.ConfirmationId;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.directory.AccessLink;
+import org.bailiwick.engine.directory.AccessLinks;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Confirmation;
@@ -19,12 +21,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The rows about access links: told to the agency what a client gave, and to both sides what no
 /// longer works.
 record LinkNotices(Audience audience) {
     private Directory today() {
         return audience.today();
+    }
+
+    /// Everything that clients have given by access links.
+    void each(Consumer<Confirmation> look) {
+        AccessLinks links = today().links();
+        today().eachBusiness(agency -> {
+            for (AccessLink link : links.of(agency)) links.of(link).forEach(look);
+        });
     }
 
     List<Notice> of(AccessLinkChange change) {

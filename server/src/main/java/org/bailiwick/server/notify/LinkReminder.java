@@ -2,7 +2,6 @@ package org.bailiwick.server.notify;
 
 import org.bailiwick.engine.change.AccessLinkChange.Part;
 import org.bailiwick.engine.decision.Changed;
-import org.bailiwick.engine.directory.AccessLink;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.command.Office;
@@ -20,13 +19,9 @@ record LinkReminder(Office office) implements Reminder {
     public List<Due> between(Directory today, Instant after, Instant until) {
         LinkNotices rows = new LinkNotices(new Audience(today, until));
         List<Due> all = new ArrayList<>();
-        today.eachBusiness(agency -> {
-            for (AccessLink link : today.links().of(agency)) {
-                for (Confirmation each : today.links().of(link)) {
-                    for (Part part : each.parts()) {
-                        look(rows, each, part, after, until).ifPresent(all::addAll);
-                    }
-                }
+        rows.each(given -> {
+            for (Part part : given.parts()) {
+                look(rows, given, part, after, until).ifPresent(all::addAll);
             }
         });
         return all;
@@ -38,7 +33,8 @@ record LinkReminder(Office office) implements Reminder {
                 Promise.of(rows.audience().today(), given, part, until)
                         .flatMap(Promise::broken)
                         .map(office.history()::changed)
-                        .flatMap(LinkReminder::moment)
+                        .flatMap(Changed::before)
+                        .map(Changed.Before::ended)
                         .filter(at -> at.isAfter(after) && !at.isAfter(until));
         return broke.map(at -> {
             List<Due> all = new ArrayList<>();
@@ -48,13 +44,5 @@ record LinkReminder(Office office) implements Reminder {
             }
             return all;
         });
-    }
-
-    private static Optional<Instant> moment(Changed changed) {
-        return switch (changed) {
-            case Changed.ByEntry c -> Optional.of(c.time());
-            case Changed.ByTime c -> Optional.of(c.time());
-            case Changed.Never _, Changed.NotAsked _ -> Optional.empty();
-        };
     }
 }
