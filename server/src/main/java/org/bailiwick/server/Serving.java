@@ -10,6 +10,7 @@ import org.bailiwick.server.face.Counter;
 import org.bailiwick.server.face.Gate;
 import org.bailiwick.server.face.Positions;
 import org.bailiwick.server.face.Refusals;
+import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.face.Spoken;
 import org.bailiwick.server.journal.SqliteNotices;
 import org.bailiwick.server.notify.Notifying;
@@ -27,6 +28,7 @@ import org.bailiwick.server.session.Program;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Answers;
+import org.bailiwick.server.web.Guard;
 import org.bailiwick.server.web.Proxies;
 import org.bailiwick.server.web.RequestLog;
 import org.bailiwick.server.web.Route;
@@ -112,6 +114,7 @@ public final class Serving implements AutoCloseable {
                     positions::header,
                     Refusals::fault,
                     Spoken::say,
+                    new Guard(secure()),
                     before.proxies,
                     before.log);
         }
@@ -217,7 +220,12 @@ public final class Serving implements AutoCloseable {
         routes.addAll(Api.routes(office, counter, entrance, notifying, names, watch, clock));
         Answers answers = place.answers(chance, positions);
         List<Route> pages =
-                Console.routes(answers.inside(routes), gate, watch, entrance.secure(), clock);
+                Console.routes(
+                        answers.inside(routes),
+                        gate,
+                        watch,
+                        new SessionCookie(entrance.secure()),
+                        clock);
         try {
             Web web = place.web(Wiring.both(routes, pages), answers);
             if (place.publicUrl.isEmpty()) url.set(URI.create(place.url(web.port())));

@@ -83,7 +83,7 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                 DemoWorld world = new DemoWorld(office, clock);
                 Token link = world.populate();
                 served.admit(world.people(), PASSWORD);
-                say(terminal, served.port(), secret, link);
+                say(terminal, served.port(), secret, link, manager.isPresent());
                 if (given.has(REHEARSE)) rehearse(served.port(), secret);
                 else ServeVerb.waitForEnd();
             } finally {
@@ -170,7 +170,17 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         _ -> {}));
     }
 
-    private static void say(Terminal terminal, int port, Secret secret, Token link) {
+    /// What the ads manager is there for.
+    private static final List<String> LOOKED =
+            List.of(
+                    "  # what a platform's people see: in the ads manager (it says below where it"
+                            + " answers), be Mika and open",
+                    "  # Nord; take Nord back from Mika in Bailiwick: the page says why, and nobody"
+                            + " is signed out",
+                    "");
+
+    private static void say(
+            Terminal terminal, int port, Secret secret, Token link, boolean manager) {
         String there = " --server http://localhost:%d --key %s".formatted(port, secret.text());
         List<String> lines =
                 List.of(
@@ -212,9 +222,10 @@ record DemoVerb(Workshop workshop, InstantSource clock) implements Verb {
                         "",
                         "  # the agency's access link, as a client sees it before signing in",
                         "  http://localhost:%d/links/%s".formatted(port, link.text()),
-                        "",
-                        "Ctrl-C ends it and throws this world away.");
+                        "");
         lines.forEach(terminal::say);
+        if (manager) LOOKED.forEach(terminal::say);
+        terminal.say("Ctrl-C ends it and throws this world away.");
         terminal.out().flush();
     }
 

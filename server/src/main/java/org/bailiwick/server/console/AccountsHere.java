@@ -13,15 +13,13 @@ final class AccountsHere {
     private static final String OUT = "/sign-in?reason=sign-out";
 
     private final Pages pages;
-    private final Kept kept;
 
-    private AccountsHere(Pages pages, Kept kept) {
+    private AccountsHere(Pages pages) {
         this.pages = pages;
-        this.kept = kept;
     }
 
-    static void add(Console console, Pages pages, Kept kept) {
-        AccountsHere here = new AccountsHere(pages, kept);
+    static void add(Console console, Pages pages) {
+        AccountsHere here = new AccountsHere(pages);
         console.open("POST", "/sign-out", here::signOut);
         console.open("POST", "/switch", here::switchTo);
         console.open("GET", "/other-account", here::other);
@@ -36,18 +34,18 @@ final class AccountsHere {
             for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         }
         if (!turn.form().text("all").isEmpty()) {
-            kept.endAll(turn);
+            Kept.endAll(turn);
             Pages.lead(turn.exchange(), OUT);
             return;
         }
-        Optional<Who> next = kept.next(turn);
+        Optional<Who> next = Kept.next(turn);
         Pages.lead(turn.exchange(), next.isPresent() ? "/?all=1&done=next-account" : OUT);
     }
 
     /// Goes on as another account that is signed in in this browser.
     void switchTo(Turn turn) {
         Posted form = turn.form();
-        boolean here = kept.switchTo(turn, form.text("to"));
+        boolean here = Kept.switchTo(turn, form.text("to"));
         String back = Pages.own(form.text("back"));
         Pages.lead(turn.exchange(), here ? back : "/sign-in?back=" + Turn.encoded(back));
     }
@@ -84,7 +82,7 @@ final class AccountsHere {
     void repair(Turn turn) {
         String back = Pages.own(turn.form().text("back"));
         turn.exchange().header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
-        kept.clearAll(turn);
+        turn.behind().clear(turn);
         Pages.lead(turn.exchange(), "/sign-in?reason=repaired&back=" + Turn.encoded(back));
     }
 }

@@ -2,7 +2,6 @@ package org.bailiwick.server.console;
 
 import io.helidon.http.HeaderNames;
 
-import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -76,9 +75,10 @@ final class CheckPages {
     /// How often our cookie was sent: one that was set for another path or domain is sent besides.
     private static int cookies(Turn turn) {
         String sent = turn.exchange().header(HeaderNames.COOKIE).orElse("");
+        String ours = turn.behind().session().sent("");
         int count = 0;
         for (String pair : sent.split(";", -1)) {
-            if (pair.strip().startsWith(SessionCookie.NAME + "=")) count++;
+            if (pair.strip().startsWith(ours)) count++;
         }
         return count;
     }

@@ -1,6 +1,7 @@
 package org.bailiwick.server.console;
 
 import org.bailiwick.server.face.Gate;
+import org.bailiwick.server.face.SessionCookie;
 import org.bailiwick.server.watch.Watch;
 import org.bailiwick.server.web.Answers;
 import org.bailiwick.server.web.Exchange;
@@ -18,29 +19,29 @@ import java.util.function.Predicate;
 
 /// All pages of the console.
 public final class Console {
-    private final Inside inside;
+    private final Behind behind;
     private final Again again;
     private final Problems problems;
     private final List<Route> routes = new ArrayList<>();
 
-    private Console(Inside inside, Pages pages) {
-        this.inside = inside;
-        again = new Again(() -> inside.over(routes));
+    private Console(Behind behind, Pages pages) {
+        this.behind = behind;
+        again = new Again(() -> behind.inside().over(routes));
         problems = new Problems(pages, again);
     }
 
     /// @param inside by which everything is asked and done
     /// @param gate lets listeners in
-    /// @param secure whether cookies travel over TLS only
+    /// @param cookie of sessions; those of the console travel as it does
     /// @param clock that browsers hold theirs against
     public static List<Route> routes(
-            Inside inside, Gate gate, Watch watch, boolean secure, InstantSource clock) {
+            Inside inside, Gate gate, Watch watch, SessionCookie cookie, InstantSource clock) {
         Files files = new Files();
         Pages pages = new Pages(files);
-        Console console = new Console(inside, pages);
+        Console console = new Console(Behind.of(inside, cookie), pages);
         console.routes.addAll(files.routes());
         console.routes.add(LivePages.route(gate, watch));
-        console.everybody(pages, secure);
+        console.everybody(pages);
         CheckPages.add(console, pages, clock);
         console.members(pages);
         ElsewherePages.add(console, pages);
@@ -48,10 +49,9 @@ public final class Console {
     }
 
     /// Pages for whoever comes, signed in or not.
-    private void everybody(Pages pages, boolean secure) {
-        Kept kept = new Kept(secure);
-        SignInPages.add(this, pages, kept);
-        AccountsHere.add(this, pages, kept);
+    private void everybody(Pages pages) {
+        SignInPages.add(this, pages);
+        AccountsHere.add(this, pages);
         StepUp.add(this, pages);
         JoinPages.add(this, pages);
         InvitationPages.add(this, pages);
@@ -123,7 +123,7 @@ public final class Console {
     private void add(
             String method,
             String path,
-            BiFunction<Exchange, Inside, Turn> opening,
+            BiFunction<Exchange, Behind, Turn> opening,
             Consumer<Turn> check,
             Consumer<Turn> page) {
         Route.Answer answer = answer(opening, check, page);
@@ -131,18 +131,18 @@ public final class Console {
     }
 
     private Route.Answer answer(
-            BiFunction<Exchange, Inside, Turn> opening, Consumer<Turn> check, Consumer<Turn> page) {
+            BiFunction<Exchange, Behind, Turn> opening, Consumer<Turn> check, Consumer<Turn> page) {
         return exchange -> {
             Optional<Turn> turn = Optional.empty();
             try {
-                turn = Optional.of(opening.apply(exchange, inside));
+                turn = Optional.of(opening.apply(exchange, behind));
                 check.accept(turn.get());
                 page.accept(turn.get());
             } catch (Refusal refused) {
-                Turn shown = turn.orElseGet(() -> Turn.open(exchange, inside));
+                Turn shown = turn.orElseGet(() -> Turn.open(exchange, behind));
                 problems.show(shown, refused.told());
             } catch (Fault fault) {
-                problems.show(turn.orElseGet(() -> Turn.open(exchange, inside)), fault);
+                problems.show(turn.orElseGet(() -> Turn.open(exchange, behind)), fault);
             }
         };
     }

@@ -46,6 +46,6 @@ public record Detour(Optional<Data> business, List<Who> accounts) {
         ObjectNode question = choice.question(other.who().id());
         Inside.Ask ask =
                 new Inside.Ask("POST", "/api/v1/decisions", Map.of(), Optional.of(question));
-        return Case.of(turn.ask(Kept.as(other, ask))).allowed();
+        return Case.of(turn.ask(Kept.as(turn, other, ask))).allowed();
     }
 }

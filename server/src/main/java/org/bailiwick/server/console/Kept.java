@@ -1,8 +1,7 @@
 package org.bailiwick.server.console;
 
-import io.helidon.http.HeaderNames;
-
-import org.bailiwick.server.face.SessionCookie;
+import org.bailiwick.server.session.Session;
+import org.bailiwick.server.web.HostCookie;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
@@ -16,18 +15,10 @@ import java.util.Set;
 /// The other accounts that are signed in in the same browser: one cookie with what opens their
 /// sessions. Each is a session like any other, with its own end.
 final class Kept {
-    static final String NAME = "bailiwick_others";
-
     /// The most other accounts; signing in with one more lets the oldest go.
     static final int OTHERS_MAX = 4;
 
-    private static final int SECONDS = 30 * 24 * 3_600;
-
-    private final boolean secure;
-
-    Kept(boolean secure) {
-        this.secure = secure;
-    }
+    private Kept() {}
 
     /// An account that is signed in besides.
     record Other(String token, Who who) {}
@@ -51,7 +42,7 @@ final class Kept {
     }
 
     private static List<String> tokens(Turn turn) {
-        String text = turn.exchange().cookie(NAME).orElse("");
+        String text = turn.behind().others().of(turn.exchange()).orElse("");
         return List.of(text.split("\\.", -1)).stream()
                 .filter(token -> token.matches("[A-Za-z0-9_-]{16,128}"))
                 .limit(OTHERS_MAX)
@@ -60,21 +51,20 @@ final class Kept {
 
     private static Optional<Who> who(Turn turn, String token) {
         Inside.Told told =
-                turn.ask(Inside.Ask.get("/api/v1/session").with("Cookie", cookie(token)));
+                turn.ask(
+                        Inside.Ask.get("/api/v1/session")
+                                .with("Cookie", turn.behind().session().sent(token)));
         return told.good() ? Optional.of(Who.of(new Data(told.json()))) : Optional.empty();
     }
 
     /// What is asked, asked as that account.
-    static Inside.Ask as(Other other, Inside.Ask ask) {
-        return ask.with("Cookie", cookie(other.token())).with("Bailiwick-CSRF", other.who().csrf());
-    }
-
-    private static String cookie(String token) {
-        return SessionCookie.NAME + "=" + token;
+    static Inside.Ask as(Turn turn, Other other, Inside.Ask ask) {
+        return ask.with("Cookie", turn.behind().session().sent(other.token()))
+                .with("Bailiwick-CSRF", other.who().csrf());
     }
 
     /// Keeps the session that is current now, because another one may become so.
-    void keep(Turn turn) {
+    static void keep(Turn turn) {
         keep(turn, "");
     }
 
@@ -83,7 +73,7 @@ final class Kept {
     /// more.
     ///
     /// @param account empty where it is not known yet
-    void keep(Turn turn, String account) {
+    static void keep(Turn turn, String account) {
         List<Other> all = new ArrayList<>();
         turn.who()
                 .flatMap(who -> current(turn).map(token -> new Other(token, who)))
@@ -99,6 +89,7 @@ final class Kept {
         Inside.Told told =
                 turn.ask(
                         as(
+                                turn,
                                 other,
                                 new Inside.Ask(
                                         "DELETE",
@@ -109,13 +100,13 @@ final class Kept {
     }
 
     private static Optional<String> current(Turn turn) {
-        return turn.exchange().cookie(SessionCookie.NAME);
+        return turn.behind().session().of(turn.exchange());
     }
 
     /// Makes the session of another account current.
     ///
     /// @return whether there is one
-    boolean switchTo(Turn turn, String account) {
+    static boolean switchTo(Turn turn, String account) {
         List<Other> others = others(turn);
         Optional<Other> wanted =
                 others.stream().filter(o -> o.who().id().equals(account)).findFirst();
@@ -129,7 +120,7 @@ final class Kept {
     }
 
     /// After signing out: the next account, if there is one, becomes current.
-    Optional<Who> next(Turn turn) {
+    static Optional<Who> next(Turn turn) {
         List<Other> others = others(turn);
         if (others.isEmpty()) return Optional.empty();
         Other next = others.getFirst();
@@ -139,38 +130,22 @@ final class Kept {
     }
 
     /// Signs all other accounts out.
-    void endAll(Turn turn) {
+    static void endAll(Turn turn) {
         others(turn).forEach(other -> end(turn, other));
         set(turn, List.of());
     }
 
-    void clearAll(Turn turn) {
-        add(turn, SessionCookie.NAME, "", 0);
-        add(turn, SessionCookie.STATE, "", 0);
-        add(turn, NAME, "", 0);
-        back(turn, "");
-    }
-
-    /// Remembers where to lead somebody who comes back from a provider.
-    void back(Turn turn, String path) {
-        add(turn, SignInPages.BACK, Turn.encoded(path), path.isEmpty() ? 0 : 600);
-    }
-
-    private void set(Turn turn, List<String> tokens) {
+    private static void set(Turn turn, List<String> tokens) {
+        HostCookie cookie = turn.behind().others();
         List<String> kept = tokens.stream().distinct().limit(OTHERS_MAX).toList();
-        if (kept.isEmpty() && turn.exchange().cookie(NAME).isEmpty()) return;
-        add(turn, NAME, String.join(".", kept), kept.isEmpty() ? 0 : SECONDS);
+        if (!kept.isEmpty()) {
+            cookie.set(turn.exchange(), String.join(".", kept), Session.ABSOLUTE_MAX);
+        } else if (cookie.of(turn.exchange()).isPresent()) {
+            cookie.clear(turn.exchange());
+        }
     }
 
-    private void current(Turn turn, String token) {
-        add(turn, SessionCookie.NAME, token, SECONDS);
-    }
-
-    private void add(Turn turn, String name, String value, long seconds) {
-        turn.exchange()
-                .addHeader(
-                        HeaderNames.SET_COOKIE.defaultCase(),
-                        "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-                                .formatted(name, value, seconds, secure ? "; Secure" : ""));
+    private static void current(Turn turn, String token) {
+        turn.behind().session().set(turn.exchange(), token, Session.ABSOLUTE_MAX);
     }
 }

@@ -1,5 +1,6 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.session.Link;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 import org.bailiwick.server.web.Posted;
@@ -14,20 +15,17 @@ import java.util.Map;
 /// Coming in: with a password and a code, a passkey, or an account elsewhere.
 final class SignInPages {
     /// The cookie that remembers the way back while somebody is at a provider.
-    static final String BACK = "bailiwick_back";
 
     private static final String WAYS = "/api/v1/sign-in";
 
     private final Pages pages;
-    private final Kept kept;
 
-    private SignInPages(Pages pages, Kept kept) {
+    private SignInPages(Pages pages) {
         this.pages = pages;
-        this.kept = kept;
     }
 
-    static void add(Console console, Pages pages, Kept kept) {
-        SignInPages in = new SignInPages(pages, kept);
+    static void add(Console console, Pages pages) {
+        SignInPages in = new SignInPages(pages);
         console.open("GET", "/sign-in", in::form);
         console.openUnbound("/sign-in", in::signIn);
         console.openUnbound("/sign-in/passkey", in::passkey);
@@ -96,7 +94,7 @@ final class SignInPages {
 
     /// Somebody is signed in from now on; who was so before stays so, beside him.
     private void in(Turn turn, Inside.Told told) {
-        kept.keep(turn, new Data(told.json()).text("person.id"));
+        Kept.keep(turn, new Data(told.json()).text("person.id"));
         for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
     }
 
@@ -115,8 +113,9 @@ final class SignInPages {
     void provider(Turn turn) {
         Inside.Told told = turn.ask(Inside.Ask.get(WAYS + "/" + turn.path("provider")));
         String there = told.header("location").orElseThrow(() -> new Refusal(told));
-        kept.keep(turn);
-        kept.back(turn, Pages.own(turn.query("back")));
+        Kept.keep(turn);
+        String back = Turn.encoded(Pages.own(turn.query("back")));
+        turn.behind().back().set(turn.exchange(), back, Link.PROVIDER_MAX);
         for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
         Pages.lead(turn.exchange(), there);
     }
@@ -125,10 +124,9 @@ final class SignInPages {
     ///
     /// @return whether he has, and was
     static boolean cameBack(Turn turn) {
-        String back = turn.exchange().cookie(BACK).orElse("");
+        String back = turn.behind().back().of(turn.exchange()).orElse("");
         if (back.isEmpty()) return false;
-        turn.exchange()
-                .addHeader("Set-Cookie", BACK + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        turn.behind().back().clear(turn.exchange());
         Pages.lead(turn.exchange(), Pages.own(decoded(back)));
         return true;
     }

@@ -22,7 +22,7 @@ final class Turn {
     static final int FIELDS_MAX = 1_000;
 
     private final Exchange exchange;
-    private final Inside inside;
+    private final Behind behind;
     private final Optional<Who> who;
     private final String ended;
     private Say say;
@@ -30,9 +30,9 @@ final class Turn {
     private Optional<Posted> form = Optional.empty();
     private Optional<Proved> proved = Optional.empty();
 
-    private Turn(Exchange exchange, Inside inside, Optional<Who> who, Say say, String ended) {
+    private Turn(Exchange exchange, Behind behind, Optional<Who> who, Say say, String ended) {
         this.exchange = exchange;
-        this.inside = inside;
+        this.behind = behind;
         this.who = who;
         this.say = say;
         this.ended = ended;
@@ -42,23 +42,23 @@ final class Turn {
     private record Proved(String cookie, String csrf) {}
 
     /// For whoever asks: with or without a session, and whatever the cookie holds.
-    static Turn open(Exchange exchange, Inside inside) {
+    static Turn open(Exchange exchange, Behind behind) {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-        Inside.Told session = inside.ask(exchange, session(say));
+        Inside.Told session = behind.inside().ask(exchange, session(say));
         Data told = new Data(session.json());
         return session.good()
-                ? new Turn(exchange, inside, Optional.of(Who.of(told)), say, "")
-                : new Turn(exchange, inside, Optional.empty(), say, told.text("reason"));
+                ? new Turn(exchange, behind, Optional.of(Who.of(told)), say, "")
+                : new Turn(exchange, behind, Optional.empty(), say, told.text("reason"));
     }
 
     /// For whoever is signed in.
     ///
     /// @throws Refusal where nobody is
-    static Turn signedIn(Exchange exchange, Inside inside) {
+    static Turn signedIn(Exchange exchange, Behind behind) {
         Say say = Say.in(exchange.header(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-        Inside.Told session = inside.ask(exchange, session(say));
+        Inside.Told session = behind.inside().ask(exchange, session(say));
         if (!session.good()) throw new Refusal(session);
-        return new Turn(exchange, inside, Optional.of(Who.of(new Data(session.json()))), say, "");
+        return new Turn(exchange, behind, Optional.of(Who.of(new Data(session.json()))), say, "");
     }
 
     private static Inside.Ask session(Say say) {
@@ -121,6 +121,10 @@ final class Turn {
         return exchange;
     }
 
+    Behind behind() {
+        return behind;
+    }
+
     Say say() {
         return say;
     }
@@ -141,7 +145,8 @@ final class Turn {
                         .with("Bailiwick-Zone", say.zone().getId())
                         .with("User-Agent", device());
         boolean own = proved.isPresent() && !ask.headers().containsKey("Cookie");
-        return inside.ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
+        return behind.inside()
+                .ask(exchange, own ? said.with("Cookie", proved.get().cookie()) : said);
     }
 
     private String device() {

@@ -75,14 +75,15 @@ public final class Gate {
     ///
     /// @throws Fault where there is none, or it does not hold
     public SignedIn admitPerson(Exchange exchange) {
-        return SessionCookie.of(exchange)
+        return cookie.itself()
+                .of(exchange)
                 .map(shown -> person(exchange, shown))
                 .orElseThrow(SessionCookie::none);
     }
 
     /// As [#admitPerson], where a cookie is shown at all.
     public Optional<SignedIn> findPerson(Exchange exchange) {
-        return SessionCookie.of(exchange).map(shown -> person(exchange, shown));
+        return cookie.itself().of(exchange).map(shown -> person(exchange, shown));
     }
 
     /// Why somebody who was let in before would not be let in now; empty where he would.
@@ -113,7 +114,8 @@ public final class Gate {
     private Visitor visitor(Exchange exchange) {
         Optional<String> shown = exchange.authorization();
         if (shown.isPresent()) return program(shown.get());
-        return SessionCookie.of(exchange)
+        return cookie.itself()
+                .of(exchange)
                 .map(text -> person(exchange, text))
                 .orElseThrow(() ->
                         signedOut(

@@ -7,64 +7,52 @@ import org.bailiwick.server.session.Session;
 import org.bailiwick.server.session.Token;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Fault;
-
-import java.util.Optional;
+import org.bailiwick.server.web.HostCookie;
 
 /// The cookie of a session, and the refusals that are about it. It is set with 200 and 302 only,
 /// and cleared with 200 and 401 only.
-///
-/// @param secure whether it travels over TLS only
-public record SessionCookie(boolean secure) {
-    /// What the cookie is called.
-    public static final String NAME = "bailiwick_session";
-
-    /// The cookie that tells the browser in which somebody went to a provider.
-    public static final String STATE = "bailiwick_state";
-
-    private static final String SET = "Set-Cookie";
+public final class SessionCookie {
     private static final String CHALLENGE = "Session realm=\"bailiwick\"";
 
-    /// What the browser sent.
-    static Optional<String> of(Exchange exchange) {
-        return exchange.cookie(NAME);
+    private final HostCookie session;
+    private final HostCookie state;
+
+    /// @param secure whether it travels over TLS only
+    public SessionCookie(boolean secure) {
+        session = new HostCookie("bailiwick_session", secure);
+        state = new HostCookie("bailiwick_state", secure);
+    }
+
+    /// The cookie itself.
+    public HostCookie itself() {
+        return session;
+    }
+
+    /// The cookie that tells the browser in which somebody went to a provider.
+    public HostCookie state() {
+        return state;
     }
 
     public void set(Exchange exchange, Token token) {
-        exchange.addHeader(SET, with(token.text(), Session.ABSOLUTE_MAX.toSeconds()));
-    }
-
-    public void clear(Exchange exchange) {
-        exchange.header(SET, with("", 0));
+        session.set(exchange, token.text(), Session.ABSOLUTE_MAX);
     }
 
     public void setState(Exchange exchange, Token token) {
-        exchange.addHeader(SET, state(token.text(), Link.PROVIDER_MAX.toSeconds()));
-    }
-
-    public void clearState(Exchange exchange) {
-        exchange.addHeader(SET, state("", 0));
-    }
-
-    private String state(String value, long seconds) {
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-                .formatted(STATE, value, seconds, secure ? "; Secure" : "");
-    }
-
-    private String with(String value, long seconds) {
-        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-                .formatted(NAME, value, seconds, secure ? "; Secure" : "");
+        state.set(exchange, token.text(), Link.PROVIDER_MAX);
     }
 
     /// The cookie opens nothing any more, and says why.
     Fault over(EndReason reason) {
-        return signedOut(reason.sentence()).with("reason", reason.word()).header(SET, with("", 0));
+        return signedOut(reason.sentence())
+                .with("reason", reason.word())
+                .header("Set-Cookie", session.cleared());
     }
 
     /// The cookie never opened anything, or was forgotten.
     Fault unknown() {
         return signedOut("this session is not known: sign in again")
                 .with("reason", "unknown")
-                .header(SET, with("", 0));
+                .header("Set-Cookie", session.cleared());
     }
 
     /// There is no cookie.

@@ -31,25 +31,33 @@ public final class Answers {
     private final Supplier<Header> position;
     private final Function<RuntimeException, Optional<Fault>> known;
     private final BiFunction<Exchange, Sentence, String> said;
+    private final Guard guard;
     private final Proxies proxies;
     private final RequestLog log;
 
     /// @param position where we are now, for answers that do not say it themselves
     /// @param known what exceptions of the program mean to a caller
     /// @param said says something in the language that is asked for
+    /// @param guard what browsers are told with every answer
     public Answers(
             SecureRandom chance,
             Supplier<Header> position,
             Function<RuntimeException, Optional<Fault>> known,
             BiFunction<Exchange, Sentence, String> said,
+            Guard guard,
             Proxies proxies,
             RequestLog log) {
         ids = new RequestIds(chance);
+        this.guard = guard;
         this.proxies = proxies;
         this.log = log;
         this.position = position;
         this.known = known;
         this.said = said;
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     void on(HttpRouting.Builder routing, List<Route> routes) {
@@ -100,7 +108,7 @@ public final class Answers {
                         plain ? asked.get() : ids.next(),
                         position);
         exchange.responseHeader(Exchange.REQUEST_ID, exchange.requestId());
-        Guard.HEADERS.forEach(res::header);
+        guard.headers().forEach(res::header);
         long begun = System.nanoTime();
         try {
             serve(exchange, asked.isPresent() && !plain ? BAD_ID : checked(req, route));

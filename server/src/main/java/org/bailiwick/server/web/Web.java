@@ -63,7 +63,7 @@ public final class Web implements AutoCloseable {
                                         .maxPrologueLength(WebLimits.FIRST_LINE_BYTES_MAX)
                                         .build())
                         .errorHandling(ErrorHandling.builder().includeEntity(false).build())
-                        .directHandlers(early());
+                        .directHandlers(early(answers.guard()));
         tls.ifPresent(context -> builder.tls(secure(context)));
         return new Web(builder.build().start());
     }
@@ -76,18 +76,23 @@ public final class Web implements AutoCloseable {
     }
 
     /// Answers to what is no proper request at all.
-    private static DirectHandlers early() {
+    private static DirectHandlers early(Guard guard) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
-        for (EventType type : EventType.values()) handlers.addHandler(type, Web::early);
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(
+                    type,
+                    (_, _, status, headers, _) -> {
+                        guard.headers().forEach(headers::set);
+                        return early(type, status, headers);
+                    });
+        }
         return handlers.build();
     }
 
     private static DirectHandler.TransportResponse early(
-            DirectHandler.TransportRequest request,
             EventType type,
             io.helidon.http.Status status,
-            io.helidon.http.ServerResponseHeaders headers,
-            String message) {
+            io.helidon.http.ServerResponseHeaders headers) {
         boolean ours = type == EventType.INTERNAL_ERROR;
         int code = status.code();
         String sentence =
@@ -95,7 +100,6 @@ public final class Web implements AutoCloseable {
                         ? "something went wrong here: try again, and tell the operator if it stays"
                         : "the request is no proper HTTP request, or beyond a limit: check its"
                                 + " first line and headers";
-        Guard.HEADERS.forEach(headers::set);
         return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)

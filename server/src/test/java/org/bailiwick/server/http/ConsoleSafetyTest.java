@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.decision.Question.Proof;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What holds for every address of the console, whoever asks.
 class ConsoleSafetyTest extends InTheWorld {
@@ -143,27 +138,6 @@ class ConsoleSafetyTest extends InTheWorld {
             assertThat(led.to()).as(path).startsWith("/sign-in?back=");
         }
         assertThat(world.office.now().seq()).isEqualTo(seq);
-    }
-
-    @Test
-    void overTlsEveryCookieIsSecure(@TempDir Path other) {
-        try (World secure = new World(other, Optional.of(URI.create("https://access.example")))) {
-            Browser.setPassword(secure, "lena@nordwind.example", "nine green apples");
-            Browser.setPassword(secure, "olivia@nordwind.example", "nine green apples");
-            Tab tab = new Tab(secure);
-            List<Tab.Page> pages = new ArrayList<>();
-            pages.add(tab.signIn("lena@nordwind.example", "nine green apples"));
-            pages.add(tab.signIn("olivia@nordwind.example", "nine green apples"));
-            tab.get("/me");
-            pages.add(tab.post("/switch", "to", secure.lena.toString()));
-            tab.get("/me");
-            pages.add(tab.post("/sign-out"));
-            for (Tab.Page page : pages) {
-                assertThat(page.cookies())
-                        .isNotEmpty()
-                        .allSatisfy(c -> assertThat(c).endsWith("; Secure"));
-            }
-        }
     }
 
     @Test

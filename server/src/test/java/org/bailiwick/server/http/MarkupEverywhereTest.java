@@ -14,16 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Every text that somebody can give anything by any address is markup: it is text on every page.
@@ -39,12 +35,6 @@ class MarkupEverywhereTest extends InTheWorld {
     private static final Pattern ENDS =
             Pattern.compile(
                     ".*/(leaving|good-bye|outsiders|completion|undo|batch|disabled|closed)");
-
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final Pattern SORT = Pattern.compile("[a-z]+_[0-9a-z]{26}|=[^&]*");
-
-    /// Pages of one sort that are looked at.
-    private static final int EACH_MAX = 4;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -66,7 +56,11 @@ class MarkupEverywhereTest extends InTheWorld {
                 .hasSize(TEXTS.size() - 1);
         int shown = 0;
         for (PersonId person : List.of(world.olivia, world.lena, world.felix)) {
-            shown += walk(Tab.in(world, person, Proof.TWO_STEPS));
+            try (Tab tab = Tab.in(world, person, Proof.TWO_STEPS)) {
+                for (var page : Walk.through(tab).entrySet()) {
+                    if (look(page.getKey(), page.getValue())) shown++;
+                }
+            }
         }
         for (String page : List.of("/links/" + names.get("linkToken"), "/docs")) {
             look(page, new Tab(world).get(page));
@@ -107,33 +101,5 @@ class MarkupEverywhereTest extends InTheWorld {
             if (!page.header("Content-Type").orElse("").startsWith("text/csv")) wrong.add(path);
         }
         return page.text().contains(AS_TEXT);
-    }
-
-    /// A few pages of each sort that links lead to.
-    ///
-    /// @return on how many of them the text is shown
-    private int walk(Tab tab) {
-        Set<String> seen = new TreeSet<>();
-        Map<String, Integer> sorts = new TreeMap<>();
-        Deque<String> left = new ArrayDeque<>(List.of("/?all=1"));
-        int shown = 0;
-        while (!left.isEmpty()) {
-            String path = left.removeFirst();
-            Tab.Page page = tab.get(path);
-            if (look(path, page)) shown++;
-            Matcher links = LINK.matcher(page.text());
-            while (links.find()) {
-                String next = links.group(1).replace("&amp;", "&");
-                boolean file = next.startsWith("/console/") || next.startsWith("/favicon");
-                if (file || !seen.add(next)) continue;
-                if (sorts.merge(sort(next), 1, Integer::sum) <= EACH_MAX) left.add(next);
-            }
-        }
-        tab.close();
-        return shown;
-    }
-
-    private static String sort(String path) {
-        return SORT.matcher(path).replaceAll("…");
     }
 }

@@ -43,6 +43,7 @@ class BeforeTheServerTest {
                         () -> HeaderValues.create(HeaderNames.create("Bailiwick-Position"), "e.1"),
                         _ -> Optional.empty(),
                         (_, said) -> said.english(),
+                        new Guard(tls.isPresent()),
                         proxies,
                         RequestLog.NONE);
         return Web.start(InetAddress.getLoopbackAddress(), 0, tls, List.of(SOURCE), answers);

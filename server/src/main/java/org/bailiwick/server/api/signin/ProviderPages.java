@@ -79,10 +79,10 @@ final class ProviderPages {
                 openId.end(
                         exchange.path(PROVIDER),
                         answer,
-                        exchange.cookie(SessionCookie.STATE).orElse(""),
+                        cookie.state().of(exchange).orElse(""),
                         exchange.header(HeaderNames.USER_AGENT).orElse(""),
                         exchange.source());
-        cookie.clearState(exchange);
+        cookie.state().clear(exchange);
         ended.opened().ifPresent(opened -> cookie.set(exchange, opened.token()));
         lead(exchange, openId.home());
     }

@@ -102,7 +102,7 @@ final class SessionPages {
 
     void signOut(Exchange exchange) {
         entrance.sessions().signOut(counter.gate().admitPerson(exchange).session());
-        cookie.clear(exchange);
+        cookie.itself().clear(exchange);
         exchange.answer(Json.object());
     }
 
@@ -128,7 +128,7 @@ final class SessionPages {
             throw Fault.of(
                     404, "not-found", "you have no such session: see `GET /api/v1/sessions`");
         }
-        if (exchange.path("session").equals(who.session().id())) cookie.clear(exchange);
+        if (exchange.path("session").equals(who.session().id())) cookie.itself().clear(exchange);
         exchange.answer(Json.object());
     }
 
