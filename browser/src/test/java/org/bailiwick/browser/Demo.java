@@ -53,6 +53,8 @@ final class Demo implements AutoCloseable {
     static ProcessBuilder program(String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short lives: what is compiled for long ones would take the time of the tests.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-jar");
         command.add(root().resolve("server/target/bailiwick.jar").toString());

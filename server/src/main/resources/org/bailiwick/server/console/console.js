@@ -119,7 +119,9 @@
   // Drafts: what was typed stays in this browser, bound to account, page and form, until it is sent. What a form is about stands in its hidden fields.
   const WEEK = 7 * 864e5, taken = new Set();
   const about = form => new URLSearchParams($('input[type=hidden][name]:not([data-logo-text])', form).filter(f => !f.closest('.form-said') && !['csrf', 'account', 'back'].includes(f.name)).map(f => [f.name, f.value]));
-  const key = form => 'draft:' + account + ':' + location.pathname + ':' + form.getAttribute('action') + '?' + about(form);
+  // Two forms for one thing on one page have names of their own.
+  const key = form => 'draft:' + account + ':' + location.pathname + ':' + form.getAttribute('action') + '#' + (form.dataset.draft || '') + '?' + about(form);
+  const drafted = form => account && ('draft' in form.dataset || form.method === 'post' && form.hasAttribute('hx-post'));
   const typed = form => $('input:not([type=hidden]):not([type=password]):not([type=file]):not([readonly]), textarea, select', form).filter(f => f.name && !['code', 'proof'].includes(f.name));
   const ticked = field => field.type === 'checkbox' || field.type === 'radio';
   // A field is known by its name and its place among those of its name; what is ticked by name and value.
@@ -132,12 +134,12 @@
     });
   }
   function draft(form) {
-    if (form.method !== 'post' || !account || !form.hasAttribute('hx-post') || taken.has(key(form))) return;
+    if (!drafted(form) || taken.has(key(form))) return;
     const values = places(form).map(({field, at}) => [at, ticked(field) ? field.checked : field.value]);
     try { localStorage.setItem(key(form), JSON.stringify({at: Date.now(), values})); } catch { /* no room: nothing is kept */ }
   }
   function restore(form) {
-    if (form.method !== 'post' || !account) return;
+    if (!drafted(form)) return;
     const kept = localStorage.getItem(key(form));
     if (!kept) return;
     const values = new Map(JSON.parse(kept).values);
@@ -154,6 +156,17 @@
     levels(form);
     if (any) { toast(body.dataset.saidDraft); foresee(form); }
   }
+  // A form is met when the page is opened, and again where the page, being live, has become another one or has it back.
+  const met = new WeakMap();
+  function meet(form) {
+    levels(form);
+    if (met.get(form) === key(form)) return;
+    met.set(form, key(form));
+    restore(form);
+  }
+  document.addEventListener('bailiwick:fresh', () => $('form').forEach(meet));
+  // What a form only asks for stands in the address from now on, and in the way back of whoever has to sign in first.
+  document.addEventListener('submit', event => { if (event.target.method === 'get' && 'draft' in event.target.dataset) localStorage.removeItem(key(event.target)); });
   // What nobody came back to is forgotten.
   Object.keys(localStorage).filter(k => k.startsWith('draft:')).forEach(k => {
     const kept = localStorage.getItem(k);
@@ -228,6 +241,22 @@
     delete body.dataset.busy;
   });
 
+  // A page that could not be looked at again says so, and tries until it can.
+  const AGAIN = 5000;
+  let leaving = false;
+  addEventListener('pagehide', () => { leaving = true; });
+  addEventListener('pageshow', () => { leaving = false; });
+  function stale(is) {
+    const bar = document.querySelector('.stale');
+    if (!is || leaving) { if (bar && !is) bar.remove(); return; }
+    setTimeout(() => soon(AGAIN), AGAIN);
+    if (bar) return;
+    const made = document.createElement('p');
+    made.className = 'stale'; made.setAttribute('role', 'status');
+    body.append(made);
+    made.textContent = body.dataset.saidStale;
+  }
+
   let fetching = false, again = false, tag = '';
   // Much that happens at once is one reason to look again: at most one a second, and the more there
   // are who hear of it, the less all of them at the same instant.
@@ -244,6 +273,9 @@
     try {
       const asked = location.href;
       const answer = await fetch(asked, {headers: {'Bailiwick-Live': '1', 'Bailiwick-Account': account, ...(tag ? {'If-None-Match': tag} : {})}, redirect: 'follow', cache: 'no-store'});
+      // Where nobody can answer now, the page stays as it is, and says so.
+      if (answer.status === 429 || answer.status >= 500) { stale(true); return; }
+      stale(false);
       if (answer.status === 304) return;
       // The session is over: the page that says why leads back here.
       if (answer.redirected && new URL(answer.url).pathname === '/sign-in') { location.assign(answer.url); return; }
@@ -258,9 +290,8 @@
       if (page) { morph(document.getElementById('page'), page); const side = next.getElementById('side'); if (side) morph(document.getElementById('side'), side); }
       else if (next.getElementById('main')) document.getElementById('page').replaceChildren(...next.getElementById('main').cloneNode(true).childNodes);
       if (next.body.dataset.csrf) body.dataset.csrf = next.body.dataset.csrf;
-      $('form').forEach(levels);
       document.dispatchEvent(new CustomEvent('bailiwick:fresh'));
-    } catch { /* nobody answers: it is looked again with the next news */
+    } catch { stale(true);
     } finally { fetching = false; if (again) { again = false; refresh(); } }
   }
   window.bailiwick = {refresh, toast, morph};
@@ -278,7 +309,7 @@
   if (account && document.getElementById('page')) {
     const heard = news => {
       const here = (body.dataset.live || '').split(' ').filter(Boolean);
-      if (news.kind === 'hello' || news.kind === 'reset' || news.mine || here.some(b => (news.businesses || []).includes(b))) soon(news.within || 0);
+      if (['hello', 'reset', 'lost'].includes(news.kind) || news.mine || here.some(b => (news.businesses || []).includes(b))) soon(news.within || 0);
     };
     const url = '/live?account=' + encodeURIComponent(account);
     if (window.SharedWorker) {
@@ -405,7 +436,7 @@
   check();
   document.addEventListener('bailiwick:fresh', check);
 
-  $('form').forEach(form => { levels(form); restore(form); });
+  $('form').forEach(meet);
   // What is right as it stands is foreseen at once.
   $('form[data-foresee-now]').forEach(foresee);
 })();

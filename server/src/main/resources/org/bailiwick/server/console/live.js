@@ -26,7 +26,8 @@ function listen(url, missed) {
   own.addEventListener('news', event => tell({kind: 'news', ...JSON.parse(event.data)}));
   own.addEventListener('reset', () => tell({kind: 'reset'}));
   own.addEventListener('ended', event => over(JSON.parse(event.data).reason === 'too-many' ? LATER : SOON));
-  own.addEventListener('error', () => { if (own.readyState === EventSource.CLOSED) over(LATER); });
+  // While it is tried again, each page sees for itself whether anybody answers.
+  own.addEventListener('error', () => { if (own.readyState === EventSource.CLOSED) over(LATER); else tell({kind: 'lost', within: APART}); });
 }
 onconnect = event => {
   const port = event.ports[0];
