@@ -75,7 +75,7 @@ final class Demo implements AutoCloseable {
     private synchronized void hear(String line) {
         said.add(line);
         if (line.startsWith("Ctrl-C")) ready.countDown();
-        if (line.contains("ads manager") && line.contains("http://")) ready.countDown();
+        if (line.contains("ads manager answers on ")) ready.countDown();
     }
 
     private synchronized String all() {
@@ -89,7 +89,7 @@ final class Demo implements AutoCloseable {
 
     /// Where the ads manager answers.
     String ads() {
-        return address("ads manager");
+        return address("ads manager answers on ");
     }
 
     /// The path of the agency's access link.

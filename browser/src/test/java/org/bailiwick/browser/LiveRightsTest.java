@@ -2,6 +2,7 @@ package org.bailiwick.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -36,6 +37,7 @@ class LiveRightsTest extends Journey {
         asking.navigate(first.url() + "/accounts/request");
         asking.locator("textarea[name=reason]").fill("For the spring campaign");
         for (Page page : first.context().pages()) page.evaluate("window.sameDocument = true");
+        org.assertj.core.api.Assertions.assertThat(connections(first)).isEqualTo(1);
 
         Page olivia = signedIn("olivia@nordwind.example");
         go(olivia, "Users");
@@ -63,6 +65,16 @@ class LiveRightsTest extends Journey {
             org.assertj.core.api.Assertions.assertThat(page.evaluate("window.sameDocument"))
                     .isEqualTo(true);
         }
+    }
+
+    /// How many hold a connection to the server, for however many tabs.
+    private static long connections(Page page) {
+        JsonObject told = page.context().newCDPSession(page).send("Target.getTargets");
+        return told.getAsJsonArray("targetInfos").asList().stream()
+                .map(target -> target.getAsJsonObject())
+                .filter(target -> target.get("type").getAsString().equals("shared_worker"))
+                .filter(target -> target.get("url").getAsString().endsWith("/live.js"))
+                .count();
     }
 
     /// Her session goes on under another cookie, as it does with a second step, and nothing is
