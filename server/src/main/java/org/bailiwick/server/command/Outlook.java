@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssignmentId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.GroupChange.GroupMemberSet;
 import org.bailiwick.engine.change.Ids;
+import org.bailiwick.engine.change.InvitationChange.InvitationExtended;
 import org.bailiwick.engine.change.InvitationChange.InvitationWithdrawn;
 import org.bailiwick.engine.change.InvitationChange.MemberInvited;
 import org.bailiwick.engine.change.InvitationChange.OfferDropped;
@@ -140,6 +141,10 @@ public record Outlook(
                 return after.find(invited.invitation())
                         .map(its -> of(after, its, now, limits, sealing))
                         .map(o -> o.replacing(replaced(today, changes, invited, now)));
+            }
+            if (change instanceof InvitationExtended extended) {
+                return after.find(extended.invitation())
+                        .map(its -> of(after, its, now, limits, sealing));
             }
             concerned(today, change).ifPresent(members::add);
         }

@@ -5,9 +5,7 @@ import org.bailiwick.server.web.Posted;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Carries errands out: a form names the command and its parts, and is sent as it would be over
@@ -17,16 +15,12 @@ final class Doing {
     private static final Set<String> OF_ONESELF =
             Set.of("remove-member", "say-good-bye", "suspend-member", "set-role");
 
-    private final Pages pages;
-
-    private Doing(Pages pages) {
-        this.pages = pages;
-    }
+    private Doing() {}
 
     static void add(Console console, Pages pages) {
-        Doing doing = new Doing(pages);
+        Doing doing = new Doing();
         console.signedIn("POST", "/do", doing::post);
-        console.look("/foresee", doing::foresee);
+        Foretelling.add(console, pages);
     }
 
     void post(Turn turn) {
@@ -74,18 +68,5 @@ final class Doing {
         String member = body.path("member").asString("");
         return turn.get("/api/v1/me").list("memberships").stream()
                 .anyMatch(m -> m.text("id").equals(member));
-    }
-
-    /// What an errand would do, before it is done.
-    void foresee(Turn turn) {
-        Posted form = turn.form();
-        ObjectNode body = Fields.body(form);
-        Inside.Told told = turn.send("POST", "/api/v1/errands?preview=true", body);
-        Map<String, Object> parts = new HashMap<>();
-        parts.put("say", turn.say());
-        parts.put("good", told.good());
-        parts.put("told", new Data(told.json()));
-        parts.put("shares", told.good() ? ShareForesight.of(turn, body) : List.of());
-        pages.plain(turn, 200, "ui/foresight", parts);
     }
 }

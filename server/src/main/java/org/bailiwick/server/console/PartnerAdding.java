@@ -71,9 +71,13 @@ public final class PartnerAdding {
         parts.put("assets", assets.stream().limit(ASSETS_MAX).toList());
         parts.put("more", assets.size() > ASSETS_MAX);
         parts.put("given", given);
+        boolean third = found && turn.query("step").equals("3") && !late;
+        parts.put(
+                "foreseen",
+                third ? PartnerForesight.of(turn, candidate, given) : PartnerForesight.NOTHING);
         parts.put("until", turn.query("until"));
         parts.put("last", day(turn, turn.query("until")));
-        parts.put("step", !found ? 1 : turn.query("step").equals("3") && !late ? 3 : 2);
+        parts.put("step", !found ? 1 : third ? 3 : 2);
         pages.show(turn, "partners/add", frame, parts);
     }
 

@@ -5,6 +5,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What an errand about a share would change for the partner's people: what they could do through
 /// it at most, and no longer. Who of them holds what stays the partner's.
@@ -20,12 +22,20 @@ public record ShareForesight(
     /// How many partners are read at a time.
     private static final int PARTNERS = 200;
 
+    /// The most shares that are shown of a partnership that begins.
+    private static final int SHARES_MAX = 20;
+
+    /// The business on whose page the form stands.
+    private static final Pattern BUSINESS = Pattern.compile("^/b/(b_[0-9a-z]{1,40})(?=/|$)");
+
     /// Nothing where it is about no share.
     static List<ShareForesight> of(Turn turn, ObjectNode body) {
         String command = body.path("command").asString("");
         return switch (command) {
             case "share" -> given(turn, new Data(body));
             case "approve-request" -> approved(turn, new Data(body));
+            case "accept-partner" -> begun(turn, new Data(body));
+            case "accept-transfer" -> handedOver(turn, new Data(body));
             default -> changed(turn, command, new Data(body));
         };
     }
@@ -76,6 +86,47 @@ public record ShareForesight(
                         waits(proposed, asset)));
     }
 
+    /// What waits until a partnership is accepted, either way.
+    private static List<ShareForesight> begun(Turn turn, Data body) {
+        Data partnership =
+                turn.find("/api/v1/partnerships/" + Turn.encoded(body.text("partnership")));
+        Matcher page = BUSINESS.matcher(turn.form().text("back"));
+        if (!partnership.has("id") || !page.find()) return List.of();
+        Data read =
+                turn.find(
+                        "/api/v1/businesses/"
+                                + page.group(1)
+                                + "/shares?state=waiting&limit="
+                                + SHARES_MAX
+                                + "&partner="
+                                + Turn.encoded(partnership.text("partner.id")));
+        Kinds kinds = Kinds.ask(turn);
+        return read.list("shares").stream()
+                .map(share ->
+                        new ShareForesight(
+                                share.text("partner.name"),
+                                share.text("asset.name"),
+                                kinds.gives(share.text("asset.kind"), share.texts("cap")),
+                                List.of(),
+                                waits(false, share.at("asset"))))
+                .toList();
+    }
+
+    /// What stays with whoever hands an account over, where that was agreed.
+    private static List<ShareForesight> handedOver(Turn turn, Data body) {
+        Data transfer = turn.find("/api/v1/transfers/" + Turn.encoded(body.text("transfer")));
+        if (!transfer.yes("keep_partner")) return List.of();
+        List<String> can =
+                Kinds.ask(turn).gives(transfer.text("asset.kind"), transfer.texts("cap"));
+        return List.of(
+                new ShareForesight(
+                        transfer.text("from.business.name"),
+                        transfer.text("asset.name"),
+                        can,
+                        List.of(),
+                        waits(false, transfer.at("asset"))));
+    }
+
     /// The partnership that stands, however many there are.
     private static Optional<Data> partner(Turn turn, String owner, String id) {
         String at = "/api/v1/businesses/" + owner + "/partners?limit=" + PARTNERS;
@@ -91,7 +142,8 @@ public record ShareForesight(
         }
     }
 
-    private static List<String> waits(boolean partner, Data asset) {
+    /// For what it waits: the partner who has not accepted, and the state of the account.
+    static List<String> waits(boolean partner, Data asset) {
         List<String> all = new ArrayList<>();
         if (partner) all.add("partner");
         String state = asset.text("state");

@@ -73,25 +73,69 @@
     $('[data-either]', form).filter(f => f !== field && f.dataset.either === field.dataset.either).forEach(f => { f.value = ''; f.dataset.typed = '1'; });
   }
 
-  // Will it work? The form is foreseen a moment after it was changed.
-  let waiting = 0;
-  function foresee(form) {
+  // Will it work? The form is foreseen a moment after it was changed: in the panel beside it, or, where there is none or no room for
+  // it, right behind the form or its buttons. What stands there is ours, and no fresh page takes it away.
+  const narrow = matchMedia('(max-width: 60rem)'), boxes = new Map(), waiting = new WeakMap();
+  function place(form) {
     const panel = document.querySelector('[data-foretell]');
+    if (panel && !narrow.matches) return panel;
+    if (!panel && !form.dataset.gives) return null;
+    const kept = boxes.get(form);
+    if (kept && kept.box.isConnected) return kept.box;
+    const box = document.createElement('div');
+    box.className = 'foretold'; box.dataset.kept = ''; box.setAttribute('role', 'group'); box.setAttribute('aria-live', 'polite'); box.setAttribute('aria-label', body.dataset.saidForesee);
+    (form.closest('.actions') || form).after(box);
+    boxes.set(form, {box, of: key(form)});
+    return box;
+  }
+  function foretell(place, part) {
+    const old = place.querySelector('.foresight, .said-wrong');
+    if (old) { old.replaceWith(part); return; }
+    const title = document.createElement('p');
+    title.className = 'foretold-title'; title.textContent = body.dataset.saidForesee;
+    place.append(title, part);
+  }
+  function foresee(form) {
     const to = form.dataset.foresee || (form.querySelector('[name=command]') ? '/foresee' : '');
-    if (!panel || !to) return;
+    const panel = to && place(form);
+    if (!panel) return;
     const sent = new URLSearchParams(new FormData(form));
     sent.delete('code');
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
+    clearTimeout(waiting.get(panel));
+    const asked = setTimeout(async () => {
       try {
         const answer = await fetch(to, {method: 'POST', body: sent, headers: {'HX-Request': 'true', 'Bailiwick-Account': account, 'Bailiwick-CSRF': body.dataset.csrf || ''}});
         const text = await answer.text();
         const part = new DOMParser().parseFromString(text, 'text/html').body.firstElementChild;
-        const old = panel.querySelector('.foresight, .said-wrong');
-        if (part && old) old.replaceWith(part);
+        if (part && waiting.get(panel) === asked) foretell(panel, part);
       } catch { /* the page is being left, or nobody answers: nothing is foreseen */ }
     }, 250);
+    waiting.set(panel, asked);
   }
+  // What was said of a form that is gone, or has become another one, goes too.
+  function forget() {
+    boxes.forEach(({box, of}, form) => {
+      if (form.isConnected && box.isConnected && key(form) === of) return;
+      box.remove();
+      boxes.delete(form);
+    });
+  }
+  // What is right as it stands is foreseen at once; of several forms the one that is pointed at, or, where each has a place of its
+  // own, each as it comes into view: who taps has read it before.
+  const foreseen = new WeakMap();
+  const inView = new IntersectionObserver(all => all.filter(one => one.isIntersecting).forEach(one => { inView.unobserve(one.target); foresee(one.target); }));
+  function atOnce() {
+    forget();
+    const all = $('form[data-foresee-now]');
+    all.filter(form => foreseen.get(form) !== key(form)).forEach(form => {
+      if (all.length > 1 && !narrow.matches) return;
+      foreseen.set(form, key(form));
+      if (all.length > 1) inView.observe(form); else foresee(form);
+    });
+  }
+  document.addEventListener('bailiwick:fresh', atOnce);
+  narrow.addEventListener('change', atOnce);
+
   document.addEventListener('input', event => {
     const form = event.target.closest('form');
     if (!form || event.target.name === 'code') return;
@@ -104,6 +148,13 @@
     const button = event.target.closest('form.inline button[type=submit]');
     if (button && !typed(button.form).length) foresee(button.form);
   }));
+  // Whom the pointer only passed is not asked about: nothing moves under it.
+  document.addEventListener('mouseout', event => {
+    const form = event.target.closest('form.inline'), its = form && boxes.get(form);
+    if (!its || its.box.firstChild || foreseen.get(form) === key(form)) return;
+    clearTimeout(waiting.get(its.box));
+    waiting.delete(its.box);
+  });
 
   // A picture is sent as text, in base 64.
   document.addEventListener('change', event => {
@@ -437,6 +488,5 @@
   document.addEventListener('bailiwick:fresh', check);
 
   $('form').forEach(meet);
-  // What is right as it stands is foreseen at once.
-  $('form[data-foresee-now]').forEach(foresee);
+  atOnce();
 })();

@@ -2,8 +2,13 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.AssetState;
+import org.bailiwick.engine.change.Owner;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.BusinessCommand;
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// What a client gives by an access link, on pages: chosen, passed on, shortened, ended.
@@ -154,6 +159,35 @@ class ConsoleGiveTest extends WithLinks {
                 olivia.swap("/links/" + "0".repeat(43) + "/give", "give", world.nord.toString());
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.cookies()).isEmpty();
+    }
+
+    /// What is given works; of the rest it is not said that nothing has to be done.
+    @Test
+    void whereOnlyPartIsGivenItSaysSo() {
+        Made link = live();
+        var hers = world.ids.business();
+        var own = world.ids.asset();
+        world.run(new BusinessCommand.OpenBusiness(hers, "Lenas", ZoneOffset.UTC, world.lena));
+        world.run(
+                new AssetCommand.RegisterAsset(
+                        own, "ad_account", "Ost", new Owner.Business(hers), AssetState.ACTIVE));
+        String chosen = "{\"asset\":\"%s\"}";
+        String both = chosen.formatted(own) + "," + chosen.formatted(world.nord);
+        var partly = confirm(world.lena, link, hers.toString(), both);
+        String page = "/links/" + link.token() + "/give?given=" + partly.path("id").asString();
+        assertThat(tab(world.lena).get(page).text())
+                .contains("Part of it is given", "The rest waits for somebody else")
+                .doesNotContain("Nothing else has to be done");
+        var whole =
+                confirm(
+                        world.olivia,
+                        link,
+                        world.nordwind.toString(),
+                        chosen.formatted(world.sued));
+        page = "/links/" + link.token() + "/give?given=" + whole.path("id").asString();
+        assertThat(tab(world.olivia).get(page).text())
+                .contains("Nothing else has to be done")
+                .doesNotContain("Part of it is given");
     }
 
     @Test

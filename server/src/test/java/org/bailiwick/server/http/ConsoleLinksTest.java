@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Access links of an agency, on pages.
@@ -62,6 +63,38 @@ class ConsoleLinksTest extends WithLinks {
         String other = found(again.text(), "/links/([A-Za-z0-9_-]{43})\"");
         assertThat(open("/links/" + token).status()).isEqualTo(404);
         assertThat(open("/links/" + other).status()).isEqualTo(200);
+    }
+
+    /// Before it is made or changed: what whoever is named could do.
+    @Test
+    void aLinkSaysWhatItPromises() {
+        Tab felix = tab(world.felix);
+        String foresee = links("/foresee");
+        assertThat(felix.get(links("/new")).text()).contains("data-foresee=\"" + foresee + "\"");
+        String[] asks = {
+            "wanted:rows", "levels",
+            "wanted[0].kind", "ad_account",
+            "wanted[0].levels[]", "analyst",
+            "message", "x",
+            "languages[]", "en",
+            "named[]", felix().toString()
+        };
+        assertThat(felix.swap(foresee, asks).text())
+                .contains("felix could do this, at most", "view campaigns")
+                .doesNotContain("edit campaigns");
+        assertThat(felix.swap(foresee, Arrays.copyOf(asks, 10)).text())
+                .contains("Nobody gets it at once", "view campaigns");
+        assertThat(felix.swap(foresee, "wanted:rows", "levels").text())
+                .contains("Choose what you ask for");
+        assertThat(tab(world.lena).swap(foresee, asks).text()).doesNotContain("felix");
+        String[] change = Arrays.copyOf(asks, asks.length + 4);
+        String[] which = {"command", "change-access-link", "access_link", live().id()};
+        System.arraycopy(which, 0, change, asks.length, which.length);
+        assertThat(felix.swap(foresee, change).text()).contains("view campaigns");
+        change[change.length - 1] = world.ids.accessLink().toString();
+        assertThat(felix.swap(foresee, change).text())
+                .contains("Nothing was found by what you entered")
+                .doesNotContain("view campaigns");
     }
 
     @Test

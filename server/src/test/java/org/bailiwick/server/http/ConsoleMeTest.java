@@ -209,8 +209,13 @@ class ConsoleMeTest extends InTheWorld {
                 .contains("Started by you.", "Withdraw it")
                 .doesNotContain("Carry it out");
         world.now = world.now.plus(Duration.ofDays(7));
-        assertThat(Tab.in(world, world.lena, Proof.ONE_STEP).get("/me").text())
-                .contains("Carry it out");
+        Tab due = Tab.in(world, world.lena, Proof.TWO_STEPS);
+        assertThat(due.get("/me").text()).contains("Carry it out", "data-foresee-now=\"yes\"");
+        start[1] = "complete-recovery";
+        System.arraycopy(start, 0, all, 0, start.length);
+        assertThat(due.swap("/foresee", all).text())
+                .contains("You on Nordwind", "manage members")
+                .doesNotContain("lena on");
     }
 
     @Test

@@ -108,8 +108,19 @@ class ConsoleSecurityTest extends OnAccountPages {
         Tab lena = tab(world.lena);
         assertThat(lena.get("/b/" + world.nordwind).text())
                 .contains("is invited as an admin", "olivia asks for it");
-        assertThat(lena.get(at("security")).text()).contains("approve-command", "break-glass");
+        // Whoever can approve it need not break glass; how it is refused is not hidden.
+        for (String page : List.of("security", "approvals")) {
+            assertThat(lena.get(at(page)).text())
+                    .contains("approve-command", "data-foretell", "data-gives=\"yes\"")
+                    .containsPattern("(?s)<div class=\"whole\">.{1,900}value=\"refuse-command\"")
+                    .doesNotContain("break-glass");
+            assertThat(olivia.get(at(page)).text()).contains("break-glass");
+        }
         String[] approve = {"command", "approve-command", "approval", approval};
+        assertThat(lena.swap("/foresee", approve).text()).contains("asks for a second step");
+        assertThat(Tab.in(world, world.lena, Proof.TWO_STEPS).swap("/foresee", approve).text())
+                .contains("In the business", "manage members")
+                .doesNotContain("second step");
         Tab.Page challenged = lena.swap("/do", approve);
         assertThat(challenged.status()).isEqualTo(401);
         assertThat(challenged.text()).contains("data-problem=\"second-step\"");

@@ -99,9 +99,9 @@ class ConsoleSettingsTest extends OnAccountPages {
     void aBusinessIsClosedAfterALook() {
         Tab olivia = tab(world.olivia);
         assertThat(olivia.get(at("settings/close")).text())
-                .contains("Close Nordwind", "data-foretell", "close-business")
-                .contains("Hand each to another business or person", "Whether it can be closed now")
-                .doesNotContain("what the person will be able to do");
+                .contains("Close Nordwind", "owns 2 active assets", "See its accounts")
+                .contains("Hand each to another business or person")
+                .doesNotContain("data-foretell", "value=\"close-business\"");
         String[] close = {"command", "close-business", "business", world.nordwind.toString()};
         Tab.Page refused = olivia.swap("/do", close);
         assertThat(refused.status()).isEqualTo(409);
@@ -109,6 +109,10 @@ class ConsoleSettingsTest extends OnAccountPages {
         for (var asset : List.of(world.nord, world.sued)) {
             world.run(new AssetCommand.SetAssetState(asset, AssetState.CLOSED));
         }
+        assertThat(olivia.get(at("settings/close")).text())
+                .contains("data-foretell", "data-foresee-now", "value=\"close-business\"")
+                .contains("Whether it can be closed now")
+                .doesNotContain("what the person will be able to do", "See its accounts");
         assertThat(done(olivia, "/me", close)).contains("Closed. Nothing works in it");
         Tab.Page settings = olivia.get(at("settings"));
         assertThat(settings.status()).isEqualTo(403);
