@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// One asset: whose it is, every way into it, and everything that is done with it.
 final class AccountPage {
+    private static final int OFFERED = 500;
+
     private final Pages pages;
 
     private AccountPage(Pages pages) {
@@ -37,11 +39,13 @@ final class AccountPage {
         parts.put(
                 "members",
                 frame.may("members.manage")
-                        ? turn.find(at + "/members?limit=500&state=active")
-                        : Data.NOTHING);
-        parts.put("partners", view.shares() ? partners(turn, at, asset) : List.of());
+                        ? Offered.of(turn, at + "/members?state=active", "members", OFFERED)
+                        : Offered.NONE);
+        parts.put("partners", view.shares() ? partners(turn, at, asset) : Offered.NONE);
         parts.put("touched", view.shares() ? touched(turn, at, asset) : Data.NOTHING);
-        parts.put("groups", view.runs() ? turn.find(at + "/groups?limit=200") : Data.NOTHING);
+        parts.put("groups", view.runs()
+                        ? Offered.of(turn, at + "/groups", "groups", OFFERED)
+                        : Offered.NONE);
         parts.put("transfers", view.owned() && view.runs() ? transfers(turn, at) : List.of());
         pages.show(turn, "accounts/one", frame, parts);
     }
@@ -57,11 +61,10 @@ final class AccountPage {
     }
 
     /// Partners with whom it is not shared yet.
-    private static List<Data> partners(Turn turn, String at, Data asset) {
+    private static Offered partners(Turn turn, String at, Data asset) {
         List<String> shared = asset.list("shares").stream().map(s -> s.text("partner.id")).toList();
-        return turn.find(at + "/partners?limit=200").list("partners").stream()
-                .filter(p -> !shared.contains(p.text("partner.id")))
-                .toList();
+        return Offered.of(turn, at + "/partners", "partners", OFFERED)
+                .only(p -> !shared.contains(p.text("partner.id")));
     }
 
     /// Who of partners' people worked on it.
@@ -71,10 +74,7 @@ final class AccountPage {
 
     private static List<Data> transfers(Turn turn, String at) {
         String asset = turn.exchange().path("asset");
-        return turn
-                .find(at + "/transfers?direction=given&state=open&limit=200")
-                .list("transfers")
-                .stream()
+        return turn.all(at + "/transfers?direction=given&state=open", "transfers").stream()
                 .filter(t -> t.text("asset.id").equals(asset))
                 .toList();
     }

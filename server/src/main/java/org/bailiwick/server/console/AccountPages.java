@@ -19,7 +19,7 @@ final class AccountPages {
     static void add(Console console, Pages pages) {
         AccountPages accounts = new AccountPages(pages);
         console.signedIn("GET", "/b/{business}/accounts", accounts::list);
-        console.signedIn("GET", "/b/{business}/accounts.csv", accounts::table);
+        console.signedIn("GET", "/b/{business}/assignments.csv", accounts::table);
         console.signedIn("GET", "/b/{business}/accounts/new", accounts::register);
         console.signedIn("GET", "/b/{business}/accounts/request", accounts::ask);
         GroupPages.add(console, pages);
@@ -49,19 +49,11 @@ final class AccountPages {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
         parts.put("rows", told.list(ended ? "shares" : "assets"));
-        parts.put("next", next(turn, told));
+        parts.put("next", told.text("next"));
         parts.put("holders", holders(held));
         parts.put("complete", !held.has("next"));
         parts.put("seen", new AccountsSeen(turn));
         pages.show(turn, ended ? "accounts/ended" : "accounts/list", frame, parts);
-    }
-
-    /// The address of the next page; empty where there is none.
-    private static String next(Turn turn, Data told) {
-        if (!told.has("next")) return "";
-        return "accounts?after="
-                + Turn.encoded(told.text("next"))
-                + turn.passed("q", "kind", "state", "access");
     }
 
     /// The names of those who hold an asset, by its id.
@@ -78,15 +70,17 @@ final class AccountPages {
 
     /// What a member who runs nothing can work on.
     private void mine(Turn turn, Frame frame) {
-        Data mine = turn.get("/api/v1/me/assets?limit=200&business=" + turn.path("business"));
+        Data mine = turn.get("/api/v1/me/assets?limit=100&business="
+                                + turn.path("business")
+                                + turn.passed("after"));
         pages.show(turn, "accounts/mine", frame, Map.of("kinds", Kinds.ask(turn), "mine", mine));
     }
 
     void table(Turn turn) {
         Download.csv(
                 turn,
-                "/api/v1/businesses/" + turn.path("business") + "/assignments?format=csv",
-                "accounts.csv");
+                "/api/v1/businesses/" + turn.path("business") + "/assignments?format=csv" + turn.passed("kind"),
+                "assignments.csv");
     }
 
     void register(Turn turn) {
@@ -119,8 +113,8 @@ final class AccountPages {
         parts.put(
                 "members",
                 frame.may("members.manage")
-                        ? turn.find(at + "/members?limit=500&state=active")
-                        : Data.NOTHING);
+                        ? Offered.of(turn, at + "/members?state=active", "members", 500)
+                        : Offered.NONE);
         pages.show(turn, "accounts/request", frame, parts);
     }
 

@@ -37,7 +37,6 @@ final class CalendarPages {
         parts.put("days", days);
         parts.put("wrong", found.isEmpty());
         parts.put("what", turn.query("what"));
-        parts.put("next", next(turn, told));
         pages.show(turn, "overview/calendar", frame, parts);
     }
 
@@ -48,13 +47,5 @@ final class CalendarPages {
                         .put("from", turn.query("from"))
                         .put("until", turn.query("until"))
                         .put("zone", turn.get(at).text("zone")));
-    }
-
-    /// The address of the next page; empty where there is none.
-    private static String next(Turn turn, Data told) {
-        if (!told.has("next")) return "";
-        return "calendar?after="
-                + Turn.encoded(told.text("next"))
-                + turn.passed("from", "until", "what");
     }
 }

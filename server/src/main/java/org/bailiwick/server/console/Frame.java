@@ -1,8 +1,13 @@
 package org.bailiwick.server.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands around every page of somebody who is signed in.
 ///
@@ -69,5 +74,54 @@ public record Frame(
     /// The address of a page of this business.
     public String in(String page) {
         return page.isEmpty() ? "/b/" + b() : "/b/" + b() + "/" + page;
+    }
+
+    /// An address with what narrows this page.
+    ///
+    /// @param filters the names of queries, with spaces between
+    public String narrowed(String address, String filters) {
+        List<String> names = List.of(filters.split(" ", -1));
+        String kept =
+                queries()
+                        .filter(q -> names.contains(q.replaceFirst("=.*", "")))
+                        .collect(Collectors.joining("&"));
+        if (kept.isEmpty()) return address;
+        return address + (address.contains("?") ? "&" : "?") + kept;
+    }
+
+    /// The address of another part of a list.
+    ///
+    /// @param page on which the list is; empty for this one
+    /// @param name of the query that says where the part begins
+    /// @param from where it begins; empty for the first
+    /// @param filters that narrow the page, as in [#narrowed]
+    public String part(String page, String name, String from, String filters) {
+        String address = narrowed(page.isEmpty() ? path.replaceFirst("\\?.*", "") : page, filters);
+        if (from.isEmpty()) return address;
+        return Turn.and(address, name, from);
+    }
+
+    /// What is asked of this page under a name, as text; empty for nothing.
+    public String asked(String name) {
+        return queries()
+                .filter(q -> q.startsWith(name + "="))
+                .map(q -> decoded(q.substring(name.length() + 1)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+
+    /// Each with its value, as they stand in the address; those without one left out.
+    private Stream<String> queries() {
+        int query = path.indexOf('?') + 1;
+        if (query == 0) return Stream.empty();
+        return Stream.of(path.substring(query).split("&", -1)).filter(q -> q.matches("[^=]+=.+"));
     }
 }

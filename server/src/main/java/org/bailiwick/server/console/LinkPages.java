@@ -39,7 +39,7 @@ final class LinkPages {
                         "/api/v1/businesses/"
                                 + turn.path("business")
                                 + "/access-links?limit=100"
-                                + turn.passed("state", "after"));
+                                + turn.passed("q", "state", "after"));
         pages.show(
                 turn,
                 "links/list",
@@ -61,11 +61,12 @@ final class LinkPages {
 
     private void form(Turn turn, String title, Data link) {
         Frame frame = frame(turn, title);
-        Data members =
-                turn.find(
-                        "/api/v1/businesses/"
-                                + turn.path("business")
-                                + "/members?limit=200&state=active");
+        Offered members =
+                Offered.of(
+                        turn,
+                        "/api/v1/businesses/" + turn.path("business") + "/members?state=active",
+                        "members",
+                        200);
         pages.show(
                 turn,
                 "links/form",
@@ -75,7 +76,7 @@ final class LinkPages {
                         "link", link,
                         "asked", asked(link),
                         "named", link.list("named").stream().map(n -> n.text("member")).toList(),
-                        "members", members.list("members")));
+                        "members", members));
     }
 
     /// The levels that it asks for, by their kind.

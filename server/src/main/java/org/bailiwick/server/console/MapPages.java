@@ -1,5 +1,7 @@
 package org.bailiwick.server.console;
 
+import org.bailiwick.server.web.Table;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ final class MapPages {
     static void add(Console console, Pages pages) {
         MapPages map = new MapPages(pages);
         console.signedIn("GET", "/b/{business}/map", map::show);
+        console.signedIn("GET", "/b/{business}/map.csv", map::table);
     }
 
     /// Of what the map is.
@@ -28,37 +31,59 @@ final class MapPages {
     private record Shown(String name, List<MapRow> rows, boolean complete) {}
 
     void show(Turn turn) {
-        Frame frame = pages.frame(turn, "map", "accounts", turn.exchange().path("business"));
-        String at = "/api/v1/businesses/" + turn.path("business");
-        Data members =
-                frame.may("members.manage")
-                        ? turn.find(at + "/members?limit=" + WAYS_MAX)
-                        : Data.NOTHING;
-        MapRow.Maker maker = new MapRow.Maker(frame, Kinds.ask(turn), roles(members));
-        Shown shown = shown(turn, maker, at);
+        Frame frame = frame(turn);
+        Offered members = offered(turn, frame, "members.manage", "members");
+        Shown shown = shown(turn, maker(turn, frame, members), false);
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("name", shown.name);
         parts.put("rows", shown.rows);
         parts.put("complete", shown.complete);
         parts.put("picture", Picture.of(shown.rows));
-        parts.put("members", members.list("members"));
-        parts.put("assets", choice(turn, frame, "assets.manage", at, "assets"));
-        parts.put("partners", choice(turn, frame, "partners.manage", at, "partners"));
+        parts.put("members", members);
+        parts.put("assets", offered(turn, frame, "assets.manage", "assets"));
+        parts.put("partners", offered(turn, frame, "partners.manage", "partners"));
         parts.put("person", person(turn));
         parts.put("asset", turn.query("asset"));
         parts.put("partner", turn.query("partner"));
         pages.show(turn, "accounts/map", frame, parts);
     }
 
-    /// What can be chosen to see the map of; nothing where it is not for him.
-    private static List<Data> choice(Turn turn, Frame frame, String need, String at, String what) {
-        if (!frame.may(need)) return List.of();
-        return turn.find(at + "/" + what + "?limit=500").list(what);
+    /// The table beside the picture, with all ways.
+    void table(Turn turn) {
+        Frame frame = frame(turn);
+        Offered members = offered(turn, frame, "members.manage", "members");
+        Table table = new Table(List.of("who", "role", "through", "levels", "up_to", "kind",
+                "asset", "name", "until", "why_not"));
+        for (MapRow row : shown(turn, maker(turn, frame, members), true).rows) {
+            table.row(List.of(
+                    row.who().text(), row.as().text(), row.as().sub(), row.by().text(),
+                    row.by().sub(), row.on().sub(), row.on().key(), row.on().text(), row.until(),
+                    row.why()));
+        }
+        Download.give(turn, table.bytes(), "map.csv");
     }
 
-    private static Map<String, String> roles(Data members) {
+    private Frame frame(Turn turn) {
+        return pages.frame(turn, "map", "accounts", turn.exchange().path("business"));
+    }
+
+    private static MapRow.Maker maker(Turn turn, Frame frame, Offered members) {
+        return new MapRow.Maker(frame, Kinds.ask(turn), roles(members.rows()));
+    }
+
+    private static String at(Turn turn) {
+        return "/api/v1/businesses/" + turn.path("business");
+    }
+
+    /// What can be chosen to see the map of; nothing where it is not for him.
+    private static Offered offered(Turn turn, Frame frame, String need, String what) {
+        if (!frame.may(need)) return Offered.NONE;
+        return Offered.of(turn, at(turn) + "/" + what, what, WAYS_MAX);
+    }
+
+    private static Map<String, String> roles(List<Data> members) {
         Map<String, String> roles = new LinkedHashMap<>();
-        for (Data member : members.list("members")) {
+        for (Data member : members) {
             roles.put(member.text("id"), member.text("role"));
         }
         return roles;
@@ -72,41 +97,42 @@ final class MapPages {
         return person.isEmpty() ? turn.me().id() : person;
     }
 
-    private static Shown shown(Turn turn, MapRow.Maker maker, String at) {
-        if (!turn.query("asset").isEmpty()) return asset(turn, maker);
-        if (!turn.query("partner").isEmpty()) return partner(turn, maker, at);
-        return person(turn, maker);
+    /// @param whole whether all ways are told, and not the first only
+    private static Shown shown(Turn turn, MapRow.Maker maker, boolean whole) {
+        if (!turn.query("asset").isEmpty()) return asset(turn, maker, whole);
+        if (!turn.query("partner").isEmpty()) return partner(turn, maker, whole);
+        return person(turn, maker, whole);
     }
 
-    private static Shown person(Turn turn, MapRow.Maker maker) {
-        Data person =
-                turn.get(
-                        "/api/v1/people/"
-                                + Turn.encoded(person(turn))
-                                + "?limit="
-                                + WAYS_MAX
-                                + "&business="
-                                + turn.path("business"));
+    private static Shown person(Turn turn, MapRow.Maker maker, boolean whole) {
+        String address =
+                "/api/v1/people/"
+                        + Turn.encoded(person(turn))
+                        + "?business="
+                        + turn.path("business");
+        Data person = first(turn, address);
         Map<String, String> roles = new LinkedHashMap<>(maker.roles());
         for (Data membership : person.list("memberships")) {
             roles.put(membership.text("id"), membership.text("role"));
         }
         MapRow.Maker own = new MapRow.Maker(maker.frame(), maker.kinds(), roles);
         List<MapRow> rows = new ArrayList<>();
-        for (Data way : person.list("ways")) rows.add(own.of(way, person, way.at("asset")));
+        List<Data> ways = whole ? turn.all(address, "ways") : person.list("ways");
+        for (Data way : ways) rows.add(own.of(way, person, way.at("asset")));
         rows.sort(Comparator.comparing(MapPages::onAsset));
         return new Shown(person.text("name"), rows, !person.has("next"));
     }
 
-    private static Shown asset(Turn turn, MapRow.Maker maker) {
-        Data asset =
-                turn.get(
-                        "/api/v1/assets/"
-                                + Turn.encoded(turn.query("asset"))
-                                + "?limit="
-                                + WAYS_MAX);
+    private static Data first(Turn turn, String address) {
+        return turn.get(Turn.and(address, "limit", "" + WAYS_MAX));
+    }
+
+    private static Shown asset(Turn turn, MapRow.Maker maker, boolean whole) {
+        String address = "/api/v1/assets/" + Turn.encoded(turn.query("asset"));
+        Data asset = first(turn, address);
         List<MapRow> rows = new ArrayList<>();
-        for (Data way : asset.list("ways")) rows.add(maker.of(way, way.at("person"), asset));
+        List<Data> ways = whole ? turn.all(address, "ways") : asset.list("ways");
+        for (Data way : ways) rows.add(maker.of(way, way.at("person"), asset));
         rows.sort(Comparator.comparing(MapPages::byPerson));
         String here = maker.frame().b();
         for (Data share : asset.list("shares")) {
@@ -116,30 +142,35 @@ final class MapPages {
     }
 
     /// What it was given, and what it gives, with who here holds that.
-    private static Shown partner(Turn turn, MapRow.Maker maker, String at) {
+    private static Shown partner(Turn turn, MapRow.Maker maker, boolean whole) {
         String id = turn.query("partner");
-        String shares = at + "/shares?limit=" + WAYS_MAX + "&partner=" + Turn.encoded(id);
-        Data given = turn.get(shares + "&direction=given");
-        Data received = turn.get(shares + "&direction=received");
-        Data held = turn.find(at + "/assignments?limit=" + WAYS_MAX);
+        String shares = at(turn) + "/shares?partner=" + Turn.encoded(id) + "&direction=";
+        Data given = first(turn, shares + "given");
+        Data received = first(turn, shares + "received");
+        Data assigned = turn.find(at(turn) + "/assignments?limit=" + WAYS_MAX);
+        boolean all = whole && assigned.has("next");
+        List<Data> held =
+                all
+                        ? turn.all(at(turn) + "/assignments", "assignments")
+                        : assigned.list("assignments");
         List<MapRow> rows = new ArrayList<>();
         String name = id;
-        for (Data share : received.list("shares")) {
+        for (Data share : whole ? turn.all(shares + "received", "shares") : received.list("shares")) {
             name = share.text("owner.business.name");
             List<MapRow> ways = held(maker, held, share);
             rows.addAll(ways.isEmpty() ? List.of(maker.unheld(share, share.at("asset"))) : ways);
         }
         rows.sort(Comparator.comparing(MapPages::byPerson));
-        for (Data share : given.list("shares")) {
+        for (Data share : whole ? turn.all(shares + "given", "shares") : given.list("shares")) {
             name = share.text("partner.name");
             rows.add(maker.shared(share, share.at("asset")));
         }
-        boolean complete = !held.has("next") && !given.has("next") && !received.has("next");
+        boolean complete = !assigned.has("next") && !given.has("next") && !received.has("next");
         return new Shown(name, rows, complete);
     }
 
-    private static List<MapRow> held(MapRow.Maker maker, Data held, Data share) {
-        return held.list("assignments").stream()
+    private static List<MapRow> held(MapRow.Maker maker, List<Data> held, Data share) {
+        return held.stream()
                 .filter(row -> row.text("share").equals(share.text("id")))
                 .map(row -> maker.of(row, row.at("person"), share.at("asset")))
                 .toList();

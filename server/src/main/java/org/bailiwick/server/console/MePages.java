@@ -138,7 +138,13 @@ final class MePages {
                 Map.of(
                         "kinds", Kinds.ask(turn),
                         "requests", turn.get("/api/v1/me/requests?limit=50" + turn.passed("after")),
-                        "transfers", turn.find("/api/v1/me/transfers?limit=50")));
+                        "transfers", transfers(turn)));
+    }
+
+    private static Data transfers(Turn turn) {
+        String from = turn.query("transfers");
+        String after = from.isEmpty() ? "" : "&after=" + Turn.encoded(from);
+        return turn.find("/api/v1/me/transfers?limit=50" + after);
     }
 
     void given(Turn turn) {

@@ -48,7 +48,7 @@ public final class MemberAdding {
 
     void page(Turn turn) {
         Frame frame = pages.frame(turn, "users.add", "users", turn.exchange().path("business"));
-        Data assets = turn.get(at(turn) + "/assets?limit=200");
+        Offered assets = Offered.of(turn, at(turn) + "/assets", "assets", 200);
         pages.show(turn, "users/add", frame, Map.of("kinds", Kinds.ask(turn), "assets", assets));
     }
 

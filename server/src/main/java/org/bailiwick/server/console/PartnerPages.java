@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The businesses with which this one works, and what is shared with them.
 final class PartnerPages {
@@ -55,7 +57,6 @@ final class PartnerPages {
                 turn.find(at(turn) + "/partner-codes?limit=50&state=active").list("codes"));
         parts.put("state", state);
         parts.put("q", turn.query("q"));
-        parts.put("passed", turn.passed("q", "state"));
         pages.show(turn, "partners/list", frame, parts);
     }
 
@@ -78,14 +79,13 @@ final class PartnerPages {
         Data partnership = turn.get("/api/v1/partnerships/" + turn.path("partnership"));
         Frame frame = frame(turn, partnership.text("partner.name"));
         String who = "&partner=" + Turn.encoded(partnership.text("partner.id"));
-        String with = who + "&limit=200";
-        Data given = turn.find(at(turn) + "/shares?direction=given" + with);
-        Data received = turn.find(at(turn) + "/shares?direction=received" + with);
-        List<String> shared = given.list("shares").stream().map(s -> s.text("asset.id")).toList();
+        Data given = shares(turn, "given", who);
+        Data received = shares(turn, "received", who);
+        Set<String> shared = shared(turn, who);
         Map<String, Object> parts = new HashMap<>();
         parts.put("partnership", partnership);
-        parts.put("given", given.list("shares"));
-        parts.put("received", received.list("shares"));
+        parts.put("given", given);
+        parts.put("received", received);
         parts.put("kinds", Kinds.ask(turn));
         parts.put("touched", turn.find(at(turn) + "/partner-uses?limit=50" + who));
         parts.put("farewells", farewells(turn, frame));
@@ -93,6 +93,21 @@ final class PartnerPages {
                 "assets",
                 owned(turn).stream().filter(a -> !shared.contains(a.text("id"))).toList());
         pages.show(turn, "partners/one", frame, parts);
+    }
+
+    /// A page of what is shared in one direction; where it begins is asked for under its name.
+    private static Data shares(Turn turn, String direction, String who) {
+        String from = turn.query(direction);
+        String after = from.isEmpty() ? "" : "&after=" + Turn.encoded(from);
+        return turn.find(
+                at(turn) + "/shares?limit=200&direction=" + direction + who + after);
+    }
+
+    /// All that is shared with it.
+    private static Set<String> shared(Turn turn, String who) {
+        return turn.all(at(turn) + "/shares?direction=given" + who, "shares").stream()
+                .map(s -> s.text("asset.id"))
+                .collect(Collectors.toSet());
     }
 
     /// What this business owns, and so can share.

@@ -1,14 +1,13 @@
 package org.bailiwick.server.console;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What happened, read by people.
 final class RecordPages {
-    private static final String[] SOUGHT = {"person", "asset", "from", "until"};
-
     private final Pages pages;
 
     private RecordPages(Pages pages) {
@@ -26,36 +25,52 @@ final class RecordPages {
     }
 
     void list(Turn turn) {
-        Frame frame = pages.frame(turn, "record.title", "record", turn.exchange().path("business"));
-        String address = at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before");
-        Optional<Data> found = Days.find(turn, address);
+        String name = turn.query("name").strip();
+        List<Data> called = name.isEmpty() ? List.of() : RecordSought.called(turn, at(turn), name);
+        if (called.size() == 1) {
+            choose(turn, called.getFirst());
+            return;
+        }
+        RecordSought sought = RecordSought.of(turn, at(turn));
+        Frame frame = frame(turn, sought);
+        Optional<Data> found =
+                Days.find(turn, at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before"));
         Map<String, Object> parts = new HashMap<>();
-        parts.put("people", turn.find(at(turn) + "/members?limit=500").list("members"));
-        parts.put("assets", turn.find(at(turn) + "/assets?limit=500").list("assets"));
-        Map<String, String> seen = new TreeMap<>();
-        for (String name : SOUGHT) seen.put(name, turn.query(name));
-        parts.put("seen", seen);
-        if (found.isEmpty()) {
+        parts.put("sought", called.isEmpty() ? sought : sought.among(called));
+        if (found.isEmpty() || !name.isEmpty()) {
+            String why = found.isEmpty() ? "wrong" : called.isEmpty() ? "nobody" : "several";
+            parts.put("why", turn.say().of("record." + why, "name", name));
             pages.show(turn, "record/wrong", frame, parts);
             return;
         }
         Data told = found.get();
         parts.put("days", RecordDay.of(turn.say(), told.list("entries")));
         parts.put("undoable", undoable(turn));
-        String passed = sought(turn);
-        boolean older = told.has("next");
-        parts.put("older", older ? "record?before=" + told.text("next") + passed : "");
-        parts.put("newest", turn.query("before").isEmpty() ? "" : first("record", passed));
-        parts.put("table", first("record.csv", passed));
+        parts.put("older", told.text("next"));
         pages.show(turn, "record/list", frame, parts);
     }
 
-    private static String sought(Turn turn) {
-        return turn.passed(SOUGHT);
+    /// A name that was typed is that of one person.
+    private static void choose(Turn turn, Data member) {
+        String here = "/b/" + turn.path("business") + "/record";
+        String[] others =
+                Stream.of(RecordSought.names()).filter(n -> !n.equals("person")).toArray(String[]::new);
+        String chosen = Turn.and(here, "person", member.text("person.id"));
+        Pages.lead(turn.exchange(), chosen + turn.passed(others));
     }
 
-    private static String first(String page, String passed) {
-        return passed.isEmpty() ? page : page + "?" + passed.substring(1);
+    private Frame frame(Turn turn, RecordSought sought) {
+        String whose = sought.whose();
+        String title = turn.say().of("record.title");
+        return pages.frame(
+                turn,
+                whose.isEmpty() ? "record.title" : whose + " · " + title,
+                "record",
+                turn.exchange().path("business"));
+    }
+
+    private static String sought(Turn turn) {
+        return turn.passed(RecordSought.names());
     }
 
     /// Until when each entry can be undone, by its number.

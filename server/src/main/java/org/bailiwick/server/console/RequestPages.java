@@ -27,11 +27,7 @@ final class RequestPages {
         parts.put("kinds", Kinds.ask(turn));
         parts.put("tab", tab);
         parts.put("requests", told.list("requests"));
-        parts.put(
-                "next",
-                told.has("next")
-                        ? "requests?tab=" + tab + "&after=" + Turn.encoded(told.text("next"))
-                        : "");
+        parts.put("next", told.text("next"));
         pages.show(turn, "requests/list", frame, parts);
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /// What keeps a business safe, and what waits for a second admin.
 final class SecurityPages {
+    private static final int WAITING = 100;
+
     private final Pages pages;
 
     private SecurityPages(Pages pages) {
@@ -56,7 +58,7 @@ final class SecurityPages {
     }
 
     private static List<Data> waiting(Turn turn) {
-        return turn.find(at(turn) + "/approvals?state=waiting&limit=100").list("approvals");
+        return turn.find(at(turn) + "/approvals?state=waiting&limit=" + WAITING).list("approvals");
     }
 
     private static List<Data> members(Turn turn) {
@@ -64,25 +66,21 @@ final class SecurityPages {
     }
 
     void approvals(Turn turn) {
-        Data told = turn.get(at(turn) + "/approvals?limit=200");
+        Data told = turn.get(at(turn) + "/approvals?limit=100&sort=-asked" + turn.passed("after"));
+        Data waiting = turn.find(at(turn) + "/approvals?state=waiting&limit=" + WAITING);
         Data business = turn.get(at(turn));
         Frame frame = frame(turn, "approvals.title", "security");
-        List<Data> all = told.list("approvals");
-        pages.show(
-                turn,
-                "security/approvals",
-                frame,
-                Map.of(
-                        "safety", business.at("safety"),
-                        "waiting",
-                                all.stream()
-                                        .filter(a -> a.text("state").equals("waiting"))
-                                        .toList(),
-                        "settled",
-                                all.stream()
-                                        .filter(a -> !a.text("state").equals("waiting"))
-                                        .toList()
-                                        .reversed()));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("safety", business.at("safety"));
+        parts.put("waiting", waiting.list("approvals"));
+        parts.put("cut", waiting.has("next"));
+        parts.put(
+                "settled",
+                told.list("approvals").stream()
+                        .filter(a -> !a.text("state").equals("waiting"))
+                        .toList());
+        parts.put("next", told.text("next"));
+        pages.show(turn, "security/approvals", frame, parts);
     }
 
     void money(Turn turn) {
@@ -92,12 +90,6 @@ final class SecurityPages {
                                 + "/money-reads?limit=100"
                                 + turn.passed("from", "until", "after"));
         Frame frame = frame(turn, "money.title", "security");
-        String next =
-                told.has("next")
-                        ? "security/money?after="
-                                + Turn.encoded(told.text("next"))
-                                + turn.passed("from", "until")
-                        : "";
         pages.show(
                 turn,
                 "security/money",
@@ -107,7 +99,7 @@ final class SecurityPages {
                         "told", told,
                         "from", turn.query("from"),
                         "until", turn.query("until"),
-                        "next", next));
+                        "next", told.text("next")));
     }
 
     void table(Turn turn) {

@@ -7,12 +7,15 @@ import io.helidon.http.HeaderNames;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Posted;
+import org.bailiwick.server.web.Table;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ import java.util.Optional;
 final class Turn {
     /// The most fields of a form.
     static final int FIELDS_MAX = 1_000;
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final Exchange exchange;
     private final Behind behind;
@@ -189,6 +194,33 @@ final class Turn {
     /// What was sent with it, where that was read and could be.
     Optional<Posted> sent() {
         return form;
+    }
+
+    /// All pages of a list, as far as a table goes.
+    ///
+    /// @param address of the list, with its filters and without a limit
+    /// @param rows where they are in an answer
+    /// @throws Refusal where it is refused
+    List<Data> all(String address, String rows) {
+        return allAsGiven(and(address, "limit", "" + ROWS_AT_ONCE), rows);
+    }
+
+    /// As [#all], of a list whose pages are as large as they are.
+    List<Data> allAsGiven(String address, String rows) {
+        List<Data> all = new ArrayList<>();
+        String at = address;
+        while (all.size() < Table.ROWS_MAX) {
+            Data page = get(at);
+            all.addAll(page.list(rows));
+            if (!page.has("next")) break;
+            at = and(address, "after", page.text("next"));
+        }
+        return all;
+    }
+
+    /// An address with one more query.
+    static String and(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     /// A page of ours as it is now; nothing where there is none, or it is refused.

@@ -3,6 +3,7 @@ package org.bailiwick.server.console;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 
 /// The people of a business: who belongs to it, who is invited, and what each of them holds.
 final class UserPages {
+    private static final int SHOWN = 200;
+
     private final Pages pages;
 
     private UserPages(Pages pages) {
@@ -33,24 +36,39 @@ final class UserPages {
         Frame frame = pages.frame(turn, "users.title", "users", turn.exchange().path("business"));
         Data members =
                 turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
-        Data invitations = turn.find(at + "/invitations?limit=200");
+        Data invitations =
+                turn.find(at + "/invitations?limit=1000" + turn.passed("q", "role"));
         List<Data> open = InvitationRows.shown(invitations.list("invitations"));
-        Set<String> holders =
-                turn.find(at + "/assignments?limit=1000").list("assignments").stream()
-                        .map(row -> row.text("member"))
-                        .collect(Collectors.toSet());
         pages.show(
                 turn,
                 "users/list",
                 frame,
                 Map.of(
                         "members", members,
-                        "invitations", open,
-                        "holders", holders,
+                        "invitations", open.stream().limit(SHOWN).toList(),
+                        "cut", open.size() > SHOWN || invitations.has("next"),
+                        "holders", holders(turn, at, members.list("members")),
                         "q", turn.query("q"),
                         "role", turn.query("role"),
                         "state", turn.query("state"),
                         "passed", turn.passed("q", "role", "state")));
+    }
+
+    /// Who of these holds anything: where there are too many assignments to look at once, each of
+    /// those is asked about of whom none was seen.
+    private static Set<String> holders(Turn turn, String at, List<Data> members) {
+        Data told = turn.find(at + "/assignments?limit=1000");
+        Set<String> holders =
+                told.list("assignments").stream()
+                        .map(row -> row.text("member"))
+                        .collect(Collectors.toCollection(HashSet::new));
+        for (Data member : told.has("next") ? members : List.<Data>of()) {
+            String id = member.text("id");
+            if (holders.contains(id) || !member.text("role").equals("standard")) continue;
+            Data one = turn.find("/api/v1/members/" + Turn.encoded(id) + "?limit=1");
+            if (!one.list("assignments").isEmpty()) holders.add(id);
+        }
+        return holders;
     }
 
     private static void table(Turn turn) {
@@ -94,7 +112,7 @@ final class UserPages {
     void one(Turn turn) {
         String b = turn.path("business");
         String at = "/api/v1/members/" + turn.path("member");
-        Data member = turn.get(at);
+        Data member = turn.get(at + "?limit=" + SHOWN + turn.passed("after"));
         Frame frame =
                 pages.frame(
                         turn,
@@ -109,6 +127,11 @@ final class UserPages {
                         "kinds", Kinds.ask(turn),
                         "member", member,
                         "forecast", turn.find(at + "/forecast"),
-                        "assets", turn.find("/api/v1/businesses/" + b + "/assets?limit=200")));
+                        "assets",
+                                Offered.of(
+                                        turn,
+                                        "/api/v1/businesses/" + b + "/assets",
+                                        "assets",
+                                        SHOWN)));
     }
 }

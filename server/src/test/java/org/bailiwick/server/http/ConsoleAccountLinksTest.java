@@ -46,8 +46,11 @@ class ConsoleAccountLinksTest extends OnAccountPages {
         }
         Tab olivia = tab(world.olivia);
         String first = olivia.get(at("accounts/groups?q=spring+%26")).text();
-        String next = linked(first, "groups\\?after=");
-        assertThat(next).contains("q=spring%20%26");
+        String next = linked(first, "after=");
+        assertThat(next).contains("/accounts/groups?q=spring+%26&after=");
+        assertThat(first).contains(">Next page</a>").doesNotContain(">First page</a>");
+        assertThat(olivia.get(next).text())
+                .contains("href=\"" + at("accounts/groups?q=spring+%26") + "\">First page</a>");
         assertThat(olivia.get(next).text()).contains("Spring &amp; 100");
     }
 }

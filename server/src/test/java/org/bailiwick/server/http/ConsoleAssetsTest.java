@@ -63,10 +63,10 @@ class ConsoleAssetsTest extends OnAccountPages {
                 .doesNotContain(">Nord<");
         assertThat(olivia.get(at("map?asset=" + world.nord)).text())
                 .contains("class=\"dead\"", "This person is disabled");
-        Tab.Page table = olivia.get(at("accounts.csv"));
+        Tab.Page table = olivia.get(at("assignments.csv"));
         assertThat(table.header("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.header("Content-Disposition").orElse(""))
-                .isEqualTo("attachment; filename=\"accounts.csv\"");
+                .isEqualTo("attachment; filename=\"assignments.csv\"");
         assertThat(table.text()).contains("asset_name", "Nord", "operator");
     }
 
@@ -97,7 +97,7 @@ class ConsoleAssetsTest extends OnAccountPages {
                 List.of(
                         nord(),
                         at("accounts"),
-                        at("accounts.csv"),
+                        at("assignments.csv"),
                         at("accounts/groups"),
                         at("accounts/transfers"),
                         at("map?asset=" + world.nord),

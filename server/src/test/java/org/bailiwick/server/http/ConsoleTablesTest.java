@@ -8,14 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// Every list of the console can be taken along as a table.
 class ConsoleTablesTest extends InTheWorld {
-    private static final Pattern TABLE = Pattern.compile("href=\"(/b/[^\"]*\\.csv[^\"]*)\"");
-
     private ReadingWorld reading;
     private ConsoleVisit olivia;
     private String b;
@@ -61,47 +56,35 @@ class ConsoleTablesTest extends InTheWorld {
     }
 
     @Test
-    void everyPageLeadsToItsTables() {
-        Set<String> found = new TreeSet<>();
-        for (String page :
-                List.of(
-                        "users",
-                        "partners",
-                        "accounts",
-                        "accounts/groups",
-                        "accounts/transfers",
-                        "requests",
-                        "links",
-                        "calendar",
-                        "record",
-                        "approvals",
-                        "security",
-                        "security/money")) {
-            var links = TABLE.matcher(olivia.open(b + "/" + page).text());
-            while (links.find()) found.add(links.group(1).replace("&amp;", "&"));
-        }
-        Set<String> names = new TreeSet<>();
-        for (String each : found) {
-            ConsoleVisit.Page table = olivia.open(each);
-            assertThat(table.status()).as(each).isEqualTo(200);
-            assertThat(table.text().lines().findFirst().orElse("")).as(each).contains(",");
-            names.add(each.replaceAll("^/b/[^/]*/|\\.csv.*$", ""));
-        }
-        assertThat(names)
-                .contains(
-                        "accounts",
-                        "approvals",
-                        "calendar",
-                        "groups",
-                        "invitations",
-                        "links",
-                        "partners",
-                        "record",
-                        "requests",
-                        "security/money",
-                        "shares",
-                        "transfers",
-                        "users");
+    void theAccountsAreATableWithThePagesFilters() {
+        assertThat(table("accounts"))
+                .startsWith("asset,kind,name,state,access,owner,")
+                .contains(world.nord + ",ad_account,Nord,active,owned,Nordwind,")
+                .contains("," + "Sued,");
+        String narrowed = olivia.open(b + "/accounts?q=sued").text();
+        assertThat(narrowed).contains("/accounts.csv?q=sued\"").contains("/assignments.csv\"");
+        assertThat(olivia.open(b + "/accounts.csv?q=sued").text())
+                .contains("Sued")
+                .doesNotContain("Nord,active");
+        assertThat(table("assignments")).startsWith("member,person,name,").contains(",Nord,");
+    }
+
+    @Test
+    void whatIsOnOnePageIsATable() {
+        assertThat(table("accounts/" + world.nord + "/ways")).contains(world.lena + ",lena,");
+        assertThat(table("accounts/" + world.nord + "/shares"))
+                .contains(reading.share + ",Fremd,analyst,active,");
+        assertThat(table("users/" + reading.lena + "/assignments")).contains(",Nord,active,");
+        assertThat(table("accounts/groups/" + reading.group + "/members"))
+                .contains(",lena,", "ad_account: analyst");
+        assertThat(table("accounts/groups/" + reading.group + "/assets")).contains(",Sued,");
+        assertThat(olivia.open(b + "/map.csv?asset=" + world.nord).text())
+                .startsWith("who,role,through,levels,")
+                .contains("lena,", "Fremd,");
+        assertThat(olivia.open(b + "/search.csv?q=nor").text())
+                .startsWith("sort,id,name,detail")
+                .contains("accounts," + world.nord + ",Nord,");
+        assertThat(table("safety")).startsWith("finding,text,members").contains("ONE_ADMIN");
     }
 
     @Test
@@ -110,6 +93,8 @@ class ConsoleTablesTest extends InTheWorld {
             assertThat(lena.open("/me/accounts.csv").text())
                     .startsWith("kind,asset,name,state,levels,actions\r\n")
                     .contains("ad_account,", ",Nord,active,");
+            assertThat(lena.open(b + "/accounts/mine.csv").text()).contains(",Nord,active,");
+            assertThat(lena.open("/me/transfers.csv").status()).isEqualTo(200);
             for (String list : List.of("requests", "given", "devices")) {
                 assertThat(lena.open("/me/" + list).text()).contains("/me/" + list + ".csv");
                 ConsoleVisit.Page table = lena.open("/me/" + list + ".csv");
@@ -118,6 +103,16 @@ class ConsoleTablesTest extends InTheWorld {
             }
         }
         assertThat(table("webhooks")).startsWith("webhook,url,types,");
+        String id =
+                world.send(
+                                "POST",
+                                world.fullKey,
+                                "/api/v1/businesses/" + world.nordwind + "/webhooks",
+                                "{\"url\":\"https://hooks.example/\",\"paused\":true}")
+                        .json()
+                        .path("id")
+                        .asString();
+        assertThat(table("settings/webhooks/" + id + "/deliveries")).startsWith("event,type,at,");
     }
 
     @Test
@@ -143,6 +138,9 @@ class ConsoleTablesTest extends InTheWorld {
         try (ConsoleVisit lena = ConsoleVisit.of(world, world.lena)) {
             assertThat(lena.open(b + "/partners.csv").status()).isEqualTo(403);
             assertThat(lena.open(b + "/invitations.csv").status()).isEqualTo(403);
+            assertThat(lena.open(b + "/partner-uses.csv").status()).isEqualTo(403);
+            assertThat(lena.open(b + "/safety.csv").status()).isEqualTo(403);
+            assertThat(lena.open(b + "/search.csv?q=olivia").text()).doesNotContain("olivia");
         }
         try (ConsoleVisit felix = ConsoleVisit.of(world, world.felix)) {
             assertThat(felix.open(b + "/partners.csv").status()).isEqualTo(404);

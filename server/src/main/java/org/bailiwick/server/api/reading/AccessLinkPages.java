@@ -35,7 +35,8 @@ final class AccessLinkPages {
 
     void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
-        Query query = Query.of(exchange, "limit", "after", "sort", "state");
+        Query query = Query.of(exchange, "limit", "after", "sort", "q", "state");
+        Optional<String> sought = query.sought();
         Optional<String> state = query.word("state", Tell.words(LinkState.values()));
         Business agency = visit.business();
         visit.need(agency, LINKS);
@@ -49,8 +50,19 @@ final class AccessLinkPages {
                         query,
                         visit.today().links().of(agency),
                         order,
-                        l -> state.map(Tell.word(l.state())::equals).orElse(true));
+                        l ->
+                                state.map(Tell.word(l.state())::equals).orElse(true)
+                                        && (sought.isEmpty() || says(visit, l, sought)));
         exchange.answer(page.told("links", l -> tell(visit, l)));
+    }
+
+    /// Whether what is sought is a part of its message.
+    private static boolean says(Visit visit, AccessLink link, Optional<String> sought) {
+        return visit.tell()
+                .texts()
+                .open(link.terms().reason())
+                .filter(message -> Search.in(sought, message))
+                .isPresent();
     }
 
     void one(Exchange exchange) {

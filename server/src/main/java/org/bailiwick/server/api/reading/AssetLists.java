@@ -33,12 +33,14 @@ final class AssetLists {
     }
 
     /// What `q`, `kind` and `state` ask for.
-    static Predicate<Asset> wanted(Query query) {
+    ///
+    /// @param ids whether whoever asks reads the ids of each, so that it is found by them too
+    static Predicate<Asset> wanted(Query query, boolean ids) {
         Optional<String> sought = query.sought();
         Optional<String> kind = query.text("kind", Questions.NAME_MAX);
         Optional<String> state = query.word("state", Tell.words(AssetState.values()));
         return asset ->
-                Search.in(sought, asset.name())
+                (ids ? Search.names(sought, asset) : Search.in(sought, asset.name()))
                         && kind.map(asset.kind()::equals).orElse(true)
                         && state.map(Tell.word(asset.state())::equals).orElse(true);
     }
@@ -55,7 +57,7 @@ final class AssetLists {
             all.addAll(visit.today().listing().assets(business));
         }
         if (query.is("access", ACCESS, "shared")) shared(visit.today(), business, all);
-        Page<Asset> page = Page.of(query, all, ORDER, wanted(query));
+        Page<Asset> page = Page.of(query, all, ORDER, wanted(query, runs));
         exchange.answer(
                 page.told("assets", a -> runs ? row(visit, business, a) : visit.tell().asset(a)));
     }

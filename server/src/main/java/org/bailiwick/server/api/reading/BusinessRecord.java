@@ -68,7 +68,9 @@ public final class BusinessRecord {
     public void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
         Query query =
-                Query.of(exchange, "limit", "before", "person", "asset", "from", "until", "format");
+                Query.of(
+                        exchange, "limit", "before", "person", "actor", "asset", "partner",
+                        "about", "from", "until", "format");
         boolean csv = Csv.wanted(query);
         int limit =
                 csv

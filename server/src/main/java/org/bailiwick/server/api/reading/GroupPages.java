@@ -108,7 +108,7 @@ final class GroupPages {
         Query query = Query.of(exchange, "limit", "after", "sort", "q", "kind", "state");
         Group group = group(visit);
         List<Asset> all = visit.today().listing().assets(group);
-        Page<Asset> page = Page.of(query, all, AssetLists.ORDER, AssetLists.wanted(query));
+        Page<Asset> page = Page.of(query, all, AssetLists.ORDER, AssetLists.wanted(query, true));
         Tell tell = visit.tell();
         exchange.answer(
                 page.told(

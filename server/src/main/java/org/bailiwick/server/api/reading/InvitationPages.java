@@ -36,7 +36,7 @@ final class InvitationPages {
 
     void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
-        Query query = Query.of(exchange, "limit", "after", "sort", "role", "label", "state");
+        Query query = Query.of(exchange, "limit", "after", "sort", "q", "role", "label", "state");
         Optional<String> role = query.word("role", Tell.words(Role.values()));
         Optional<String> label = query.word("label", Tell.words(Label.values()));
         Optional<String> state = query.word("state", Standings.INVITATIONS);
@@ -51,6 +51,8 @@ final class InvitationPages {
                                 "state", i -> Standings.of(i, visit.now())),
                         "expires");
         List<Invitation> all = visit.today().listing().invitations(business);
+        Optional<String> sought = query.sought();
+        if (sought.isPresent()) fetch(visit, all);
         Page<Invitation> page =
                 Page.of(
                         query,
@@ -59,11 +61,24 @@ final class InvitationPages {
                         i ->
                                 state.map(Standings.of(i, visit.now())::equals).orElse(true)
                                         && label.map(Tell.word(i.label())::equals).orElse(true)
-                                        && role.map(Tell.word(i.role())::equals).orElse(true));
+                                        && role.map(Tell.word(i.role())::equals).orElse(true)
+                                        && (sought.isEmpty() || to(visit, i, sought)));
+        fetch(visit, page.rows());
+        exchange.answer(page.told("invitations", i -> whole(visit, i)));
+    }
+
+    private static void fetch(Visit visit, List<Invitation> all) {
         visit.tell()
                 .texts()
-                .fetch(page.rows().stream().map(i -> visit.today().address(i).text()).toList());
-        exchange.answer(page.told("invitations", i -> whole(visit, i)));
+                .fetch(all.stream().map(i -> visit.today().address(i).text()).toList());
+    }
+
+    /// Whether what is sought is a part of the address.
+    private static boolean to(Visit visit, Invitation invitation, Optional<String> sought) {
+        return visit.tell()
+                .address(visit.today().address(invitation))
+                .filter(address -> Search.in(sought, address))
+                .isPresent();
     }
 
     void one(Exchange exchange) {

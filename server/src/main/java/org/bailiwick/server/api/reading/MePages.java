@@ -105,7 +105,7 @@ final class MePages {
         Person me = me(visit);
         Optional<String> action = query.text("action", Questions.NAME_MAX);
         Question.Context context = context(visit, query);
-        Predicate<Asset> wanted = AssetLists.wanted(query);
+        Predicate<Asset> wanted = AssetLists.wanted(query, false);
         List<Asset> all = visit.today().listing().near(me);
         Page<Asset> page =
                 Page.of(

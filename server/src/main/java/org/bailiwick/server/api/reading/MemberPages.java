@@ -71,7 +71,9 @@ final class MemberPages {
                         .and("role", m -> Tell.word(m.role()))
                         .and("state", m -> Standings.of(m, visit.now()));
         List<Member> all = visit.today().listing().members(business);
-        names.fetch(visit, all.stream().map(visit.today()::person).toList());
+        List<Person> everybody = all.stream().map(visit.today()::person).toList();
+        names.fetch(visit, everybody);
+        if (query.sought().isPresent()) visit.tell().fetch(everybody);
         Page<Member> page = Page.of(query, limit, all, order, wanted);
         visit.tell().fetch(page.rows().stream().map(visit.today()::person).toList());
         GivenBy given = new GivenBy(visit);
@@ -99,8 +101,15 @@ final class MemberPages {
                         && label.map(Tell.word(m.label())::equals).orElse(true)
                         && role.map(Tell.word(m.role())::equals).orElse(true)
                         && finance.map(Tell.word(m.finance())::equals).orElse(true)
-                        && (sought.isEmpty()
-                                || names.of(visit, visit.today().person(m)).contains(sought.get()));
+                        && (sought.isEmpty() || called(visit, m, sought.get()));
+    }
+
+    /// By a part of his name, or by how an address begins by which he is known here.
+    private boolean called(Visit visit, Member member, String sought) {
+        Person person = visit.today().person(member);
+        if (names.of(visit, person).contains(sought)) return true;
+        List<Business> here = List.of(visit.today().business(member));
+        return Search.begins(sought, visit.tell().addresses(person, here, visit));
     }
 
     private static ObjectNode row(
