@@ -101,7 +101,7 @@ class ConsoleSettingsTest extends OnAccountPages {
         assertThat(olivia.get(at("settings/close")).text())
                 .contains("Close Nordwind", "data-foretell", "close-business")
                 .contains("Hand each to another business or person", "Whether it can be closed now")
-                .doesNotContain("what the person will be able to do");
+                .doesNotContain("Fill in the form");
         String[] close = {"command", "close-business", "business", world.nordwind.toString()};
         Tab.Page refused = olivia.swap("/do", close);
         assertThat(refused.status()).isEqualTo(409);
