@@ -45,7 +45,7 @@ class AddMemberTest extends Journey {
         assertThat(can(panel, "West", "edit campaigns")).hasCount(0);
         assertThat(panel).not().containsText("a role alone opens no account");
 
-        button(olivia, "Save").click();
+        button(olivia, "Send invitations").click();
         assertThat(olivia.locator("#said")).containsText("The invitations are on their way");
         assertThat(invited(olivia, "nils@nordwind.example")).containsText("Open");
         assertThat(invited(olivia, "omar@gmail.com")).containsText("Standard");
@@ -62,13 +62,13 @@ class AddMemberTest extends Journey {
         addresses(olivia, "pia@nordwind.example\nquin@elsewhere.example");
         Locator panel = olivia.locator("[data-foretell]");
         assertThat(panel).containsText("quin@elsewhere.example");
-        button(olivia, "Save").click();
+        button(olivia, "Send invitations").click();
         Locator refused = olivia.locator("[data-became]");
         assertThat(refused).containsText("Nothing was sent");
         assertThat(refused.locator(".bang")).hasCount(1);
         assertThat(refused.locator(".bang")).containsText("quin@elsewhere.example");
         addresses(olivia, "pia@nordwind.example");
-        button(olivia, "Save").click();
+        button(olivia, "Send invitations").click();
         assertThat(olivia.locator("#said")).containsText("The invitation is on its way");
         assertThat(invited(olivia, "pia@nordwind.example")).isVisible();
         go(olivia, "Security");
@@ -173,9 +173,9 @@ class AddMemberTest extends Journey {
 
         Page page = chromium().fresh().newPage();
         page.navigate(first);
-        assertThat(page.locator("h1")).containsText("does not stand any more");
+        assertThat(page.locator("h1")).containsText("is no longer valid");
         button(page, "Ask for a new invitation").click();
-        assertThat(page.locator("main")).containsText("comes by mail to the same address");
+        assertThat(page.locator("main")).containsText("comes by e-mail to the same address");
 
         go(olivia, "Overview");
         assertThat(olivia.locator("[data-key=needs]")).containsText("Asks for a new invitation");
@@ -223,7 +223,7 @@ class AddMemberTest extends Journey {
         assertThat(olivia.locator("#said")).containsText("Corrected");
         assertThat(invited(olivia, "sid@nordwind.example")).hasCount(0);
         kai.navigate(second);
-        assertThat(kai.locator("h1")).containsText("does not stand any more");
+        assertThat(kai.locator("h1")).containsText("is no longer valid");
 
         invited(olivia, "sidney@nordwind.example")
                 .locator("button")
@@ -257,7 +257,7 @@ class AddMemberTest extends Journey {
         level(olivia, account, level);
         olivia.locator("input[name=until]").fill(until);
         assertThat(can(olivia.locator("[data-foretell]"), account, "view campaigns")).isVisible();
-        button(olivia, "Save").click();
+        button(olivia, "Send invitations").click();
         assertThat(olivia.locator("#said")).containsText("The invitation is on its way");
     }
 

@@ -67,7 +67,7 @@ class AddPartnerTest extends Journey {
         link(olivia, "Add a partner").first().click();
         olivia.getByLabel("Business Center ID").check();
         olivia.getByLabel("ID, domain or code").fill(agency);
-        button(olivia, "Look").click();
+        button(olivia, "Find the business").click();
         Locator card = olivia.locator(".candidate");
         assertThat(card).containsText("Hafenlicht");
         assertThat(card).containsText("hafenlicht.example");

@@ -64,8 +64,8 @@ class BrokenBrowserTest extends Journey {
         page.navigate(demo().url() + "/sign-in");
         link(page, "Password forgotten?").click();
         page.getByLabel("E-mail address").fill(NADIA);
-        button(page, "Send the letter").click();
-        assertThat(page.locator("h1")).hasText("Look into your mail");
+        button(page, "Send the e-mail").click();
+        assertThat(page.locator("h1")).hasText("Check your e-mail");
 
         hears(page, NADIA, "/reset/");
         page.navigate(demo().url() + new Mailbox(errands()).link(NADIA, "/reset"));

@@ -81,7 +81,7 @@ class DraftTest extends Journey {
         Page olivia = signedIn("olivia@nordwind.example");
         olivia.navigate(olivia.url().replaceAll("(/b/[^/?]+).*", "$1/users/add"));
         olivia.getByLabel("E-mail addresses").fill("lena@nordwind.example");
-        button(olivia, "Save").click();
+        button(olivia, "Send invitations").click();
         assertThat(olivia.locator("[data-became]")).containsText("Nothing was sent");
 
         olivia.reload();

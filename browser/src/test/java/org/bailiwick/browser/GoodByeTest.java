@@ -48,8 +48,8 @@ class GoodByeTest extends Journey {
         assertThat(section(olivia, "Assets")).containsText("Süd");
         assertThat(section(olivia, "Groups")).containsText("Spring");
         assertThat(section(olivia, "Owned personally")).containsText("Mika’s channel");
-        assertThat(section(olivia, "And besides")).containsText("One request of theirs ends");
-        assertThat(section(olivia, "What goes on")).containsText("Signed in they stay");
+        assertThat(section(olivia, "Also affected")).containsText("One request of theirs ends");
+        assertThat(section(olivia, "What stays")).containsText("They stay signed in");
         assertThat(section(olivia, "What stands against it"))
                 .containsText("Owns Mika’s channel personally. Transfer it first");
 
@@ -185,7 +185,7 @@ class GoodByeTest extends Journey {
                                 .formatted(errands().member(OLIVIA, "nordwind", "Kai")));
         Page olivia = signedIn(OLIVIA);
         saysGoodByeTo(olivia, "Kai");
-        Locator besides = section(olivia, "And besides");
+        Locator besides = section(olivia, "Also affected");
         assertThat(besides).containsText("One decision of a second admin waits for them, too.");
         assertThat(besides).containsText("One access link names them.");
         assertThat(besides).containsText("One access link was made or taken over by them");

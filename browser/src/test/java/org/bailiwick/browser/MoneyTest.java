@@ -47,7 +47,7 @@ class MoneyTest extends Journey {
         button(kai, "Change card").click();
         assertThat(kai.locator("#payment")).containsText("The card is changed");
 
-        link(olivia, "Money reads").click();
+        link(olivia, "Who saw billing").click();
         Locator reads = olivia.locator("tbody tr").filter(with("Kai"));
         assertThat(reads.filter(with("download")).first()).isVisible();
         assertThat(reads.filter(with("change how the account is paid")).first()).isVisible();

@@ -29,7 +29,7 @@ abstract class SecondAdminJourney extends Journey {
     /// From now on what is grave waits in this business.
     static void asksForASecondAdmin(Page admin) {
         go(admin, "Security");
-        admin.getByLabel("Grave things wait for a second admin").check();
+        admin.getByLabel("Important changes need a second admin").check();
         form(admin, "set-safety").locator("button[type=submit]").click();
         assertThat(admin.locator("#said")).containsText("Saved: this is asked for from now on");
     }

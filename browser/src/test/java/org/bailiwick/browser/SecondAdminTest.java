@@ -53,13 +53,14 @@ class SecondAdminTest extends SecondAdminJourney {
         coolsOff(lena);
         standsIn(kai);
         breaksGlass(olivia);
-        hears(olivia, KAI, "Alarm: Olivia has broken glass at Nordwind");
+        hears(olivia, KAI, "Alarm: Olivia has used the emergency override at Nordwind");
     }
 
     /// The new admin reads it on her first page, without loading it, and where she tries.
     private static void coolsOff(Page lena) {
         assertThat(lena.locator("[data-key=cooling]")).containsText("You are a new admin");
-        assertThat(lena.locator("[data-key=cooling]")).containsText("you leave to others");
+        assertThat(lena.locator("[data-key=cooling]"))
+                .containsText("you cannot remove or demote admins");
         keep(lena, "cooling");
         opens(lena, "Kai");
         Locator form = form(lena, "set-role");
@@ -99,18 +100,18 @@ class SecondAdminTest extends SecondAdminJourney {
         button(olivia, "Carry it out now").click();
         setsUpASecondStepAndComesBack(olivia);
         assertThat(reason(olivia)).hasValue("The invoices are due today");
-        if (!reason(olivia).isVisible()) olivia.getByText("Break glass").click();
+        if (!reason(olivia).isVisible()) olivia.getByText("Override: carry it out alone").click();
         button(olivia, "Carry it out now").click();
         assertThat(olivia.locator("#said")).containsText("Carried out. Every admin has been told.");
         Locator settled = olivia.locator("[data-key=settled] li").filter(with("Mika"));
-        assertThat(settled).containsText("Glass broken");
+        assertThat(settled).containsText("Overridden");
         assertThat(settled).containsText("The invoices are due today");
         go(olivia, "Security");
-        assertThat(olivia.locator("#alarms")).containsText("Glass was broken");
+        assertThat(olivia.locator("#alarms")).containsText("The emergency override was used");
     }
 
     private static Locator glass(Locator approval) {
-        approval.getByText("Break glass: carry it out alone").click();
+        approval.getByText("Override: carry it out alone").click();
         return reason(approval.page());
     }
 
@@ -133,7 +134,7 @@ class SecondAdminTest extends SecondAdminJourney {
 
         ines.navigate(demo().url() + "/");
         go(ines, "Security");
-        section(ines, "Recovery").getByLabel("Mail address of a contact").fill(MIKA);
+        section(ines, "Recovery").getByLabel("E-mail address of a contact").fill(MIKA);
         button(ines, "Name the contact").click();
         assertThat(ines.locator("#said")).containsText("can start a recovery");
         Page mika = signedIn(MIKA);
@@ -166,7 +167,7 @@ class SecondAdminTest extends SecondAdminJourney {
         Page nadia = signedIn("nadia@agentur-sued.example");
         Page tomas = signedIn("tomas@agentur-sued.example");
         asksEverybody(tomas, "In 14 days");
-        assertThat(tomas.locator("#second-step")).containsText("Asked of everybody else");
+        assertThat(tomas.locator("#second-step")).containsText("Everybody else needs it");
         Locator countdown = nadia.locator("main .notice.warning");
         assertThat(countdown).containsText("Agentur Süd asks for a second step in 14 days");
         assertThat(countdown).containsText("you stay signed in");
@@ -189,7 +190,7 @@ class SecondAdminTest extends SecondAdminJourney {
     private static void asksEverybody(Page admin, String when) {
         go(admin, "Security");
         Locator panel = admin.locator("#second-step");
-        panel.getByLabel("Of everybody", new Locator.GetByLabelOptions().setExact(true)).check();
+        panel.getByLabel("Everybody", new Locator.GetByLabelOptions().setExact(true)).check();
         panel.locator("select").selectOption(new SelectOption().setLabel(when));
         panel.locator("button[type=submit]").click();
         assertThat(admin.locator("#said")).containsText("The settings are saved.");

@@ -155,7 +155,7 @@ class UnlinkedTest extends Journey {
             errands.runAs(vera, "withdraw-invitation", "invitation", invitation);
             looks.at(page, "invitation-over", letter);
             button(page, "Ask for a new invitation").click();
-            page.locator(".panel").filter(with("by mail")).waitFor();
+            page.locator(".panel").filter(with("by e-mail")).waitFor();
             looks.at(page, "invitation-anew");
         }
         errands.person("Nils", nils, Demo.PASSWORD);

@@ -76,7 +76,7 @@ final class ActionTable {
             if (bit == null) {
                 problems.add(
                         line.line(),
-                        "no action `%s` in %s; mend the name or add a line like `action %s \"…\"`",
+                        "no action `%s` in %s; fix the name or add a line like `action %s \"…\"`",
                         name,
                         section,
                         name);

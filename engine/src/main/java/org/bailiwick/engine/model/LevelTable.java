@@ -66,7 +66,7 @@ final class LevelTable {
         } else {
             problems.add(
                     line.line(),
-                    "no level `%s` in this kind; mend the name after `>` or add the level above",
+                    "no level `%s` in this kind; fix the name after `>` or add the level above",
                     name);
         }
         return mask;

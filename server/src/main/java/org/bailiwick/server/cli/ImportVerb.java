@@ -80,7 +80,7 @@ record ImportVerb(Workshop workshop, InstantSource clock) implements Verb {
     private static int bad(int lines, List<Notice> bad, Terminal terminal) {
         bad.forEach(notice -> terminal.note(Wording.of(notice)));
         terminal.note(
-                "%,d lines read, %,d of them bad: nothing was imported; mend them, or say --skip-bad to import the rest"
+                "%,d lines read, %,d of them bad: nothing was imported; fix them, or say --skip-bad to import the rest"
                         .formatted(lines, bad.size()));
         return FAILED;
     }

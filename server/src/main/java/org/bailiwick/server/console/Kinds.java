@@ -2,6 +2,7 @@ package org.bailiwick.server.console;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,15 @@ public final class Kinds {
         return List.copyOf(kinds.values());
     }
 
+    /// What it is called where its name stands by itself.
     public String label(String kind) {
+        String called = called(kind);
+        if (called.isEmpty()) return called;
+        return called.substring(0, 1).toUpperCase(Locale.ROOT) + called.substring(1);
+    }
+
+    /// What it is called within a sentence, or in brackets.
+    public String called(String kind) {
         return find(kind).map(k -> k.text("label")).orElse(kind);
     }
 

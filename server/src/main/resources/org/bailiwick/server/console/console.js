@@ -11,6 +11,9 @@
     event.detail.headers['Bailiwick-CSRF'] = body.dataset.csrf || '';
   });
 
+  // Where tabs do not fit, the chosen one is in sight.
+  $('.tabs [aria-current]').forEach(tab => { const row = tab.parentElement; row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2; });
+
   // The navigation on a phone.
   const menu = document.querySelector('.menu-button');
   if (menu) menu.addEventListener('click', () => {

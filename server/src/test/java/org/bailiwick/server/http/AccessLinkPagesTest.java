@@ -37,7 +37,8 @@ class AccessLinkPagesTest extends WithLinks {
         assertThat(html.status()).isEqualTo(200);
         assertThat(html.text())
                 .contains("Fremd asks you for access", "fremd.example", "edit campaigns")
-                .contains("For 90 days", "&lt;b&gt;run", "How you take it back")
+                .contains("For 90 days", "&lt;b&gt;run", "You can take it back at any time")
+                .contains("<details><summary>What they cannot do</summary>")
                 .doesNotContain("<b>run", "<script", "felix");
         assertThat(html.header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");

@@ -65,7 +65,7 @@ class ConsoleAccountsTest extends InTheWorld {
             assertThat(other.status()).isEqualTo(409);
             assertThat(other.cookies()).isEmpty();
             assertThat(other.text())
-                    .contains("You are olivia in this browser now", "Nothing was done")
+                    .contains("You are olivia in this browser now", "Nothing was changed")
                     .contains("/other-account?to=" + world.lena)
                     .doesNotContain("<form method");
         }

@@ -109,7 +109,7 @@ class ConsoleAssetErrandsTest extends OnAccountPages {
                         lena,
                         "levels.ad_account[]",
                         "analyst");
-        assertThat(page).contains("ad account: Analyst", "Sued");
+        assertThat(page).contains("Ad account: Analyst", "Sued");
         assertThat(olivia.get(at("map?asset=" + world.sued)).text())
                 .contains("through &lt;img src=x")
                 .doesNotContain(MARKUP);

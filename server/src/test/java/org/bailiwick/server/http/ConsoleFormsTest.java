@@ -52,7 +52,7 @@ class ConsoleFormsTest extends OnAccountPages {
                         "",
                         "levels.ad_account[]",
                         "analyst");
-        assertThat(page).contains("ad account: Analyst</span>").doesNotContain("pixel: Analyst");
+        assertThat(page).contains("Ad account: Analyst</span>").doesNotContain("Pixel: Analyst");
     }
 
     @Test
@@ -71,7 +71,9 @@ class ConsoleFormsTest extends OnAccountPages {
                 assertThat(shown.status()).as(page + days).isEqualTo(200);
                 assertThat(shown.text())
                         .contains(
-                                "Choose days that there are", "class=\"filters\"", "class=\"nav\"");
+                                "Choose a last day that is not before the first",
+                                "class=\"filters\"",
+                                "class=\"nav\"");
             }
         }
         Tab.Page year = olivia.get(at("calendar?from=2026-01-01&until=2028-01-01"));

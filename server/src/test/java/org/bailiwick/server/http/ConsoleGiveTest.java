@@ -214,7 +214,7 @@ class ConsoleGiveTest extends WithLinks {
                         "address",
                         "olivia@nordwind.example");
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
-        assertThat(sent.text()).contains("A letter is on its way to olivia@nordwind.example");
+        assertThat(sent.text()).contains("An e-mail is on its way to olivia@nordwind.example");
         String token =
                 ok(
                                 world.lena,

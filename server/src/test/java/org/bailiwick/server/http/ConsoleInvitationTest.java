@@ -64,11 +64,13 @@ class ConsoleInvitationTest extends InTheWorld {
         var letter = world.mail.letter(Link.Purpose.INVITATION, NINA);
         Tab tab = Tab.in(world, world.olivia, Proof.ONE_STEP);
         world.serving.post().orElseThrow().bounced(letter.name(), "550 no such mailbox");
-        assertThat(tab.get(page).text()).contains("550 no such mailbox");
+        assertThat(tab.get(page).text())
+                .contains("550 no such mailbox", "Could not be delivered")
+                .doesNotContain("not-reached");
         world.serving.post().orElseThrow().bounced(letter.name(), "over");
         assertThat(tab.get(page).text()).contains("could not be handed over before its time");
         tab.language = "de";
-        assertThat(tab.get(page).text()).contains("nicht vor seinem Ablauf");
+        assertThat(tab.get(page).text()).contains("nicht rechtzeitig übergeben");
     }
 
     /// What was handed to the program that carries mail was not delivered to a mail server yet.
@@ -102,7 +104,7 @@ class ConsoleInvitationTest extends InTheWorld {
         tab.language = "en";
         assertThat(tab.get(path).text())
                 .contains("Dec 31, 2026", "work on the accounts that are assigned to you")
-                .contains("Make an account and accept");
+                .contains("Create an account and accept");
         assertThat(world.office.now().seq()).isEqualTo(seq);
         assertThat(read(world.olivia, "/api/v1/invitations/" + id).text())
                 .doesNotContain("\"opened\"");
@@ -123,7 +125,7 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(tab.get("/me/accounts").text()).contains("Sued", "Dec 31, 2026");
         var over = tab.get(path);
         assertThat(over.status()).isEqualTo(404);
-        assertThat(over.text()).contains("does not stand any more", "Ask for a new invitation");
+        assertThat(over.text()).contains("is no longer valid", "Ask for a new invitation");
     }
 
     @Test
@@ -192,7 +194,7 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(nobody.get(path).text()).contains("Accept as Nina", "Decline");
         var declined = nobody.post(path, "how", "decline");
         assertThat(declined.status()).isEqualTo(200);
-        assertThat(declined.text()).contains("Declined", "Nordwind");
+        assertThat(declined.text()).contains("Invitation declined", "Nordwind");
         assertThat(nobody.get(path).status()).isEqualTo(404);
     }
 
@@ -213,7 +215,7 @@ class ConsoleInvitationTest extends InTheWorld {
         Tab tab = new Tab(world);
         tab.get(path);
         assertThat(tab.post(path, "how", "anew").text())
-                .contains("comes by mail to the same address")
+                .contains("comes by e-mail to the same address")
                 .doesNotContain("Nordwind", "olivia");
         Tab olivia = Tab.in(world, world.olivia, Proof.ONE_STEP);
         String users = "/b/" + world.nordwind + "/users";
@@ -240,7 +242,7 @@ class ConsoleInvitationTest extends InTheWorld {
         assertThat(olivia.get(users).text())
                 .contains(NINA)
                 .doesNotContain(row, "Asks for a new invitation");
-        assertThat(tab.post(path, "how", "anew").text()).contains("There is a newer letter");
+        assertThat(tab.post(path, "how", "anew").text()).contains("There is a newer e-mail");
         assertThat(tab.post("/invitation/nothing", "how", "anew").text())
                 .contains("not known any more", "Please send it again");
     }
@@ -254,13 +256,13 @@ class ConsoleInvitationTest extends InTheWorld {
         Tab nobody = new Tab(world);
         String said = nobody.get(link).text();
         assertThat(said)
-                .contains("It says who invites", "/sign-in?back=%2Finvitations%2F" + id)
+                .contains("This link alone shows nothing", "/sign-in?back=%2Finvitations%2F" + id)
                 .doesNotContain("Nordwind", "olivia", "x.example");
         String none = world.ids.invitation().toString();
         assertThat(nobody.get("/invitations/" + none).text().replace(none, id.toString()))
                 .isEqualTo(said);
         nobody.language = "de";
-        assertThat(nobody.get(link).text()).contains("Er sagt, wer einlädt");
+        assertThat(nobody.get(link).text()).contains("Dieser Link allein zeigt nichts");
         Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
         assertThat(felix.get(link).text())
                 .contains("Nothing here for this account")

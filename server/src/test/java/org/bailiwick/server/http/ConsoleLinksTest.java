@@ -157,7 +157,7 @@ class ConsoleLinksTest extends WithLinks {
                         "back",
                         links("/" + link.id()));
         assertThat(felix.get(done.to()).text())
-                .contains("<h1>to look</h1>", "Analyst", "Reads only", "Saved.");
+                .contains("<h1>to look</h1>", "Analyst", "Viewing only", "Saved.");
     }
 
     @Test

@@ -134,7 +134,7 @@ class ConsoleMemberAddingTest extends InTheWorld {
         int at = users.indexOf("/users/invitations/");
         String page = users.substring(users.lastIndexOf('"', at) + 1, users.indexOf('"', at));
         assertThat(olivia.get(page).text())
-                .contains("Letter written", "This server has no mail server")
-                .doesNotContain("Delivered to the mail server");
+                .contains("E-mail written", "This server has no mail server")
+                .doesNotContain("Handed to the mail server");
     }
 }

@@ -181,7 +181,7 @@ class ConsoleRefusedFormsTest extends OnAccountPages {
         String sought = "&person=" + world.lena + "&asset=" + world.nord;
         Tab olivia = tab(world.olivia);
         assertThat(olivia.get(at("record?from=2026-05-02&until=2026-05-01" + sought)).text())
-                .contains("Choose days that there are", "value=\"2026-05-02\"")
+                .contains("Choose a last day that is not before the first", "value=\"2026-05-02\"")
                 .contains("value=\"" + world.lena + "\" selected")
                 .contains("value=\"" + world.nord + "\" selected");
     }
@@ -211,6 +211,6 @@ class ConsoleRefusedFormsTest extends OnAccountPages {
         assertThat(page.find()).as(partners).isTrue();
         assertThat(olivia.get(page.group() + "/good-bye").text())
                 .contains("Choose when it ends")
-                .doesNotContain("what the person will be able to do");
+                .doesNotContain("Fill in the form");
     }
 }

@@ -223,7 +223,8 @@ class ConsoleRequestsTest extends InTheWorld {
                         nordwind("requests/NEW"));
         String page = sent.to().replaceAll("\\?.*", "");
         assertThat(lena.get(page).text()).contains("Waiting", "to help out");
-        assertThat(lena.get(nordwind("requests")).text()).contains("aria-current=\"page\">Mine");
+        assertThat(lena.get(nordwind("requests")).text())
+                .contains("aria-current=\"page\">My requests");
         assertThat(lena.get(nordwind("requests?tab=asked")).status()).isEqualTo(403);
         Tab.Page foreign = tab(world.felix).get(page);
         assertThat(foreign.status()).isEqualTo(404);

@@ -49,8 +49,8 @@ class ConsoleSecurityTest extends OnAccountPages {
         Tab olivia = tab(world.olivia);
         String page = olivia.get(at("security")).text();
         assertThat(page)
-                .contains("To mend, the worst first", "Invite an admin", "Name a contact")
-                .contains("Ask all admins from in 14 days on")
+                .contains("To fix, the worst first", "Invite an admin", "Name a contact")
+                .contains("Ask all admins in 14 days")
                 .contains("up to ten can be named", "Whoever is an admin needs no recovery");
         assertThat(page.indexOf("ONE_ADMIN")).isLessThan(page.indexOf("NO_RECOVERY_CONTACT"));
         String named =
@@ -81,7 +81,7 @@ class ConsoleSecurityTest extends OnAccountPages {
         olivia.press(security, step, "second_step", "admins", step, "2026-03-20");
         security = olivia.open(at("security"));
         assertThat(security.text())
-                .contains("Asked of admins since or from Mar 20, 2026, 12:00")
+                .contains("Admins need it as of Mar 20, 2026, 12:00")
                 .doesNotContain("SECOND_STEP_NOT_ASKED");
         String domains = "allowed_domains:lines";
         olivia.press(
@@ -169,7 +169,7 @@ class ConsoleSecurityTest extends OnAccountPages {
             "command", "break-glass", "approval", approval, "reason", "the other one is away"
         };
         assertThat(done(proved, at("security"), glass)).contains("Every admin has been told");
-        assertThat(proved.get(at("approvals")).text()).contains("Glass broken");
+        assertThat(proved.get(at("approvals")).text()).contains("Overridden");
     }
 
     @Test

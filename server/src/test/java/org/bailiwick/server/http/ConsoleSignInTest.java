@@ -111,7 +111,7 @@ class ConsoleSignInTest extends InTheWorld {
         var disabled = tab.signIn("dora@nordwind.example", "not the password");
         assertThat(known.status()).isEqualTo(200);
         assertThat(known.cookies()).isEmpty();
-        assertThat(known.text()).contains("do not go together");
+        assertThat(known.text()).contains("E-mail address or password is wrong");
         assertThat(alike(unknown, "nobody@nordwind.example")).isEqualTo(alike(known, LENA));
         assertThat(alike(disabled, "dora@nordwind.example")).isEqualTo(alike(known, LENA));
         for (String way : List.of("/reset", "/register")) {

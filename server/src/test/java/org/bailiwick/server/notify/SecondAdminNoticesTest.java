@@ -115,8 +115,8 @@ class SecondAdminNoticesTest extends Addressed {
     void brokenGlassIsAnAlarmForEveryAdmin() {
         ApprovalId waiting = waits(new Safety(true, false, true, true));
         as(stage.olivia, new ApprovalCommand.BreakGlass(waiting, "It burns."));
-        reads("lena", "Alarm: olivia has broken glass at Nordwind");
-        reads("olivia", "Alarm: olivia has broken glass at Nordwind");
+        reads("lena", "Alarm: olivia has used the emergency override at Nordwind");
+        reads("olivia", "Alarm: olivia has used the emergency override at Nordwind");
         alarm(AlarmKind.BREAK_GLASS);
     }
 

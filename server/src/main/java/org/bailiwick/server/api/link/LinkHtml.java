@@ -79,6 +79,7 @@ final class LinkHtml {
                     html.element("h2", words.say("why"));
                     html.open("blockquote").text(text).close("blockquote");
                 });
+        button(give);
         html.element("h2", words.say("what"));
         for (Wanted wanted : terms.wanted()) kind(opened, wanted);
         html.element("h2", words.say("how-long"));
@@ -99,10 +100,13 @@ final class LinkHtml {
                     case 1 -> words.say("who.one", agency.name());
                     default -> words.say("who.named", Integer.toString(named), agency.name());
                 });
-        html.element("h2", words.say("take-back"));
-        html.element("p", words.say("take-back.text"));
         html.element("h2", words.say("next"));
         html.element("p", words.say("next.text"));
+        button(give);
+    }
+
+    /// Leads on; nowhere on a page that is only looked at.
+    private void button(String give) {
         if (give.isEmpty()) return;
         html.open("p").open("a class=\"button\" href=\"" + give + "\"");
         html.text(words.say("next.button")).close("a").close("p");
@@ -132,13 +136,19 @@ final class LinkHtml {
                         .collect(Collectors.joining(", "));
         html.element("h3", words.say("kind", words.model(kind.label()), levels));
         long mask = kind.mask(wanted.levels().names());
-        tasks("can", words.say("may"), LinkJson.labels(kind, mask));
-        tasks("cannot", words.say("may-not"), LinkJson.labels(kind, kind.all() & ~mask));
+        List<String> can = LinkJson.labels(kind, mask);
+        if (!can.isEmpty()) html.element("p", words.say("may"));
+        tasks("can", can);
+        List<String> cannot = LinkJson.labels(kind, kind.all() & ~mask);
+        if (cannot.isEmpty()) return;
+        html.open("details").element("summary", words.say("may-not"));
+        tasks("cannot", cannot);
+        html.close("details");
     }
 
-    private void tasks(String look, String title, List<String> labels) {
+    private void tasks(String look, List<String> labels) {
         if (labels.isEmpty()) return;
-        html.element("p", title).open("ul class=\"" + look + "\"");
+        html.open("ul class=\"" + look + "\"");
         for (String label : labels) html.open("li").text(words.model(label)).close("li");
         html.close("ul");
     }

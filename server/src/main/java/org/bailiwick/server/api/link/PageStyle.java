@@ -13,8 +13,8 @@ record PageStyle(String text) {
             """
             :root{color-scheme:light dark;--ground:#f6f7f8;--paper:#fff;--sunk:#eef0f2;--ink:#16191d;\
             --soft:#545d68;--line:#dfe3e7;--edge:#868f99;--accent:#0f766e;--on:#fff;--good:#17713b}
-            @media (prefers-color-scheme:dark){:root{--ground:#0f1216;--paper:#171b21;--sunk:#12161b;\
-            --ink:#eceff2;--soft:#a4adb8;--line:#2b323b;--edge:#69737f;--accent:#2dbcae;--on:#04211e;\
+            @media (prefers-color-scheme:dark){:root{--ground:#0f1216;--paper:#171b21;--sunk:#262d36;\
+            --ink:#eceff2;--soft:#a4adb8;--line:#3a434e;--edge:#747e8a;--accent:#2dbcae;--on:#04211e;\
             --good:#62cc8a}}
             *{box-sizing:border-box}
             body{font:.9375rem/1.55 ui-sans-serif,system-ui,sans-serif;margin:0;padding:2rem 1rem;\
@@ -30,6 +30,7 @@ record PageStyle(String text) {
             color:var(--soft);white-space:pre-line}
             ul{margin:.25rem 0 1rem;padding-left:1.25rem}
             .can li::marker{color:var(--good)}.cannot{list-style:circle;color:var(--soft)}
+            summary{cursor:pointer;color:var(--soft)}
             .quiet{color:var(--soft);font-size:.8125rem}
             section{padding:1rem 1.25rem;margin:1rem 0;border:1px solid var(--line);border-radius:.5rem}
             section h2{margin:0 0 .5rem;padding:0;border:0}
