@@ -108,7 +108,9 @@ class ConsoleSecurityTest extends OnAccountPages {
         Tab lena = tab(world.lena);
         assertThat(lena.get("/b/" + world.nordwind).text())
                 .contains("is invited as an admin", "olivia asks for it");
-        assertThat(lena.get(at("security")).text()).contains("approve-command", "break-glass");
+        assertThat(lena.get(at("security")).text())
+                .contains("approve-command", "break-glass")
+                .contains("<span>Security</span><span class=\"count\">1<");
         String[] approve = {"command", "approve-command", "approval", approval};
         Tab.Page challenged = lena.swap("/do", approve);
         assertThat(challenged.status()).isEqualTo(401);
