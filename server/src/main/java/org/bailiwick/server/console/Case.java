@@ -111,8 +111,20 @@ public record Case(
                         Collectors.toMap(l -> l.text("layer"), l -> l.text("status"), (a, _) -> a));
     }
 
-    public boolean passed(String layer) {
-        return layers().getOrDefault(layer, "").equals("passed");
+    /// How a layer came out; empty where nothing is told of it.
+    public String status(String layer) {
+        return layers().getOrDefault(layer, "");
+    }
+
+    /// Whether a layer is asked here at all, reached or not.
+    public boolean asks(String layer) {
+        String status = status(layer);
+        return !status.isEmpty() && !status.equals("not-applicable");
+    }
+
+    /// Whether it could not be found out: no answer at all, or one that says so. It is no "no".
+    public boolean unknown() {
+        return !known || code().equals("UNKNOWN");
     }
 
     /// What somebody has on the way that was looked at.

@@ -66,9 +66,12 @@ final class CheckPages {
                 .toList();
     }
 
+    /// What it is: our cookie, nothing, the permission, or that nobody could find out. Of the last
+    /// neither the person nor the browser is the cause.
     private static String verdict(int cookies, Optional<Case> found) {
         if (cookies > 1) return "browser";
         if (found.isEmpty()) return "fine";
+        if (found.get().unknown()) return "unknown";
         return found.get().allowed() ? "allowed" : "permission";
     }
 

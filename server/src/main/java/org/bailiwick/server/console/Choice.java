@@ -65,6 +65,16 @@ public record Choice(
         return "/b/" + Turn.encoded(business) + "/why?" + query();
     }
 
+    /// The address of the same question, about the same person, in another business.
+    public String about(String business) {
+        return "/b/"
+                + Turn.encoded(business)
+                + "/why?person="
+                + Turn.encoded(person)
+                + "&"
+                + query();
+    }
+
     /// The address of the same question, looked at as another reader.
     public String as(String other) {
         return address() + (other.isEmpty() ? "" : "&as=" + Turn.encoded(other));

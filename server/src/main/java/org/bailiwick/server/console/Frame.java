@@ -37,9 +37,10 @@ public record Frame(
         String path,
         List<Who> others,
         List<Data> steps) {
-    /// How much waits for a decision.
-    public record Waiting(long requests, long approvals, long safety) {
-        static final Waiting NOTHING = new Waiting(0, 0, 0);
+    /// How much waits for a decision. What makes a business less safe waits for none: it is counted
+    /// where it is listed.
+    public record Waiting(long requests, long approvals) {
+        static final Waiting NOTHING = new Waiting(0, 0);
     }
 
     /// What has just been done.

@@ -136,6 +136,11 @@ final class GivePages {
     void part(Turn turn) {
         Data part = turn.get(part(turn.path("token")));
         Frame frame = pages.frame(turn, "give.part", "give", "");
+        if (!part.yes("yours")) {
+            Map<String, Object> other = Map.of("part", part, "holders", holders(turn));
+            pages.show(turn, "links/other", frame, other);
+            return;
+        }
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("kinds", Kinds.ask(turn));
         parts.put("part", part);
@@ -143,6 +148,19 @@ final class GivePages {
         parts.put("at", "/forwarded/" + turn.path("token"));
         parts.put("foresee", "/forwarded/" + turn.path("token") + "/foresee");
         pages.show(turn, "links/part", frame, parts);
+    }
+
+    /// Of the other accounts that are signed in in this browser, the ids of those whose it is.
+    private static List<String> holders(Turn turn) {
+        Inside.Ask ask = Inside.Ask.get(part(turn.path("token")));
+        return Kept.others(turn).stream()
+                .filter(other -> mine(turn.ask(Kept.as(turn, other, ask))))
+                .map(other -> other.who().id())
+                .toList();
+    }
+
+    private static boolean mine(Inside.Told told) {
+        return told.good() && new Data(told.json()).yes("yours");
     }
 
     void answer(Turn turn) {

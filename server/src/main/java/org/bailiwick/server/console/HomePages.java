@@ -29,7 +29,11 @@ final class HomePages {
             Pages.lead(turn.exchange(), told.isEmpty() ? here : here + "?" + told.substring(1));
             return;
         }
-        pages.show(turn, "home", frame, Map.of("me", turn.get("/api/v1/me")));
+        pages.show(
+                turn,
+                "home",
+                frame,
+                Map.of("me", turn.get("/api/v1/me"), "kinds", Kinds.ask(turn)));
     }
 
     void overview(Turn turn) {

@@ -86,6 +86,7 @@ final class InvitationPages {
                         .filter(i -> i.text("id").equals(id))
                         .findFirst();
         Map<String, Object> parts = new HashMap<>();
+        parts.put("kinds", Kinds.ask(turn));
         parts.put("invitation", mine.orElse(Data.NOTHING));
         pages.show(turn, "join/held", frame, parts);
     }

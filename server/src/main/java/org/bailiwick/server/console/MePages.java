@@ -49,7 +49,11 @@ final class MePages {
         Frame frame = pages.frame(turn, "me.title", "me", "");
         Data me = turn.get("/api/v1/me");
         List<Data> recoveries = turn.find("/api/v1/me/recoveries").list("recoveries");
-        pages.show(turn, "me/profile", frame, Map.of("me", me, "recoveries", recoveries));
+        pages.show(
+                turn,
+                "me/profile",
+                frame,
+                Map.of("me", me, "kinds", Kinds.ask(turn), "recoveries", recoveries));
     }
 
     void changeProfile(Turn turn) {

@@ -86,6 +86,16 @@ final class Problems {
         if (page.isEmpty())
             return Pages.own(
                     turn.sent().map(f -> f.text("back")).orElse("").replaceFirst("/NEW$", ""));
+        return path(page);
+    }
+
+    /// The page from which a link of ours led here, as the browser tells it: what is refused says
+    /// the same whatever was asked for, its address included, and still leads back there.
+    static String before(Turn turn) {
+        return path(turn.exchange().header(HeaderNames.REFERER).orElse(""));
+    }
+
+    private static String path(String page) {
         try {
             URI uri = URI.create(page);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -109,6 +119,7 @@ final class Problems {
         parts.put("who", turn.who());
         parts.put("csrf", turn.csrf());
         parts.put("back", back(turn));
+        parts.put("tried", tried(turn));
         parts.put("action", turn.exchange().onlyReads() ? "/step-up" : path(turn));
         parts.put("fields", step && !turn.exchange().onlyReads() ? fields(turn) : List.of());
         parts.put("ways", step && turn.who().isPresent() ? StepUp.ways(turn) : Data.NOTHING);
@@ -124,6 +135,13 @@ final class Problems {
                         : again.page(turn, pages.text("ui/problem", parts));
         if (form.isPresent()) Pages.answer(turn.exchange(), answered, form.get());
         else pages.plain(turn, answered, turn.swaps() ? "ui/problem" : "problem", parts);
+    }
+
+    /// Under which entry of the navigation a page was to be opened, by its address alone: that
+    /// tells nothing of what there is. Empty where it is under none.
+    private static String tried(Turn turn) {
+        String[] parts = path(turn).split("[/?]", -1);
+        return parts.length > 3 && parts[1].equals("b") ? parts[3] : "";
     }
 
     private static String path(Turn turn) {

@@ -39,7 +39,8 @@ final class SignInPages {
     private record Shown(int status, String back, String address, String wrong, boolean code) {}
 
     void form(Turn turn) {
-        show(turn, new Shown(200, turn.query("back"), "", "", false));
+        String back = turn.query("from").isEmpty() ? turn.query("back") : Problems.before(turn);
+        show(turn, new Shown(200, back, "", "", false));
     }
 
     private void show(Turn turn, Shown shown) {

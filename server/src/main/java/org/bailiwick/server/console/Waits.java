@@ -26,6 +26,6 @@ final class Waits {
                                 .count()
                         : 0;
         long others = requests.list("requests").stream().filter(r -> !r.yes("your_own")).count();
-        return new Frame.Waiting(others, approvals, 0);
+        return new Frame.Waiting(others, approvals);
     }
 }

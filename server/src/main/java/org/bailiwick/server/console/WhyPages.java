@@ -6,10 +6,12 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why somebody cannot do something, and what helps. Everything that is chosen stands in the
 /// address, so that the page can be fetched again when something has changed.
@@ -17,6 +19,9 @@ final class WhyPages {
     /// As whom a denial can be looked at besides.
     static final List<String> READERS =
             List.of("person", "asset-admin", "colleague", "partner-admin", "stranger");
+
+    /// The most pages of what somebody holds that are looked through.
+    private static final int HELD_PAGES_MAX = 10;
 
     private final Pages pages;
 
@@ -79,9 +84,19 @@ final class WhyPages {
         boolean chosen = chosen(turn, admin, choice);
         parts.put("chosen", chosen);
         parts.put("owner", owner(choice, assets));
+        Elsewhere elsewhere = new Elsewhere(turn, frame, assets.list("assets"));
+        Optional<Away> away = found.filter(f -> !f.allowed()).flatMap(f -> elsewhere.of(choice, f));
+        parts.put("away", away);
+        parts.put("keeper", found.map(f -> keeper(turn, choice, f, people)).orElse(""));
         parts.put(
                 "symptoms",
-                chosen ? symptoms(turn, frame, kinds, choice, people, assets) : List.of());
+                chosen
+                        ? symptoms(
+                                new Asked(turn, frame, kinds, choice, found, away),
+                                elsewhere,
+                                people,
+                                assets)
+                        : List.of());
         pages.show(turn, "why/page", frame, parts);
     }
 
@@ -96,6 +111,20 @@ final class WhyPages {
                 .filter(a -> a.text("id").equals(choice.account()))
                 .filter(a -> a.text("access").equals("shared"))
                 .map(a -> a.text("owner.business.name"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// With whom it stays what nobody can hand on, where the reader may know that.
+    private static String keeper(Turn turn, Choice choice, Case found, List<Data> people) {
+        List<String> ids = found.told().texts("fix.people");
+        if (!found.code().equals("OWNER_ONLY") || ids.isEmpty()) return "";
+        Data creator = turn.find("/api/v1/assets/" + Turn.encoded(choice.account()) + "?limit=1");
+        return Stream.concat(
+                        people.stream().map(m -> m.at("person")),
+                        Stream.of(creator.at("creator"), creator.at("owner.person")))
+                .filter(p -> ids.contains(p.text("id")))
+                .map(p -> p.text("name"))
                 .findFirst()
                 .orElse("");
     }
@@ -165,8 +194,20 @@ final class WhyPages {
         return question;
     }
 
+    /// What is asked, and what was answered.
+    private record Asked(
+            Turn turn,
+            Frame frame,
+            Kinds kinds,
+            Choice choice,
+            Optional<Case> found,
+            Optional<Away> away) {}
+
     private static List<Symptom> symptoms(
-            Turn turn, Frame frame, Kinds kinds, Choice choice, List<Data> people, Data assets) {
+            Asked asked, Elsewhere elsewhere, List<Data> people, Data assets) {
+        Turn turn = asked.turn();
+        Frame frame = asked.frame();
+        Choice choice = asked.choice();
         Optional<Data> listed =
                 people.stream()
                         .filter(m -> m.text("person.id").equals(choice.person()))
@@ -177,24 +218,39 @@ final class WhyPages {
                         .findFirst();
         Optional<Data> member = choice.himself() ? own.or(() -> listed) : listed;
         if (member.isEmpty()) return List.of();
-        Data forecast =
-                turn.find("/api/v1/members/" + Turn.encoded(member.get().text("id")) + "/forecast");
-        Symptoms symptoms = new Symptoms(frame.say(), kinds, choice, forecast, assets);
+        Symptoms.Known known =
+                new Symptoms.Known(
+                        held(turn, member.get().text("id")),
+                        assets.list("assets"),
+                        elsewhere.known(),
+                        asked.away(),
+                        asked.found());
+        Symptoms symptoms = new Symptoms(frame.say(), asked.kinds(), choice, known);
         return symptoms.rows(
-                asked -> Case.of(turn.send("POST", "/api/v1/decisions", question(frame, asked))),
-                looked(turn, choice, member.get()));
+                each -> Case.of(turn.send("POST", "/api/v1/decisions", question(frame, each))),
+                looked(turn, member.get(), choice));
     }
 
-    private static Symptoms.Looked looked(Turn turn, Choice choice, Data member) {
-        String at = "/api/v1/businesses/" + turn.path("business") + "/record?limit=1&person=";
-        Optional<Data> newest =
-                choice.himself()
-                        ? Optional.empty()
-                        : turn.find(at + Turn.encoded(choice.person())).list("entries").stream()
-                                .findFirst();
+    /// Every account on which the membership holds something.
+    private static List<Data> held(Turn turn, String member) {
+        String at = "/api/v1/members/" + Turn.encoded(member) + "/forecast?limit=100";
+        List<Data> held = new ArrayList<>();
+        String after = "";
+        for (int page = 0; page < HELD_PAGES_MAX; page++) {
+            Data told = turn.find(at + after);
+            held.addAll(told.list("assets"));
+            if (!told.has("next")) break;
+            after = "&after=" + Turn.encoded(told.text("next"));
+        }
+        return held;
+    }
+
+    private static Symptoms.Looked looked(Turn turn, Data member, Choice choice) {
+        String id = member.text("id");
+        Data whole = turn.find("/api/v1/members/" + Turn.encoded(id) + "?limit=1");
         return new Symptoms.Looked(
-                member.text("id"),
-                member.instant("sign_in.seen"),
-                newest.flatMap(entry -> entry.instant("time")));
+                id,
+                choice.himself() ? Optional.empty() : member.instant("sign_in.seen"),
+                whole.instant("changed"));
     }
 }

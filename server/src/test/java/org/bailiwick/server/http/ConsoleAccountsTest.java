@@ -66,12 +66,17 @@ class ConsoleAccountsTest extends InTheWorld {
             assertThat(other.cookies()).isEmpty();
             assertThat(other.text())
                     .contains("You are olivia in this browser now", "Nothing was changed")
-                    .contains("/other-account?to=" + world.lena)
+                    .contains("class=\"button\" href=\"/other-account?to=" + world.lena)
+                    .containsOnlyOnce("class=\"button\"")
                     .doesNotContain("<form method");
         }
         assertThat(world.office.now().seq()).isEqualTo(seq);
         var choice = tab.get("/other-account?to=" + world.lena + "&back=/me/devices");
-        assertThat(choice.text()).contains("Switch back to lena", "Go on as olivia");
+        assertThat(choice.text())
+                .contains(
+                        "class=\"button wide\" type=\"submit\">Switch back to lena",
+                        "Go on as olivia")
+                .containsOnlyOnce("class=\"button wide\"");
         tab.account = world.olivia.toString();
         var led = tab.post("/switch", "to", world.lena.toString(), "back", "/me/devices");
         assertThat(led.to()).isEqualTo("/me/devices");

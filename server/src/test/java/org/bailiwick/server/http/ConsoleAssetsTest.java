@@ -62,7 +62,8 @@ class ConsoleAssetsTest extends OnAccountPages {
                 .contains("Sued")
                 .doesNotContain(">Nord<");
         assertThat(olivia.get(at("map?asset=" + world.nord)).text())
-                .contains("class=\"dead\"", "This person is disabled");
+                .contains("class=\"dead\"", "This person is disabled", "<h1>Access map: Nord</h1>")
+                .contains("<a href=\"" + at("accounts") + "\">Accounts</a> › Nord</p>");
         Tab.Page table = olivia.get(at("assignments.csv"));
         assertThat(table.header("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(table.header("Content-Disposition").orElse(""))

@@ -43,6 +43,28 @@ class ConsoleElsewhereTest extends InTheWorld {
         assertThat(fremd).isEqualTo(none).contains("There is no page at this address");
     }
 
+    /// What was sent and not found is no page that somebody may not see.
+    @Test
+    void whatWasSentAndNotFoundIsCalledSo() {
+        Tab olivia = Tab.in(world, world.olivia, Proof.ONE_STEP);
+        Tab.Page sent = olivia.post("/forwarded/" + "0".repeat(43), "answer." + world.nord, "give");
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(sent.text())
+                .contains("This was not found")
+                .doesNotContain("You cannot see this page", "another account");
+        Tab.Page read = olivia.get("/forwarded/" + "0".repeat(43));
+        assertThat(read.text()).contains("You cannot see this page", "olivia may not open it");
+        assertThat(read.text()).contains("href=\"/sign-in?from=page\"");
+        String here = world.at("/b/" + world.fremd + "/users?q=x").toString();
+        assertThat(olivia.get("/sign-in?from=page", "Referer", here).text())
+                .contains("name=\"back\" value=\"/b/" + world.fremd + "/users?q=x\"");
+        assertThat(olivia.get("/sign-in?from=page").text()).contains("name=\"back\" value=\"/\"");
+        olivia.language = "de";
+        assertThat(olivia.get("/b/" + world.fremd + "/users").text())
+                .contains("Diese Seite können Sie nicht sehen", "olivia darf sie nicht öffnen")
+                .contains("unter „Users“", "Browser prüfen", "Mit einem anderen Zugang anmelden");
+    }
+
     @Test
     void whoIsSignedOutMaySignIn() {
         Tab somebody = new Tab(world);

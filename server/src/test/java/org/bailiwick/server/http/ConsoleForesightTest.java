@@ -155,6 +155,6 @@ class ConsoleForesightTest extends OnAccountPages {
                     .doesNotContain("at this address");
         }
         assertThat(olivia.get(at("accounts/" + world.ids.asset())).text())
-                .contains("There is nothing at this address");
+                .contains("It does not exist, or olivia may not open it.");
     }
 }

@@ -150,7 +150,7 @@ class ConsoleFormsTest extends OnAccountPages {
         }
         Tab olivia = tab(world.olivia);
         assertThat(olivia.get(at("partners?q=Partner&state=active")).text())
-                .containsPattern("partners\\?after=[^\"&]+&amp;q=Partner&amp;state=active\"");
+                .containsPattern("partners\\?q=Partner&amp;state=active&amp;after=[^\"&]+\"");
     }
 
     /// What a partner has is not offered again, nothing is previewed that cannot be, and who is a

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
@@ -228,8 +229,9 @@ class ConsoleGiveTest extends WithLinks {
                         .asString();
         Tab olivia = tab(world.olivia);
         assertThat(olivia.get("/forwarded/" + token).text()).contains("Nord", "Give access");
-        assertThat(tab(world.lena).get("/forwarded/" + token).text())
-                .contains("Nothing waits for you here");
+        long seq = world.office.now().seq();
+        theWrongAccountIsToldWhoseItIs("/forwarded/" + token);
+        assertThat(world.office.now().seq()).isEqualTo(seq);
         Tab.Page answered =
                 olivia.swap(
                         "/forwarded/" + token,
@@ -241,5 +243,48 @@ class ConsoleGiveTest extends WithLinks {
         assertThat(olivia.get(answered.to()).text()).contains("Your answer is recorded");
         assertThat(tab(world.felix).get("/b/" + world.fremd + "/accounts").text())
                 .contains("Shared by Nordwind", "up to Analyst");
+        assertThat(olivia.get("/forwarded/" + token).text()).contains("Nothing waits for you here");
+    }
+
+    /// Which account it is for, masked, and nothing of what is asked for; with a switch to the one
+    /// that has it, where that is signed in here too.
+    private void theWrongAccountIsToldWhoseItIs(String page) {
+        Tab lena = tab(world.lena);
+        String other = lena.get(page).text();
+        assertThat(other)
+                .contains("This is for o•••@nordwind.example", "Fremd asks for access")
+                .contains("You are signed in as lena", "href=\"/sign-in?back=%2Fforwarded%2F")
+                .contains("class=\"button wide\" href=\"/sign-in")
+                .doesNotContain("olivia@", "Nord<", "to run your campaigns", "felix", "Give access")
+                .doesNotContain("action=\"/switch\"");
+        for (var person : List.of(world.felix, world.olivia)) {
+            lena.cookies.put("bailiwick_others", Browser.in(world, person, Proof.ONE_STEP).cookie);
+            String look = person.equals(world.olivia) ? "button wide" : "button quiet-button wide";
+            assertThat(lena.get(page).text())
+                    .contains("name=\"to\" value=\"" + person + "\"")
+                    .contains("<button class=\"" + look + "\" type=\"submit\">Switch to ");
+        }
+        lena.post("/switch", "to", world.olivia.toString(), "back", page);
+        assertThat(lena.get(page).text()).contains("Give access", "Nord");
+        Tab german = tab(world.felix);
+        german.language = "de";
+        assertThat(german.get(page).text()).contains("Das ist für o•••@nordwind.example");
+    }
+
+    /// Nothing is answered before somebody chooses, and a level is there under what gives one.
+    @Test
+    void nothingIsChosenBeforehandInWhatWasPassedOn() {
+        Made link = live();
+        var confirmed = confirm(world.lena, link, "", "{\"asset\":\"%s\"}".formatted(world.nord));
+        String at = "/api/v1/confirmations/" + confirmed.path("id").asString() + "/forwardings";
+        String body =
+                "{\"address\":\"olivia@nordwind.example\",\"assets\":[\"%s\"]}"
+                        .formatted(world.nord);
+        String token = ok(world.lena, "POST", at, body).path("token").asString();
+        String page = tab(world.olivia).get("/forwarded/" + token).text();
+        assertThat(page).doesNotContain(" checked");
+        assertThat(page).containsPattern("(?s)value=\"give\" required.*class=\"with-give\"");
+        assertThat(page.indexOf("<select"))
+                .isBetween(page.indexOf("value=\"give\""), page.indexOf("value=\"refuse\""));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.InvitationId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.Role;
@@ -35,7 +36,9 @@ class ConsoleHomeTest extends InTheWorld {
         InvitationId invitation = invite();
         Tab nina = Tab.in(world, person, Proof.ONE_STEP);
         assertThat(nina.get("/").text())
-                .contains("Nordwind", invitation.toString(), "Accept", "/b/" + world.nordwind)
+                .contains("Nordwind", invitation.toString(), "/b/" + world.nordwind)
+                .containsSubsequence("olivia has invited you", "work on the accounts", "Sued")
+                .containsSubsequence("Analyst", "makes you a member", "Accept as Nina")
                 .doesNotContain("You belong to no business yet");
         nina.swap(
                 "/do",
@@ -69,7 +72,9 @@ class ConsoleHomeTest extends InTheWorld {
                                 Finance.NONE,
                                 Period.ALWAYS,
                                 Optional.empty(),
-                                List.of()));
+                                List.of(
+                                        new InvitationCommand.Offer(
+                                                world.sued, Levels.of("analyst")))));
         return id;
     }
 }

@@ -274,7 +274,9 @@ class ConsoleInvitationTest extends InTheWorld {
         Browser.setPassword(world, NINA, PASSWORD);
         Tab nina = new Tab(world);
         nina.signIn(NINA, PASSWORD, "back", link);
-        assertThat(nina.get(link).text()).contains("Nordwind invites you", "Accept as Nina");
+        assertThat(nina.get(link).text())
+                .containsSubsequence("Nordwind invites you", "olivia has invited you", NINA, "Sued")
+                .containsSubsequence("Analyst", "Dec 31, 2026", "Accept as Nina");
     }
 
     @Test

@@ -31,6 +31,10 @@ class ConsoleOverviewTest extends OnAccountPages {
                 .contains("Needs you", "Nobody is named who could recover Nordwind")
                 .contains("Nothing ends in the next 90 days", "Add Members</a>", "Calendar")
                 .doesNotContain("Three steps to start", "asks for access");
+        // What makes it less safe is counted where it is listed; beside “Security” what waits.
+        assertThat(olivia.get(overview()).text())
+                .contains("<span class=\"big\">4</span><span class=\"quiet\">to mend</span>")
+                .contains("<span>Security</span></a>");
         Tab felix = tab(world.felix);
         felix.swap(
                 "/do",

@@ -77,6 +77,7 @@ class ConsolePartnersTest extends InTheWorld {
             assertThat(olivia.open(here).text()).as(zone).contains("value=\"2026-12-20\"");
             assertThat(olivia.open(here).text()).as(zone).contains("until Dec 20, 2026");
         }
+        assertThat(olivia.open(here).text()).contains("/map?partner=" + world.fremd + "\"");
     }
 
     @Test

@@ -116,6 +116,8 @@ class ConsoleSecurityTest extends OnAccountPages {
                     .doesNotContain("break-glass");
             assertThat(olivia.get(at(page)).text()).contains("break-glass");
         }
+        assertThat(lena.get(at("security")).text())
+                .contains("<span>Security</span><span class=\"count\">1<");
         String[] approve = {"command", "approve-command", "approval", approval};
         assertThat(lena.swap("/foresee", approve).text()).contains("asks for a second step");
         assertThat(Tab.in(world, world.lena, Proof.TWO_STEPS).swap("/foresee", approve).text())

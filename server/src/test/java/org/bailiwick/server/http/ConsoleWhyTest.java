@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Why can't…?, and the check of the browser, as an admin, a member and strangers see them.
+/// Why can't…?, as an admin, a member and strangers see it.
 class ConsoleWhyTest extends InTheWorld {
     private ConsoleVisit olivia;
     private ConsoleVisit lena;
@@ -45,7 +45,7 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("The level on this account is too narrow.")
                 .contains("A higher role would not change this.")
                 .contains("verdict no")
-                .contains("Account appears under the assets of lena")
+                .contains("You see that it is mended by this:")
                 .contains("r_");
         assertThat(layer(denied, "assigned")).isEqualTo("passed");
         assertThat(layer(denied, "level")).isEqualTo("failed");
@@ -72,8 +72,38 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("all 2 are needed", "Raise to Admin", "Activate the account");
     }
 
+    /// What confirms the fix is told as the layers are: a tick, a cross, or that it was not
+    /// reached.
+    @Test
+    void whatWasNotReachedIsNoFailure() {
+        Page denied = olivia.open(lenas("account.settings", world.nord));
+        assertThat(states(denied, "assigned")).containsExactly("passed", "passed");
+        assertThat(states(denied, "level")).containsExactly("failed", "failed");
+        Page before = olivia.open(lenas("campaign.edit", world.sued));
+        assertThat(states(before, "assigned")).containsExactly("failed", "failed");
+        assertThat(states(before, "level")).containsExactly("not-reached", "not-reached");
+        assertThat(confirm(before))
+                .contains("Account appears under the assets of lena", "Level covers the action")
+                .contains("<span class=\"quiet\">Not reached</span>")
+                .containsOnlyOnce("class=\"failed\"")
+                .doesNotContain("badge", "Confirm:");
+    }
+
+    private static String confirm(Page page) {
+        return page.text().replaceAll("(?s).*(<div class=\"confirm\">.*?</ul>).*", "$1");
+    }
+
+    /// How a layer is shown, and how it is in what confirms the fix.
+    private static List<String> states(Page page, String layer) {
+        return List.of(state(page, "layer-" + layer), state(page, "confirm-" + layer));
+    }
+
     private static String layer(Page page, String layer) {
-        String mark = "\" data-key=\"layer-" + layer;
+        return state(page, "layer-" + layer);
+    }
+
+    private static String state(Page page, String key) {
+        String mark = "\" data-key=\"" + key;
         int end = page.text().indexOf(mark);
         return end < 0 ? "" : page.text().substring(page.text().lastIndexOf('"', end - 1) + 1, end);
     }
@@ -136,6 +166,10 @@ class ConsoleWhyTest extends InTheWorld {
         Page unknown = felix.open("/b/" + world.ids.business() + "/why");
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.text()).isEqualTo(unknown.text()).doesNotContain("Nord", "lena");
+        assertThat(foreign.text())
+                .contains(
+                        "You cannot see this page", "felix may not open it", "under “Why can’t…?”")
+                .contains("Sign in with another account", "href=\"/check\"");
         assertThat(foreign.setsCookies()).isFalse();
         Page out = ConsoleVisit.signedOut(world).open(why);
         assertThat(out.location()).startsWith("/sign-in?back=");
@@ -228,35 +262,5 @@ class ConsoleWhyTest extends InTheWorld {
         assertThat(olivia.open(lenas("campaign.edit", world.sued), "de").text())
                 .contains("Dieses Konto ist nicht zugewiesen.")
                 .doesNotContain("Higher role");
-    }
-
-    @Test
-    void theCheckSaysWhetherItIsTheBrowserOrThePermission() {
-        String sued =
-                "/check?business="
-                        + world.nordwind
-                        + "&object=ad_account:"
-                        + world.sued
-                        + "&action=campaign.edit";
-        Page denied = lena.open(sued);
-        assertThat(denied.text())
-                .contains("It is the permission, not your browser.")
-                .contains("Ask for access")
-                .contains("/why?person=" + world.lena);
-        assertThat(lena.open(sued.replace(world.sued.toString(), world.nord.toString())).text())
-                .contains("It works: you have the permission");
-        try (ConsoleVisit doubled = lena.doubled()) {
-            assertThat(doubled.open(sued).text())
-                    .contains("data-check-verdict=\"browser\"")
-                    .contains("Our cookie is here 2 times");
-        }
-        try (ConsoleVisit out = ConsoleVisit.signedOut(world)) {
-            Page page = out.open(sued);
-            assertThat(page.status()).isEqualTo(200);
-            assertThat(page.text()).contains("You are signed out.");
-            assertThat(page.setsCookies()).isFalse();
-            assertThat(out.open("/check/fresh").text())
-                    .contains("\"time\":" + World.START.toEpochMilli());
-        }
     }
 }

@@ -9,11 +9,13 @@ import org.bailiwick.engine.change.LinkResult;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Confirmation;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Person;
 import org.bailiwick.server.api.link.Opening.Opened;
 import org.bailiwick.server.command.Done;
 import org.bailiwick.server.command.GiveCommand.AnswerLinkPart;
 import org.bailiwick.server.command.GiveCommand.Choice;
 import org.bailiwick.server.command.GiveCommand.ForwardLinkPart;
+import org.bailiwick.server.command.Masked;
 import org.bailiwick.server.command.Refused;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Counter;
@@ -76,7 +78,8 @@ final class PartPages {
                 Json.object().put("position", done.position()).put("token", secret.text()));
     }
 
-    /// Which of the assets wait for whoever asks; of the others nothing.
+    /// Which of the assets wait for whoever asks; of the others nothing. Somebody else is told
+    /// which address it is for, masked, and nothing of what is asked for.
     void show(Exchange exchange) {
         exchange.refuseOtherQueries();
         Client client = Client.of(counter, exchange);
@@ -84,15 +87,25 @@ final class PartPages {
         Confirmation confirmation =
                 client.today().links().part(secret).orElseThrow(Opening::nothing);
         Asker asker = client.asker();
-        ObjectNode node = Json.object();
+        LinkPartForwarded forwarded = forwarded(confirmation, secret);
+        boolean yours = yours(client, forwarded);
+        ObjectNode node = Json.object().put("yours", yours);
+        asker.office()
+                .open(forwarded.text())
+                .ifPresent(text -> node.put("address", Masked.address(text)));
         var link = client.today().links().link(confirmation);
         node.set("agency", PublicPages.agency(new Opened(client.today(), link, asker.now())));
+        ArrayNode assets = node.putArray("assets");
+        if (!yours) {
+            node.putArray("named");
+            exchange.answer(node);
+            return;
+        }
         asker.office().open(link.terms().reason()).ifPresent(text -> node.put("message", text));
         node.set("named", ClientPages.named(asker, confirmation.terms()));
-        ArrayNode assets = node.putArray("assets");
         for (var part : confirmation.parts()) {
             boolean waits = part.result() == LinkResult.WAITING_FOR_OWNER;
-            if (!waits || !forwarded(confirmation, secret, part.asset())) continue;
+            if (!waits || !forwarded.assets().contains(part.asset())) continue;
             if (!may(client, secret, part.asset())) continue;
             client.today()
                     .find(part.asset())
@@ -108,11 +121,25 @@ final class PartPages {
         exchange.answer(node);
     }
 
-    private static boolean forwarded(Confirmation confirmation, Hash secret, AssetId asset) {
+    private static LinkPartForwarded forwarded(Confirmation confirmation, Hash secret) {
         return confirmation.forwarded().stream()
                 .filter(f -> f.secret().equals(secret))
-                .map(LinkPartForwarded::assets)
-                .anyMatch(assets -> assets.contains(asset));
+                .findFirst()
+                .orElseThrow(Opening::nothing);
+    }
+
+    /// Whether the letter went to whoever asks, or he can answer it, answered already or not.
+    private static boolean yours(Client client, LinkPartForwarded forwarded) {
+        Directory today = client.today();
+        boolean his =
+                today.find(forwarded.to())
+                        .flatMap(today::person)
+                        .map(Person::id)
+                        .filter(id -> client.person().equals(Optional.of(id)))
+                        .isPresent();
+        return his
+                || forwarded.assets().stream()
+                        .anyMatch(asset -> may(client, forwarded.secret(), asset));
     }
 
     private static boolean may(Client client, Hash secret, AssetId asset) {

@@ -151,12 +151,19 @@ final class InvitationPages {
         return node;
     }
 
-    /// For whom it is meant: his address masked.
+    /// For whom it is meant, as its letter tells it: who invites, to what, and for which address of
+    /// his own.
     private static ObjectNode held(Visit visit, Invitation invitation) {
         ObjectNode node = bare(visit, invitation);
+        offers(visit, invitation, node);
         visit.tell()
                 .address(visit.today().address(invitation))
-                .ifPresent(text -> node.put("address", Tell.masked(text)));
+                .ifPresent(text -> node.put("address", text));
+        visit.today()
+                .listing()
+                .inviter(invitation)
+                .flatMap(by -> visit.tell().open(by.name()))
+                .ifPresent(name -> node.put("by", name));
         return node;
     }
 

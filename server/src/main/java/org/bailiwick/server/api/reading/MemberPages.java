@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.EntryCodec;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Label;
 import org.bailiwick.engine.change.MemberId;
@@ -120,6 +121,19 @@ final class MemberPages {
         return node;
     }
 
+    /// When something last changed for him here: his membership, or what he holds by it.
+    private static void changed(ObjectNode node, Visit visit, Member member) {
+        visit
+                .asker()
+                .office()
+                .journal()
+                .touchingBefore(member.id(), visit.today().seq() + 1, 1)
+                .stream()
+                .findFirst()
+                .map(line -> new EntryCodec().decode(line.bytes()).time())
+                .ifPresent(at -> node.put("changed", at.toString()));
+    }
+
     /// Of an admin: until when he leaves to others what is grave, and who decides in his place what
     /// has waited for long, as long as that one is there.
     private static void asAdmin(ObjectNode node, Visit visit, Member member) {
@@ -206,6 +220,7 @@ final class MemberPages {
             signsIn(node, person, presences.apply(List.of(person.id())));
         }
         if (self || visit.may(business, Visit.MEMBERS)) asAdmin(node, visit, member);
+        if (self || runs) changed(node, visit, member);
         Optional<String> sought = query.sought();
         Optional<String> kind = query.text("kind", org.bailiwick.server.face.Questions.NAME_MAX);
         Page<Holding> page =

@@ -136,10 +136,12 @@ final class RequestPages {
                         counter.telling().name(visit.today(), asset, person.id(), visit.now()));
     }
 
-    /// Whoever can decide it has it before him now: whoever asked is told so.
+    /// Whoever can decide it has it before him now: whoever asked is told so. What an open page
+    /// asks by itself is no look of anybody.
     private RequestTold toDecider(Visit visit, Request request, RequestTold told) {
         boolean waits = told.state().equals("pending") && visit.reader().isPresent();
-        if (waits) counter.usage().store().see(request.id(), visit.now());
+        if (waits && !visit.exchange().byItself())
+            counter.usage().store().see(request.id(), visit.now());
         return told;
     }
 

@@ -93,13 +93,6 @@ record Tell(Asker asker, Texts texts) {
         return texts.open(address.text());
     }
 
-    /// The first letter and the domain.
-    static String masked(String address) {
-        int at = address.indexOf('@');
-        if (at < 1) return "…";
-        return address.substring(0, address.offsetByCodePoints(0, 1)) + "…" + address.substring(at);
-    }
-
     ObjectNode asset(Asset asset) {
         return Json.object()
                 .put("kind", asset.kind())
