@@ -117,7 +117,8 @@ class SafetyPagesTest extends InTheWorld {
         assertThat(safety.path("admins").asInt()).isEqualTo(2);
         assertThat(texts(safety.path("findings"), "/code"))
                 .containsExactly("ADMINS_WITHOUT_SECOND_STEP");
-        assertThat(safety.at("/findings/0/text").asString()).startsWith("2 of the admins");
+        assertThat(safety.at("/findings/0/text").asString())
+                .startsWith("Admins without a second step yet: 2.");
         assertThat(texts(safety.at("/findings/0/members"), "/person/name"))
                 .containsExactlyInAnyOrder("olivia", "anna");
     }
