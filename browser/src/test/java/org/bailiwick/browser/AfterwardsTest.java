@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import java.util.regex.Pattern;
 
 /// Everybody can use the pages, too, as they stand after something was taken away or has ended, and
-/// those of many steps. With `-Dscreenshots=DIR` it is kept how they look; every build looks at them
-/// once.
+/// those of many steps. With `-Dscreenshots=DIR` it is kept how they look; every build looks at
+/// them once.
 class AfterwardsTest extends Journey {
     private static final String OLIVIA = "olivia@nordwind.example";
 

@@ -43,9 +43,9 @@ final class AccountPage {
                         : Offered.NONE);
         parts.put("partners", view.shares() ? partners(turn, at, asset) : Offered.NONE);
         parts.put("touched", view.shares() ? touched(turn, at, asset) : Data.NOTHING);
-        parts.put("groups", view.runs()
-                        ? Offered.of(turn, at + "/groups", "groups", OFFERED)
-                        : Offered.NONE);
+        parts.put(
+                "groups",
+                view.runs() ? Offered.of(turn, at + "/groups", "groups", OFFERED) : Offered.NONE);
         parts.put("transfers", view.owned() && view.runs() ? transfers(turn, at) : List.of());
         pages.show(turn, "accounts/one", frame, parts);
     }

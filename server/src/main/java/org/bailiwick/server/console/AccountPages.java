@@ -70,7 +70,9 @@ final class AccountPages {
 
     /// What a member who runs nothing can work on.
     private void mine(Turn turn, Frame frame) {
-        Data mine = turn.get("/api/v1/me/assets?limit=100&business="
+        Data mine =
+                turn.get(
+                        "/api/v1/me/assets?limit=100&business="
                                 + turn.path("business")
                                 + turn.passed("after"));
         pages.show(turn, "accounts/mine", frame, Map.of("kinds", Kinds.ask(turn), "mine", mine));
@@ -79,7 +81,10 @@ final class AccountPages {
     void table(Turn turn) {
         Download.csv(
                 turn,
-                "/api/v1/businesses/" + turn.path("business") + "/assignments?format=csv" + turn.passed("kind"),
+                "/api/v1/businesses/"
+                        + turn.path("business")
+                        + "/assignments?format=csv"
+                        + turn.passed("kind"),
                 "assignments.csv");
     }
 

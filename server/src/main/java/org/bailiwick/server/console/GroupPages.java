@@ -28,10 +28,7 @@ final class GroupPages {
         String at = "/api/v1/businesses/" + turn.path("business");
         Data groups = turn.get(at + "/groups?limit=100" + turn.passed("q", "after"));
         pages.show(
-                turn,
-                "accounts/groups",
-                frame,
-                Map.of("kinds", Kinds.ask(turn), "groups", groups));
+                turn, "accounts/groups", frame, Map.of("kinds", Kinds.ask(turn), "groups", groups));
     }
 
     void one(Turn turn) {
@@ -50,8 +47,7 @@ final class GroupPages {
         parts.put("assets", assets);
         parts.put("inside", kindsOf(inside));
         parts.put(
-                "others",
-                without(Offered.of(turn, business + "/assets", "assets", SHOWN), inside));
+                "others", without(Offered.of(turn, business + "/assets", "assets", SHOWN), inside));
         parts.put(
                 "members",
                 without(

@@ -52,13 +52,24 @@ final class MapPages {
     void table(Turn turn) {
         Frame frame = frame(turn);
         Offered members = offered(turn, frame, "members.manage", "members");
-        Table table = new Table(List.of("who", "role", "through", "levels", "up_to", "kind",
-                "asset", "name", "until", "why_not"));
+        Table table =
+                new Table(
+                        List.of(
+                                "who", "role", "through", "levels", "up_to", "kind", "asset",
+                                "name", "until", "why_not"));
         for (MapRow row : shown(turn, maker(turn, frame, members), true).rows) {
-            table.row(List.of(
-                    row.who().text(), row.as().text(), row.as().sub(), row.by().text(),
-                    row.by().sub(), row.on().sub(), row.on().key(), row.on().text(), row.until(),
-                    row.why()));
+            table.row(
+                    List.of(
+                            row.who().text(),
+                            row.as().text(),
+                            row.as().sub(),
+                            row.by().text(),
+                            row.by().sub(),
+                            row.on().sub(),
+                            row.on().key(),
+                            row.on().text(),
+                            row.until(),
+                            row.why()));
         }
         Download.give(turn, table.bytes(), "map.csv");
     }
@@ -155,7 +166,8 @@ final class MapPages {
                         : assigned.list("assignments");
         List<MapRow> rows = new ArrayList<>();
         String name = id;
-        for (Data share : whole ? turn.all(shares + "received", "shares") : received.list("shares")) {
+        for (Data share :
+                whole ? turn.all(shares + "received", "shares") : received.list("shares")) {
             name = share.text("owner.business.name");
             List<MapRow> ways = held(maker, held, share);
             rows.addAll(ways.isEmpty() ? List.of(maker.unheld(share, share.at("asset"))) : ways);

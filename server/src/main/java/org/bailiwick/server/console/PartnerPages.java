@@ -99,8 +99,7 @@ final class PartnerPages {
     private static Data shares(Turn turn, String direction, String who) {
         String from = turn.query(direction);
         String after = from.isEmpty() ? "" : "&after=" + Turn.encoded(from);
-        return turn.find(
-                at(turn) + "/shares?limit=200&direction=" + direction + who + after);
+        return turn.find(at(turn) + "/shares?limit=200&direction=" + direction + who + after);
     }
 
     /// All that is shared with it.

@@ -34,7 +34,8 @@ final class RecordPages {
         RecordSought sought = RecordSought.of(turn, at(turn));
         Frame frame = frame(turn, sought);
         Optional<Data> found =
-                Days.find(turn, at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before"));
+                Days.find(
+                        turn, at(turn) + "/record?limit=50" + sought(turn) + turn.passed("before"));
         Map<String, Object> parts = new HashMap<>();
         parts.put("sought", called.isEmpty() ? sought : sought.among(called));
         if (found.isEmpty() || !name.isEmpty()) {
@@ -54,7 +55,9 @@ final class RecordPages {
     private static void choose(Turn turn, Data member) {
         String here = "/b/" + turn.path("business") + "/record";
         String[] others =
-                Stream.of(RecordSought.names()).filter(n -> !n.equals("person")).toArray(String[]::new);
+                Stream.of(RecordSought.names())
+                        .filter(n -> !n.equals("person"))
+                        .toArray(String[]::new);
         String chosen = Turn.and(here, "person", member.text("person.id"));
         Pages.lead(turn.exchange(), chosen + turn.passed(others));
     }

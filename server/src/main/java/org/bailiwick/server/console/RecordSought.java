@@ -57,8 +57,7 @@ public record RecordSought(
         Data person = member(turn, at, turn.query("person"), people, gone);
         Data actor = member(turn, at, turn.query("actor"), people, gone);
         String id = turn.query("asset");
-        Data asset =
-                id.isEmpty() ? Data.NOTHING : turn.find("/api/v1/assets/" + Turn.encoded(id));
+        Data asset = id.isEmpty() ? Data.NOTHING : turn.find("/api/v1/assets/" + Turn.encoded(id));
         boolean left = GONE.contains(person.text("state"));
         return new RecordSought(
                 seen,
@@ -91,10 +90,7 @@ public record RecordSought(
         if (gone.cut()) {
             for (String s : GONE) all.addAll(turn.all(at + "/members?state=" + s, "members"));
         }
-        return all.stream()
-                .filter(m -> m.text(PERSON).equals(id))
-                .findFirst()
-                .orElse(Data.NOTHING);
+        return all.stream().filter(m -> m.text(PERSON).equals(id)).findFirst().orElse(Data.NOTHING);
     }
 
     /// Those who are called so or have an address that begins so, here or gone, each once; whoever

@@ -27,11 +27,12 @@ final class Tables {
                                     + "state=asset.state group=group.name levels since until "
                                     + "in_force why_not"),
                     Listed.of(
-                            "/b/{business}/outsiders",
-                            "/api/v1/businesses/{business}/outsiders",
-                            "outsiders",
-                            "domains_for allowed_domains",
-                            "member=id person=person.id name=person.name addresses role").whole(),
+                                    "/b/{business}/outsiders",
+                                    "/api/v1/businesses/{business}/outsiders",
+                                    "outsiders",
+                                    "domains_for allowed_domains",
+                                    "member=id person=person.id name=person.name addresses role")
+                            .whole(),
                     Listed.of(
                             "/b/{business}/calendar",
                             "/api/v1/businesses/{business}/calendar",
@@ -75,11 +76,12 @@ final class Tables {
                                     + "member assignment group=group.name through levels cap "
                                     + "since until in_force why_not"),
                     Listed.of(
-                            "/b/{business}/accounts/{asset}/shares",
-                            "/api/v1/assets/{asset}?limit=1",
-                            "shares",
-                            "",
-                            "share=id partner=partner.name cap state since until").whole(),
+                                    "/b/{business}/accounts/{asset}/shares",
+                                    "/api/v1/assets/{asset}?limit=1",
+                                    "shares",
+                                    "",
+                                    "share=id partner=partner.name cap state since until")
+                            .whole(),
                     Listed.of(
                             "/b/{business}/groups",
                             "/api/v1/businesses/{business}/groups",
@@ -129,12 +131,13 @@ final class Tables {
                                     + "owner=owner.business.name partner=partner.name cap state "
                                     + "direction since until ended"),
                     Listed.of(
-                            "/b/{business}/partner-uses",
-                            "/api/v1/businesses/{business}/partner-uses?limit=1000",
-                            "uses",
-                            "partner asset",
-                            "at name=person.name partner=partner.name kind=asset.kind "
-                                    + "asset=asset.id asset_name=asset.name").whole(),
+                                    "/b/{business}/partner-uses",
+                                    "/api/v1/businesses/{business}/partner-uses?limit=1000",
+                                    "uses",
+                                    "partner asset",
+                                    "at name=person.name partner=partner.name kind=asset.kind "
+                                            + "asset=asset.id asset_name=asset.name")
+                            .whole(),
                     Listed.of(
                             "/b/{business}/partner-codes",
                             "/api/v1/businesses/{business}/partner-codes",
@@ -159,14 +162,16 @@ final class Tables {
                                     + "levels=wanted[].levels people=named[].person.name message "
                                     + "from expires until"),
                     Listed.of(
-                            "/b/{business}/links/{link}/confirmations",
-                            "/api/v1/access-links/{link}/confirmations",
-                            "confirmations",
-                            "",
-                            "confirmation=id at giver=giver.business.name custom "
-                                    + "outcome kind=part.asset.kind asset=part.asset.id "
-                                    + "name=part.asset.name levels=part.levels result=part.result "
-                                    + "failure=part.failure works=part.health.state").inParts("/api/v1/confirmations/{id}", "parts"));
+                                    "/b/{business}/links/{link}/confirmations",
+                                    "/api/v1/access-links/{link}/confirmations",
+                                    "confirmations",
+                                    "",
+                                    "confirmation=id at giver=giver.business.name custom outcome"
+                                            + " kind=part.asset.kind asset=part.asset.id"
+                                            + " name=part.asset.name levels=part.levels"
+                                            + " result=part.result failure=part.failure"
+                                            + " works=part.health.state")
+                            .inParts("/api/v1/confirmations/{id}", "parts"));
 
     /// How safe a business is, and what it tells programs.
     private static final List<Listed> SAFETY =
@@ -181,17 +186,19 @@ final class Tables {
                                     + "escalates releases ended settled_by=settled_by.name "
                                     + "sentence"),
                     Listed.of(
-                            "/b/{business}/safety",
-                            "/api/v1/businesses/{business}/safety",
-                            "findings",
-                            "",
-                            "finding=code text members=members[].person.name").whole(),
+                                    "/b/{business}/safety",
+                                    "/api/v1/businesses/{business}/safety",
+                                    "findings",
+                                    "",
+                                    "finding=code text members=members[].person.name")
+                            .whole(),
                     Listed.of(
-                            "/b/{business}/alarms",
-                            "/api/v1/businesses/{business}/alarms",
-                            "alarms",
-                            "",
-                            "alarm=id kind at about position").given(),
+                                    "/b/{business}/alarms",
+                                    "/api/v1/businesses/{business}/alarms",
+                                    "alarms",
+                                    "",
+                                    "alarm=id kind at about position")
+                            .given(),
                     Listed.of(
                             "/b/{business}/webhooks",
                             "/api/v1/businesses/{business}/webhooks",
@@ -233,26 +240,29 @@ final class Tables {
                                     + "to=to.business.name|to.person.name state direction expires "
                                     + "ended"),
                     Listed.of(
-                            "/me/given",
-                            "/api/v1/me/given",
-                            "given",
-                            "",
-                            "given=id at agency=agency.name domains=agency.domains "
-                                    + "outcome").whole(),
+                                    "/me/given",
+                                    "/api/v1/me/given",
+                                    "given",
+                                    "",
+                                    "given=id at agency=agency.name domains=agency.domains "
+                                            + "outcome")
+                            .whole(),
                     Listed.of(
-                            "/me/given/{given}/parts",
-                            "/api/v1/given/{given}",
-                            "parts",
-                            "",
-                            "kind=asset.kind asset=asset.id name=asset.name levels "
-                                    + "result failure share until=share.until works=health.state").whole(),
+                                    "/me/given/{given}/parts",
+                                    "/api/v1/given/{given}",
+                                    "parts",
+                                    "",
+                                    "kind=asset.kind asset=asset.id name=asset.name levels result"
+                                            + " failure share until=share.until works=health.state")
+                            .whole(),
                     Listed.of(
-                            "/me/devices",
-                            "/api/v1/sessions",
-                            "sessions",
-                            "",
-                            "session=id device proof since seen idle_until until "
-                                    + "current").whole());
+                                    "/me/devices",
+                                    "/api/v1/sessions",
+                                    "sessions",
+                                    "",
+                                    "session=id device proof since seen idle_until until "
+                                            + "current")
+                            .whole());
 
     private Tables() {}
 

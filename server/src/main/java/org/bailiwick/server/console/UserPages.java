@@ -36,8 +36,7 @@ final class UserPages {
         Frame frame = pages.frame(turn, "users.title", "users", turn.exchange().path("business"));
         Data members =
                 turn.get(at + "/members?limit=200" + turn.passed("q", "role", "state", "after"));
-        Data invitations =
-                turn.find(at + "/invitations?limit=1000" + turn.passed("q", "role"));
+        Data invitations = turn.find(at + "/invitations?limit=1000" + turn.passed("q", "role"));
         List<Data> open = InvitationRows.shown(invitations.list("invitations"));
         pages.show(
                 turn,

@@ -23,7 +23,8 @@ class ConsoleEveryTableTest extends InTheWorld {
     private static final Pattern LIST =
             Pattern.compile("<(?:table|(?:ul|ol) class=\"(?:list|rows|tiles broad)[ \"])");
     private static final Pattern TABLE =
-            Pattern.compile("(?s)<a class=\"[^\"]*\" href=\"([^\"]*\\.csv[^\"]*)\" download>(.*?)</a>");
+            Pattern.compile(
+                    "(?s)<a class=\"[^\"]*\" href=\"([^\"]*\\.csv[^\"]*)\" download>(.*?)</a>");
     private static final Pattern ID = Pattern.compile("[a-z]+_[0-9a-z]{26}");
 
     /// Pages with a list and without a table, each with the reason.
@@ -61,11 +62,24 @@ class ConsoleEveryTableTest extends InTheWorld {
         assertThat(alike).as("tables that are called alike").isEmpty();
         assertThat(tables.keySet())
                 .contains(
-                        "/b/…/accounts", "/b/…/accounts/…", "/b/…/accounts/groups",
-                        "/b/…/accounts/groups/…", "/b/…/approvals", "/b/…/calendar",
-                        "/b/…/links", "/b/…/links/…", "/b/…/map", "/b/…/partners",
-                        "/b/…/partners/…", "/b/…/record", "/b/…/requests", "/b/…/security",
-                        "/b/…/settings/webhooks", "/b/…/users", "/b/…/users/…", "/me/accounts",
+                        "/b/…/accounts",
+                        "/b/…/accounts/…",
+                        "/b/…/accounts/groups",
+                        "/b/…/accounts/groups/…",
+                        "/b/…/approvals",
+                        "/b/…/calendar",
+                        "/b/…/links",
+                        "/b/…/links/…",
+                        "/b/…/map",
+                        "/b/…/partners",
+                        "/b/…/partners/…",
+                        "/b/…/record",
+                        "/b/…/requests",
+                        "/b/…/security",
+                        "/b/…/settings/webhooks",
+                        "/b/…/users",
+                        "/b/…/users/…",
+                        "/me/accounts",
                         "/me/requests");
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
-import org.bailiwick.engine.decision.Question.Proof;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;

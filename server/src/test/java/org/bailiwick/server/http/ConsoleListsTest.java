@@ -41,7 +41,8 @@ class ConsoleListsTest extends InTheWorld {
     @Test
     void theRecordOfWhoeverLeftIsChosenAndSaid() {
         String rosa = "<option value=\"" + reading.rosa + "\"";
-        assertThat(text("/record")).contains("<optgroup label=\"No longer here\">" + rosa + ">rosa");
+        assertThat(text("/record"))
+                .contains("<optgroup label=\"No longer here\">" + rosa + ">rosa");
         String his = text("/record?person=" + reading.rosa);
         assertThat(his)
                 .contains("<h1>Record: rosa</h1>", rosa + " selected>")
@@ -69,8 +70,12 @@ class ConsoleListsTest extends InTheWorld {
 
     @Test
     void theRecordIsNarrowedByWhoWithWhomAndAboutWhat() {
-        assertThat(text("/record?about=groups")).contains("Autumn").doesNotContain("rosa was removed");
-        assertThat(text("/record?partner=" + world.fremd)).contains("Fremd").doesNotContain("rosa was removed");
+        assertThat(text("/record?about=groups"))
+                .contains("Autumn")
+                .doesNotContain("rosa was removed");
+        assertThat(text("/record?partner=" + world.fremd))
+                .contains("Fremd")
+                .doesNotContain("rosa was removed");
         assertThat(text("/record?person=" + world.lena)).contains("Autumn");
         assertThat(text("/record?actor=" + world.lena)).doesNotContain("Autumn");
         assertThat(olivia.open(b + "/record.csv?about=groups").text())
@@ -116,7 +121,9 @@ class ConsoleListsTest extends InTheWorld {
             reading.join(world.nordwind, one, name);
         }
         String all = text("/record");
-        assertThat(all).contains("Only the first 500 can be chosen here").doesNotContain(">olivia</option>");
+        assertThat(all)
+                .contains("Only the first 500 can be chosen here")
+                .doesNotContain(">olivia</option>");
         assertThat(text("/record?find=olivia")).contains(">olivia</option>");
         assertThat(text("/record?person=" + world.olivia))
                 .contains("<option value=\"" + world.olivia + "\" selected>olivia</option>");

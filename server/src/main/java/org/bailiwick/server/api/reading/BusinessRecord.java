@@ -69,8 +69,8 @@ public final class BusinessRecord {
         Visit visit = Visit.of(counter, exchange);
         Query query =
                 Query.of(
-                        exchange, "limit", "before", "person", "actor", "asset", "partner",
-                        "about", "from", "until", "format");
+                        exchange, "limit", "before", "person", "actor", "asset", "partner", "about",
+                        "from", "until", "format");
         boolean csv = Csv.wanted(query);
         int limit =
                 csv

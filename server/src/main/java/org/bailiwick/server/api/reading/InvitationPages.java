@@ -68,9 +68,7 @@ final class InvitationPages {
     }
 
     private static void fetch(Visit visit, List<Invitation> all) {
-        visit.tell()
-                .texts()
-                .fetch(all.stream().map(i -> visit.today().address(i).text()).toList());
+        visit.tell().texts().fetch(all.stream().map(i -> visit.today().address(i).text()).toList());
     }
 
     /// Whether what is sought is a part of the address.

@@ -25,7 +25,6 @@ final class Search {
     static boolean names(Optional<String> sought, Asset asset) {
         return in(sought, asset.name())
                 || begins(sought.get(), List.of(asset.id().toString()))
-                || asset.aliases().stream()
-                        .anyMatch(a -> begins(sought.get(), List.of(a.text())));
+                || asset.aliases().stream().anyMatch(a -> begins(sought.get(), List.of(a.text())));
     }
 }
