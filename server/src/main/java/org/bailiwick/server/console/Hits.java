@@ -59,64 +59,75 @@ public record Hits(String sort, List<Hit> rows, boolean cut, String all) {
 
     private static List<Sought> sought(Turn turn, Frame frame, Kinds kinds) {
         String at = "/api/v1/businesses/" + turn.path("business");
-        List<Sought> all = new ArrayList<>();
-        all.add(
-                new Sought(
-                        "people",
-                        "members.manage",
-                        at + "/members",
-                        "members",
-                        "users",
-                        d ->
-                                hit(
-                                        frame,
-                                        d,
-                                        "person.name",
-                                        joined(d, "person.addresses"),
-                                        "users/")));
-        all.add(
-                new Sought(
-                        "invitations",
-                        "members.manage",
-                        at + "/invitations",
-                        "invitations",
-                        "users",
-                        d -> hit(frame, d, "address", state(frame, d), "users/invitations/")));
-        String mine = "/api/v1/me/assets?business=" + turn.path("business");
+        return List.of(
+                people(frame, at),
+                invitations(frame, at),
+                accounts(turn, frame, kinds, at),
+                groups(frame, at),
+                partners(frame, at),
+                links(frame, at));
+    }
+
+    private static Sought people(Frame frame, String at) {
+        return new Sought(
+                "people",
+                "members.manage",
+                at + "/members",
+                "members",
+                "users",
+                d -> hit(frame, d, "person.name", joined(d, "person.addresses"), "users/"));
+    }
+
+    private static Sought invitations(Frame frame, String at) {
+        return new Sought(
+                "invitations",
+                "members.manage",
+                at + "/invitations",
+                "invitations",
+                "users",
+                d -> hit(frame, d, "address", state(frame, d), "users/invitations/"));
+    }
+
+    /// Those of the business for whoever runs it, one's own for all others.
+    private static Sought accounts(Turn turn, Frame frame, Kinds kinds, String at) {
         boolean runs = frame.may("assets.manage");
-        all.add(
-                new Sought(
-                        "accounts",
-                        "",
-                        runs ? at + "/assets" : mine,
-                        "assets",
-                        runs ? "accounts" : "",
-                        d -> hit(frame, d, "name", kinds.label(d.text("kind")), "accounts/")));
-        all.add(
-                new Sought(
-                        "groups",
-                        "assets.manage",
-                        at + "/groups",
-                        "groups",
-                        "accounts/groups",
-                        d -> hit(frame, d, "name", inside(frame, d), "accounts/groups/")));
-        all.add(
-                new Sought(
-                        "partners",
-                        "partners.manage",
-                        at + "/partners",
-                        "partners",
-                        "partners",
-                        d -> hit(frame, d, "partner.name", joined(d, "domains"), "partners/")));
-        all.add(
-                new Sought(
-                        "links",
-                        "links.manage",
-                        at + "/access-links",
-                        "links",
-                        "links",
-                        d -> hit(frame, d, "message", state(frame, d), "links/")));
-        return all;
+        return new Sought(
+                "accounts",
+                "",
+                runs ? at + "/assets" : "/api/v1/me/assets?business=" + turn.path("business"),
+                "assets",
+                runs ? "accounts" : "",
+                d -> hit(frame, d, "name", kinds.label(d.text("kind")), "accounts/"));
+    }
+
+    private static Sought groups(Frame frame, String at) {
+        return new Sought(
+                "groups",
+                "assets.manage",
+                at + "/groups",
+                "groups",
+                "accounts/groups",
+                d -> hit(frame, d, "name", inside(frame, d), "accounts/groups/"));
+    }
+
+    private static Sought partners(Frame frame, String at) {
+        return new Sought(
+                "partners",
+                "partners.manage",
+                at + "/partners",
+                "partners",
+                "partners",
+                d -> hit(frame, d, "partner.name", joined(d, "domains"), "partners/"));
+    }
+
+    private static Sought links(Frame frame, String at) {
+        return new Sought(
+                "links",
+                "links.manage",
+                at + "/access-links",
+                "links",
+                "links",
+                d -> hit(frame, d, "message", state(frame, d), "links/"));
     }
 
     private static Hit hit(Frame frame, Data row, String name, String detail, String page) {

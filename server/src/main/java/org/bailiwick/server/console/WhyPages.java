@@ -46,16 +46,12 @@ final class WhyPages {
         Case found = Case.of(turn.send("POST", "/api/v1/decisions", question));
         String business = turn.query("back");
         String account = object.substring(object.indexOf(':') + 1);
+        String action = "&action=" + Turn.encoded(turn.query("action"));
+        String kind = "&kind=" + Turn.encoded(object.split(":", 2)[0]);
         String why =
                 business.matches("/b/[0-9a-z_]{1,40}")
-                        ? business
-                                + "/why?account="
-                                + Turn.encoded(account)
-                                + "&kind="
-                                + Turn.encoded(object.split(":", 2)[0])
-                                + "&action="
-                                + Turn.encoded(turn.query("action"))
-                        : "";
+                        ? business + "/why?account=" + Turn.encoded(account) + kind + action
+                        : "/check?object=" + Turn.encoded(object) + action;
         pages.plain(turn, 200, "ui/lost", Map.of("say", turn.say(), "found", found, "why", why));
     }
 

@@ -8,6 +8,8 @@ import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.Role;
 import org.bailiwick.engine.decision.Question.Proof;
+import org.bailiwick.server.command.AssetCommand;
+import org.bailiwick.server.command.BusinessCommand;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.InvitationCommand;
 import org.bailiwick.server.command.PersonCommand;
@@ -283,14 +285,11 @@ class ConsoleInvitationTest extends InTheWorld {
     void markupInNamesIsText() {
         String evil = "<img src=x onerror=alert(1)>";
         world.run(new PersonCommand.RenamePerson(world.olivia, evil));
-        world.run(
-                new org.bailiwick.server.command.BusinessCommand.RenameBusiness(
-                        world.nordwind, evil));
-        world.run(new org.bailiwick.server.command.AssetCommand.RenameAsset(world.sued, evil));
+        world.run(new BusinessCommand.RenameBusiness(world.nordwind, evil));
+        world.run(new AssetCommand.RenameAsset(world.sued, evil));
         Tab felix = Tab.in(world, world.felix, Proof.ONE_STEP);
         world.run(new PersonCommand.RenamePerson(world.felix, evil));
-        var page = felix.get(path);
-        assertThat(page.text())
+        assertThat(felix.get(path).text())
                 .doesNotContain("<img")
                 .contains("&lt;img src=x onerror=alert(1)&gt;");
         felix.post(path, "how", "accept");
