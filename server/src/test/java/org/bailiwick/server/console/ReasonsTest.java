@@ -44,7 +44,7 @@ class ReasonsTest {
     @Test
     void whereThereAreWordsForTheTypeTheyAreSaid() {
         Data problem = problem("not-found", "", "no member `x`");
-        assertThat(Reasons.of(ENGLISH, problem)).startsWith("There is nothing at this address");
+        assertThat(Reasons.of(ENGLISH, problem)).startsWith("It does not exist");
     }
 
     private static Data conflict(String detail) {

@@ -62,7 +62,7 @@ class ConsoleElsewhereTest extends InTheWorld {
         olivia.language = "de";
         assertThat(olivia.get("/b/" + world.fremd + "/users").text())
                 .contains("Diese Seite können Sie nicht sehen", "olivia darf sie nicht öffnen")
-                .contains("unter „Users“", "Browser prüfen", "Mit einem anderen Zugang anmelden");
+                .contains("unter „Nutzer“", "Browser prüfen", "Mit einem anderen Zugang anmelden");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ConsoleOverviewTest extends OnAccountPages {
                 .doesNotContain("Three steps to start", "asks for access");
         // What makes it less safe is counted where it is listed; beside “Security” what waits.
         assertThat(olivia.get(overview()).text())
-                .contains("<span class=\"big\">4</span><span class=\"quiet\">to mend</span>")
+                .contains("<span class=\"big\">4</span><span class=\"quiet\">to fix</span>")
                 .contains("<span>Security</span></a>");
         Tab felix = tab(world.felix);
         felix.swap(
