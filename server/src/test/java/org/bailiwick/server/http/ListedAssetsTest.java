@@ -52,10 +52,12 @@ class ListedAssetsTest extends InTheWorld {
         var whole = world.errand(world.olivia, "GET", path, "").json().path("assets");
         assertThat(whole.get(0).path("name").asString()).isEqualTo("Sued");
         assertThat(whole.get(0).path("levels").toString()).isEqualTo("[\"analyst\"]");
-        // Whose address it is reads what its letter tells him, and nobody else reads that it is there.
+        // Whose address it is reads what its letter tells him; a colleague reads none of it.
         var held = world.errand(world.felix, "GET", path, "").json();
         assertThat(held.path("assets").toString()).contains("Sued", "[\"analyst\"]");
         assertThat(held.path("by").asString()).isEqualTo("olivia");
-        assertThat(world.errand(world.lena, "GET", path, "").status()).isEqualTo(404);
+        var colleague = world.errand(world.lena, "GET", path, "");
+        assertThat(colleague.status()).isEqualTo(403);
+        assertThat(colleague.text()).doesNotContain("Sued");
     }
 }
