@@ -48,7 +48,7 @@ class AccessLinkTest extends Journey {
         tomas.reload();
         assertThat(tomas.locator(".parts .tick").filter(text("Mond"))).hasCount(1);
         ines.reload();
-        assertThat(ines.locator("h1")).containsText("Ein Teil ist gegeben");
+        assertThat(ines.locator("h1")).containsText("Zugriff gegeben");
         assertThat(ines.locator(".parts .tick").filter(text("Mond"))).hasCount(1);
 
         sheTakesItBack(ines);

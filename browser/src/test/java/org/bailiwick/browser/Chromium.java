@@ -77,9 +77,14 @@ final class Chromium implements AutoCloseable {
     /// One on a phone, in the dark, in German: whatever is said.
     static Browser.NewContextOptions looking(int width, ColorScheme scheme, String language) {
         return new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 860)
+                .setViewportSize(width, height(width))
                 .setColorScheme(scheme)
                 .setLocale(language);
+    }
+
+    /// Of a phone, or of a window.
+    static int height(int width) {
+        return width < 600 ? 844 : 860;
     }
 
     /// What pages threw, or were not allowed to load.

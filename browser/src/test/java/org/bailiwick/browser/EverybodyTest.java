@@ -39,31 +39,31 @@ class EverybodyTest extends Journey {
         PEOPLE.put("ines@suedstern.example", "client-");
     }
 
+    /// Every page once, and an admin's, which are most, in the dark and as wide as a phone as well.
     @Test
-    void onAScreenInTheLight() {
-        everything(Looks.light());
+    void everyPage() {
+        Looks light = Looks.light();
+        List<Looks> besides = List.of(Looks.dark(), Looks.phone());
+        everything(light, besides);
+        besides.forEach(looks -> assertThat(looks.wrong()).isEmpty());
     }
 
     @Test
-    void onAScreenInTheDark() {
-        admin(Looks.dark());
-    }
-
-    @Test
-    void onAPhone() {
-        admin(Looks.phone());
+    @Tag("long")
+    void everythingInTheLight() {
+        everything(Looks.light(), List.of());
     }
 
     @Test
     @Tag("long")
     void everythingInTheDark() {
-        everything(Looks.dark());
+        everything(Looks.dark(), List.of());
     }
 
     @Test
     @Tag("long")
     void everythingOnAPhone() {
-        everything(Looks.phone());
+        everything(Looks.phone(), List.of());
     }
 
     /// German is longer.
@@ -82,54 +82,62 @@ class EverybodyTest extends Journey {
         assertThat(looks.wrong()).isEmpty();
     }
 
-    /// What an admin reaches, which is most.
-    private void admin(Looks looks) {
-        nobodySignedIn(looks);
-        assertThat(look(looks, OLIVIA, "", Set.of())).hasSizeGreaterThan(PAGES_LEAST);
-        assertThat(looks.wrong()).isEmpty();
-    }
-
-    private void everything(Looks looks) {
-        nobodySignedIn(looks);
+    /// @param besides how an admin's pages and those of nobody are looked at, too, as they stand there
+    private void everything(Looks looks, List<Looks> besides) {
+        nobodySignedIn(looks, besides);
         Set<String> seen = new TreeSet<>();
-        PEOPLE.forEach((person, prefix) -> seen.addAll(look(looks, person, prefix, seen)));
+        PEOPLE.forEach((person, prefix) ->
+                seen.addAll(look(looks, seen.isEmpty() ? besides : List.of(), person, prefix, seen)));
         assertThat(seen).hasSizeGreaterThan(PAGES_LEAST);
         adsManager(looks);
         assertThat(looks.wrong()).isEmpty();
     }
 
-    private void nobodySignedIn(Looks looks) {
+    private void nobodySignedIn(Looks looks, List<Looks> besides) {
         try (BrowserContext context = looks.open(chromium())) {
             Page page = context.newPage();
-            looks.at(page, "sign-in", demo().url() + "/sign-in");
-            looks.at(page, "check", demo().url() + "/check");
-            looks.at(page, "link", demo().url() + demo().link());
+            at(looks, besides, page, "sign-in", "/sign-in");
+            at(looks, besides, page, "check", "/check");
+            at(looks, besides, page, "link", demo().link());
         }
     }
 
+    private void at(Looks looks, List<Looks> besides, Page page, String title, String path) {
+        looks.at(page, title, demo().url() + path);
+        for (Looks other : besides) {
+            other.put(page);
+            other.at(page, title);
+        }
+        if (!besides.isEmpty()) looks.put(page);
+    }
+
     /// Looks at one page of each sort that a person reaches, but for what others have seen.
-    private Set<String> look(Looks looks, String person, String prefix, Set<String> but) {
+    private Set<String> look(
+            Looks looks, List<Looks> besides, String person, String prefix, Set<String> but) {
         try (BrowserContext context = looks.open(chromium())) {
             boolean isMember = prefix.equals("member-");
             Page page = signedIn(context, person);
             Map<String, String> pages = new TreeMap<>(Site.pages(context.request(), demo().url()));
-            if (but.isEmpty()) {
-                page.navigate(demo().url() + pages.get("why"));
-                WhyCantTest.askFor(page);
-                pages.put("why-answer", page.url().substring(demo().url().length()));
-                String business = pages.getOrDefault("users", "").replaceFirst("/users$", "");
-                pages.put("search", business + "/search?q=nord");
-                pages.put("search-nothing", business + "/search?q=qqqqq");
-                pages.put("record-wrong", business + "/record?from=2026-12-31&until=2026-01-01");
-                pages.put("not-found", "/nowhere/at/all");
-            }
+            if (but.isEmpty()) more(page, pages);
             pages.put("refused", "/b/b_00000000000000000000000000/users");
             if (prefix.equals("client-")) pages.put("give", demo().link() + "/give");
             pages.keySet()
                     .removeIf(name -> but.contains(name) && !(ANOTHER.contains(name) && isMember));
-            pages.forEach((name, path) -> looks.at(page, prefix + name, demo().url() + path));
+            pages.forEach((name, path) -> at(looks, besides, page, prefix + name, path));
             return pages.keySet();
         }
+    }
+
+    /// What no link leads to as it is.
+    private void more(Page page, Map<String, String> pages) {
+        page.navigate(demo().url() + pages.get("why"));
+        WhyCantTest.askFor(page);
+        pages.put("why-answer", page.url().substring(demo().url().length()));
+        String business = pages.getOrDefault("users", "").replaceFirst("/users$", "");
+        pages.put("search", business + "/search?q=nord");
+        pages.put("search-nothing", business + "/search?q=qqqqq");
+        pages.put("record-wrong", business + "/record?from=2026-12-31&until=2026-01-01");
+        pages.put("not-found", "/nowhere/at/all");
     }
 
     /// The example's pages: one that Mika may open, and one that tells her why not.

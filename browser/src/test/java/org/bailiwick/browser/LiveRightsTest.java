@@ -2,7 +2,9 @@ package org.bailiwick.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -67,14 +69,20 @@ class LiveRightsTest extends Journey {
         }
     }
 
-    /// How many hold a connection to the server, for however many tabs.
+    /// How many of this browser hold a connection to the server, for however many tabs.
     private static long connections(Page page) {
-        JsonObject told = page.context().newCDPSession(page).send("Target.getTargets");
-        return told.getAsJsonArray("targetInfos").asList().stream()
-                .map(target -> target.getAsJsonObject())
+        CDPSession asked = page.context().newCDPSession(page);
+        String own = context(asked.send("Target.getTargetInfo").getAsJsonObject("targetInfo"));
+        return asked.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(target -> context(target).equals(own))
                 .filter(target -> target.get("type").getAsString().equals("shared_worker"))
                 .filter(target -> target.get("url").getAsString().endsWith("/live.js"))
                 .count();
+    }
+
+    private static String context(JsonObject target) {
+        return target.has("browserContextId") ? target.get("browserContextId").getAsString() : "";
     }
 
     /// Her session goes on under another cookie, as it does with a second step, and nothing is

@@ -70,6 +70,12 @@ record Looks(
         return chromium.fresh(Chromium.looking(width, scheme, language));
     }
 
+    /// Has a page that is open look so: as wide, and in the same colours.
+    void put(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, Chromium.height(width));
+    }
+
     /// Opens an address and looks at it.
     void at(Page page, String title, String address) {
         page.navigate(address);

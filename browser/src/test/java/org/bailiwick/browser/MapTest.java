@@ -19,7 +19,7 @@ class MapTest extends Journey {
         go(olivia, "Accounts");
         link(olivia, Pattern.compile("^Nord\\b")).first().click();
         link(olivia, "Access map").click();
-        assertThat(olivia.locator("h1")).hasText("Nord");
+        assertThat(olivia.locator("h1")).hasText("Access map: Nord");
         String map = olivia.url();
         Locator picture = olivia.locator("svg.map");
         assertThat(picture.locator("path.live")).not().hasCount(0);
@@ -35,7 +35,7 @@ class MapTest extends Journey {
         olivia.navigate(map);
         olivia.getByLabel("Person").selectOption(option("Rosa"));
         olivia.locator(".filters button").first().click();
-        assertThat(olivia.locator("h1")).hasText("Rosa");
+        assertThat(olivia.locator("h1")).hasText("Access map: Rosa");
     }
 
     private static Locator box(Locator picture, String text) {

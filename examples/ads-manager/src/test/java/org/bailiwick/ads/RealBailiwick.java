@@ -98,6 +98,19 @@ final class RealBailiwick implements AutoCloseable {
         throw new AssertionError("nobody is called " + name);
     }
 
+    /// In place of whatever the person held.
+    void assign(String person, String asset, String level) {
+        JsonNode _ =
+                olivia(
+                        "POST",
+                        "/api/v1/errands",
+                        """
+                        {"command":"assign","business":"nordwind","person":"%s",\
+                        "asset":"%s","levels":["%s"]}\
+                        """
+                                .formatted(person, asset, level));
+    }
+
     void unassign(String person, String asset) {
         JsonNode all = olivia("GET", "/api/v1/businesses/nordwind/assignments", "");
         for (JsonNode one : all.path("assignments")) {

@@ -114,6 +114,8 @@ class RealBailiwickTest {
             Browser.Answer again = mika.get(page);
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.body()).contains("id=\"campaigns\"", "id=\"look-only\"");
+            bailiwick.assign("mika@nordwind.example", "ad_account:nord", "operator");
+            assertThat(mika.get(page).body()).contains("Pause ");
         }
     }
 
