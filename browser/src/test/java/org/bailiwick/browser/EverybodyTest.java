@@ -82,12 +82,14 @@ class EverybodyTest extends Journey {
         assertThat(looks.wrong()).isEmpty();
     }
 
-    /// @param besides how an admin's pages and those of nobody are looked at, too, as they stand there
+    /// @param besides how an admin's pages and those of nobody are looked at, too, as they stand
+    ///   there
     private void everything(Looks looks, List<Looks> besides) {
         nobodySignedIn(looks, besides);
         Set<String> seen = new TreeSet<>();
         PEOPLE.forEach((person, prefix) ->
-                seen.addAll(look(looks, seen.isEmpty() ? besides : List.of(), person, prefix, seen)));
+                seen.addAll(
+                        look(looks, seen.isEmpty() ? besides : List.of(), person, prefix, seen)));
         assertThat(seen).hasSizeGreaterThan(PAGES_LEAST);
         adsManager(looks);
         assertThat(looks.wrong()).isEmpty();
