@@ -93,8 +93,12 @@ record Looks(
         }
     }
 
-    /// The whole page, from its top.
+    /// How long a page may take to say what its forms would do.
+    private static final int SAID_MILLIS = 500;
+
+    /// The whole page, from its top, with what it says a moment after it was opened.
     private void keep(Page page, String title) {
+        page.waitForTimeout(SAID_MILLIS);
         Path file = Path.of(PICTURES, title + "-" + name + ".png");
         page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
