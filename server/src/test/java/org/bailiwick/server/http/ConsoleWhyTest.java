@@ -45,7 +45,7 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("The level on this account is too narrow.")
                 .contains("A higher role would not change this.")
                 .contains("verdict no")
-                .contains("You see that it is mended by this:")
+                .contains("You see that it is fixed by this:")
                 .contains("r_");
         assertThat(layer(denied, "assigned")).isEqualTo("passed");
         assertThat(layer(denied, "level")).isEqualTo("failed");
