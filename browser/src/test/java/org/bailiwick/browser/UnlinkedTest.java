@@ -163,7 +163,7 @@ class UnlinkedTest extends Journey {
         String to = url(new Mailbox(errands).invitation(admin, nils, 1));
         try (BrowserContext context = looks.open(chromium())) {
             Page page = signedIn(context, nils);
-            assertThat(button(page, "Accept")).isVisible();
+            assertThat(button(page, "Accept as Nils")).isVisible();
             looks.at(page, "home-invited");
             looks.at(page, "invitation-yours", to);
             looks.at(page, "invitation-held", url("/invitations/" + his));
