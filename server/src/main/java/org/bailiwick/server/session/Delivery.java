@@ -79,16 +79,18 @@ public record Delivery(
                 invitation, seq, name, sendings, written, handed, bounced, why, opened, asked);
     }
 
+    /// What came back before it was noted that it had been taken has come back all the same.
     Delivery handed(String name, Instant at) {
+        boolean back = bounced.isPresent() && letter.equals(name);
         return new Delivery(
                 invitation,
                 seq,
                 name,
                 sendings,
                 written,
-                Optional.of(at),
-                Optional.empty(),
-                "",
+                back && why.equals(OVER) ? Optional.empty() : Optional.of(at),
+                back ? bounced : Optional.empty(),
+                back ? why : "",
                 opened,
                 asked);
     }

@@ -49,7 +49,7 @@ class ConsoleInvitationTest extends InTheWorld {
                                 List.of(
                                         new InvitationCommand.Offer(
                                                 world.sued, Levels.of("analyst")))));
-        path = "/invitation/" + world.mail.letter(Link.Purpose.INVITATION, NINA).token().text();
+        path = Waiting.invited(world, id, NINA);
     }
 
     private boolean member(String address) {
