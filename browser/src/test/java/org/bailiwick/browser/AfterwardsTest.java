@@ -7,37 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 import java.util.regex.Pattern;
 
 /// Everybody can use the pages, too, as they stand after something was taken away or has ended, and
 /// those of many steps. With `-Dscreenshots=DIR` it is kept how they look; every build looks at
 /// them once.
-class AfterwardsTest extends Journey {
+class AfterwardsTest extends InEveryLook {
     private static final String OLIVIA = "olivia@nordwind.example";
 
     private Looks looks = Looks.light();
 
-    @Test
-    void onAPhone() {
-        look(Looks.phone().strictly());
-    }
-
-    @Test
-    @Tag("long")
-    void onAScreenInTheLight() {
-        look(Looks.light());
-    }
-
-    @Test
-    @Tag("long")
-    void onAScreenInTheDark() {
-        look(Looks.dark());
-    }
-
-    private void look(Looks how) {
+    @Override
+    void look(Looks how) {
         looks = how;
         try (BrowserContext hers = looks.open(chromium());
                 BrowserContext admins = looks.open(chromium())) {
@@ -72,16 +54,6 @@ class AfterwardsTest extends Journey {
     /// The business in which somebody is: on a phone the navigation is folded away.
     private static String here(Page page) {
         return page.url().replaceAll("(/b/[^/?]+).*", "$1");
-    }
-
-    private static Locator nord(Page page) {
-        return page.locator("[data-right^=ad_account]")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHas(
-                                        page.getByText(
-                                                "Nord",
-                                                new Page.GetByTextOptions().setExact(true))));
     }
 
     /// What a stranger would be told.

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 /// A journey through the demo's world. Each class has a world of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
-    /// In a business, or where somebody of several chooses one.
-
     private Chromium chromium;
 
     private Demo demo;
@@ -100,6 +98,13 @@ abstract class Journey {
     /// An entry of the navigation.
     static void go(Page page, String name) {
         page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, named(name)).click();
+    }
+
+    /// What somebody may do on the ad account Nord, wherever it is shown.
+    static Locator nord(Page page) {
+        Locator name = page.getByText("Nord", new Page.GetByTextOptions().setExact(true));
+        return page.locator("[data-right^=ad_account]")
+                .filter(new Locator.FilterOptions().setHas(name));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

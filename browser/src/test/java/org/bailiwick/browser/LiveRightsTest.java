@@ -135,16 +135,6 @@ class LiveRightsTest extends Journey {
         assertThat(nord(kai)).not().hasAttribute("data-lost", "");
     }
 
-    private static Locator nord(Page page) {
-        return page.locator("[data-right^=ad_account]")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHas(
-                                        page.getByText(
-                                                "Nord",
-                                                new Page.GetByTextOptions().setExact(true))));
-    }
-
     private static Locator button(Locator within, String name) {
         return within.getByRole(
                 com.microsoft.playwright.options.AriaRole.BUTTON,

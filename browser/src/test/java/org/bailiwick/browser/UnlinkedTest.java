@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.regex.Pattern;
 /// by a letter. Vera, who has just opened a business, does it all; so they are at the same time the
 /// pages of a business with nothing in it yet. With `-Dscreenshots=DIR` it is kept how they look;
 /// every build looks at them once.
-class UnlinkedTest extends Journey {
+class UnlinkedTest extends InEveryLook {
     private static final String NEW_PASSWORD = "seven blue lanterns";
     private static final List<String> EMPTY =
             List.of(
@@ -41,29 +39,13 @@ class UnlinkedTest extends Journey {
         AccessLinkTest.mond(errands());
     }
 
-    @Test
-    void onAPhone() {
-        look(Looks.phone().strictly());
-    }
-
-    @Test
-    @Tag("long")
-    void onAScreenInTheLight() {
-        look(Looks.light());
-    }
-
-    @Test
-    @Tag("long")
-    void onAScreenInTheDark() {
-        look(Looks.dark());
-    }
-
     /// Whom only these looks know.
     private String address(String name) {
         return name + "-" + looks.name() + "@vogel.example";
     }
 
-    private void look(Looks how) {
+    @Override
+    void look(Looks how) {
         looks = how;
         vera = address("vera");
         nils = address("nils");

@@ -31,7 +31,7 @@ final class AccountsHere {
     void signOut(Turn turn) {
         if (turn.who().isPresent()) {
             Inside.Told told = turn.send("DELETE", "/api/v1/session", Json.object());
-            for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+            turn.handOn(told);
         }
         if (!turn.form().text("all").isEmpty()) {
             Kept.endAll(turn);

@@ -66,7 +66,7 @@ final class Problems {
 
     /// Leads to the sign-in page, with the reason and the way back.
     private static void signedOut(Turn turn, Inside.Told told, Data problem) {
-        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        turn.handOn(told);
         String reason = problem.text("reason");
         String to = "/sign-in?back=" + Turn.encoded(back(turn));
         Pages.lead(

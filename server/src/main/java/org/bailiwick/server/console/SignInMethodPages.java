@@ -154,7 +154,7 @@ final class SignInMethodPages {
         Inside.Told told =
                 turn.send("POST", "/api/v1/identities/" + Turn.encoded(provider), Json.object());
         if (!told.good()) throw new Refusal(told);
-        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        turn.handOn(told);
         pages.plain(
                 turn,
                 200,
@@ -182,7 +182,7 @@ final class SignInMethodPages {
     void end(Turn turn) {
         String session = Turn.encoded(turn.form().text("session"));
         Inside.Told told = turn.send("DELETE", "/api/v1/sessions/" + session, Json.object());
-        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        turn.handOn(told);
         MePages.done(turn, told, DEVICES, "end-session");
     }
 

@@ -96,7 +96,7 @@ final class SignInPages {
     /// Somebody is signed in from now on; who was so before stays so, beside him.
     private void in(Turn turn, Inside.Told told) {
         Kept.keep(turn, new Data(told.json()).text("person.id"));
-        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        turn.handOn(told);
     }
 
     /// What a device has signed, sent by our script.
@@ -117,7 +117,7 @@ final class SignInPages {
         Kept.keep(turn);
         String back = Turn.encoded(Pages.own(turn.query("back")));
         turn.behind().back().set(turn.exchange(), back, Link.PROVIDER_MAX);
-        for (String cookie : told.cookies()) turn.exchange().addHeader("Set-Cookie", cookie);
+        turn.handOn(told);
         Pages.lead(turn.exchange(), there);
     }
 

@@ -75,11 +75,16 @@ final class Turn {
         return ended;
     }
 
+    /// What is set or cleared within is so in the browser.
+    void handOn(Inside.Told told) {
+        for (String cookie : told.cookies()) exchange.addHeader("Set-Cookie", cookie);
+    }
+
     /// From now on in this turn, and in the browser, this cookie opens the session.
     ///
     /// @param told as a step-up is answered
     void proved(Inside.Told told) {
-        for (String cookie : told.cookies()) exchange.addHeader("Set-Cookie", cookie);
+        handOn(told);
         proved = Optional.of(new Proved(Cookie.of(told), new Data(told.json()).text("csrf")));
     }
 
