@@ -6,7 +6,8 @@ import java.util.Optional;
 /// reader may know of it.
 ///
 /// @param how `yours`, where another business of the reader has it; `moved`, where it was given
-///   away; `ended`, where it was shared; `asked`, where it is asked for; `shared`
+///   away; `ended`, where it was shared; `asked`, where it is asked for; `gone`, where it was here
+///   and nothing else is known; `shared`
 /// @param where the name of the business in which it lives; empty where that is not told
 /// @param yours the business of the reader that has it; nothing where none has
 /// @param day since when, or until when; empty where it is not told

@@ -5,8 +5,8 @@ import java.util.Set;
 /// What gives access, or brings it back: a form that does this says first what it would give (*Will
 /// it work?*), on whichever page it stands.
 ///
-/// Not among it is what only asks for access, what ends it, and `accept-invitation`: what an
-/// invitation opens is told to nobody before he has accepted it.
+/// Not among it is what only asks for access, what ends it, and `accept-invitation`: the page of an
+/// invitation says itself what comes with it, and more is told to the inviter alone.
 public final class Gives {
     /// By the names of the commands.
     public static final Set<String> COMMANDS =

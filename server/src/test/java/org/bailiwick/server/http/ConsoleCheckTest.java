@@ -54,6 +54,18 @@ class ConsoleCheckTest extends InTheWorld {
                 .contains("/why?person=" + world.lena);
     }
 
+    /// Asked outside of a business, as a platform's card leads there: it goes on in each of his.
+    @Test
+    void itIsThePermissionWhereverItIsAsked() {
+        String asked = "/check?object=ad_account:%s&action=campaign.edit".formatted(world.sued);
+        Page denied = lena.open(asked);
+        assertThat(verdict(denied)).isEqualTo("permission");
+        assertThat(denied.text())
+                .contains("Ask for access · Nordwind")
+                .contains(
+                        "href=\"/b/" + world.nordwind + "/why?person=" + world.lena + "&amp;kind=");
+    }
+
     @Test
     void itWorks() {
         Page allowed = lena.open(check(world.nord, "campaign.edit"));

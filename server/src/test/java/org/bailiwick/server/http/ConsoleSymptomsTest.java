@@ -3,7 +3,6 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AssetId;
-import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -111,13 +110,7 @@ class ConsoleSymptomsTest extends InTheWorld {
     }
 
     private void tiktok() {
-        world.run(
-                new AssetCommand.RegisterAsset(
-                        tok,
-                        "tiktok_account",
-                        "Tok",
-                        new Owner.Business(world.nordwind),
-                        AssetState.ACTIVE));
+        world.asset(tok, "tiktok_account", "Tok", world.nordwind);
     }
 
     /// With a question it is what was answered, and nothing else.

@@ -3,7 +3,6 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.AssetId;
-import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.Finance;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
@@ -149,13 +148,7 @@ class ConsoleWhereItLivesTest extends InTheWorld {
 
     private AssetId tiktok() {
         AssetId tok = world.ids.asset();
-        world.run(
-                new AssetCommand.RegisterAsset(
-                        tok,
-                        "tiktok_account",
-                        "Tok",
-                        new Owner.Business(world.nordwind),
-                        AssetState.ACTIVE));
+        world.asset(tok, "tiktok_account", "Tok", world.nordwind);
         return tok;
     }
 

@@ -116,9 +116,9 @@ final class World implements AutoCloseable {
         person(felix, "felix");
         business(nordwind, "Nordwind", olivia);
         business(fremd, "Fremd", felix);
-        asset(nord, "Nord", nordwind);
-        asset(sued, "Sued", nordwind);
-        asset(fremdkonto, "Fremdkonto", fremd);
+        asset(nord, "ad_account", "Nord", nordwind);
+        asset(sued, "ad_account", "Sued", nordwind);
+        asset(fremdkonto, "ad_account", "Fremdkonto", fremd);
         assign(join(lena, "lena"), nord, "operator");
         assign(join(dora, "dora"), nord, "operator");
         run(new PersonCommand.DisablePerson(dora, List.of()));
@@ -136,10 +136,10 @@ final class World implements AutoCloseable {
         run(new BusinessCommand.OpenBusiness(id, name, ZoneId.of("Europe/Berlin"), admin));
     }
 
-    private void asset(AssetId id, String name, BusinessId owner) {
+    void asset(AssetId id, String kind, String name, BusinessId owner) {
         run(
                 new AssetCommand.RegisterAsset(
-                        id, "ad_account", name, new Owner.Business(owner), AssetState.ACTIVE));
+                        id, kind, name, new Owner.Business(owner), AssetState.ACTIVE));
     }
 
     MemberId join(PersonId person, String name) {
