@@ -33,7 +33,7 @@ class AccessLinkPagesTest extends WithLinks {
         assertThat(told.at("/wanted/0/may_not").toString())
                 .contains("change how the account is paid");
         assertThat(told.path("named").asInt()).isEqualTo(1);
-        World.Answer html = open("/links/" + link.token());
+        Answer html = open("/links/" + link.token());
         assertThat(html.status()).isEqualTo(200);
         assertThat(html.text())
                 .contains("Fremd asks you for access", "fremd.example", "edit campaigns")
@@ -74,9 +74,9 @@ class AccessLinkPagesTest extends WithLinks {
                         closed.token(),
                         over.token(),
                         "0".repeat(43))) {
-            World.Answer json = open(page(token));
+            Answer json = open(page(token));
             answers.add(json.status() + json.text().replaceAll("\"request\":\"[^\"]*\"", ""));
-            World.Answer html = open("/links/" + token);
+            Answer html = open("/links/" + token);
             pages.add(html.status() + html.text());
         }
         assertThat(answers)
@@ -99,7 +99,7 @@ class AccessLinkPagesTest extends WithLinks {
                 .isEqualTo(
                         "{\"agency\":{\"name\":\"Fremd\",\"domains\":[]},\"open\":false,\"from\":\"%s\"}"
                                 .formatted(OPENS));
-        World.Answer html = open("/links/" + link.token(), "Accept-Language", "en");
+        Answer html = open("/links/" + link.token(), "Accept-Language", "en");
         assertThat(html.status()).isEqualTo(200);
         assertThat(html.text())
                 .contains("Not open yet", "Fremd has made this link", "March 2, 2026")
@@ -109,7 +109,7 @@ class AccessLinkPagesTest extends WithLinks {
                 List.of(
                         new String[] {"GET", "/givable", ""},
                         new String[] {"POST", "/confirmations", choices})) {
-            World.Answer answer =
+            Answer answer =
                     world.errand(world.olivia, asked[0], page(link.token()) + asked[1], asked[2]);
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.text()).contains("this link opens at `" + OPENS);
@@ -147,7 +147,7 @@ class AccessLinkPagesTest extends WithLinks {
                     "{\"wanted\":[{\"kind\":\"ad_account\",\"levels\":[\"operator\"]}],\"message\":\"x\",\"from\":\"2026-04-02T00:00:00Z\",\"%s\":\"2026-04-02T00:00:00Z\"}"
                             .formatted(end);
             String links = "/api/v1/businesses/" + world.fremd + "/access-links";
-            World.Answer answer = world.errand(world.felix, "POST", links, body);
+            Answer answer = world.errand(world.felix, "POST", links, body);
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("`" + end + "` is before the link opens");
         }
@@ -194,7 +194,7 @@ class AccessLinkPagesTest extends WithLinks {
         assertThat(open("/links/" + link.token() + "/logo").status()).isEqualTo(404);
         String logo = "{\"logo\":\"%s\"}".formatted(PNG);
         ok(world.felix, "PUT", "/api/v1/access-links/" + link.id() + "/logo", logo);
-        World.Answer answer = open("/links/" + link.token() + "/logo");
+        Answer answer = open("/links/" + link.token() + "/logo");
         assertThat(answer.header("Content-Type")).contains("image/png");
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
     }
@@ -211,7 +211,7 @@ class AccessLinkPagesTest extends WithLinks {
     void aDraftIsPreviewedByThoseWhoManageIt() {
         Made draft = make(",\"message\":\"to run your campaigns\"");
         String page = "/api/v1/access-links/" + draft.id() + "/page";
-        World.Answer seen = world.errand(world.felix, "GET", page, "");
+        Answer seen = world.errand(world.felix, "GET", page, "");
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text())
                 .contains("Fremd", "to run your campaigns")

@@ -31,8 +31,7 @@ class AccessLinksOverHttpTest extends WithLinks {
                                 today.find(world.fremd).orElseThrow())
                         .orElseThrow();
         assertThat(share.period().until()).isEqualTo("2026-03-20T23:00:00Z");
-        World.Answer longer =
-                world.errand(world.olivia, "PUT", until, "{\"until\":\"2026-03-21\"}");
+        Answer longer = world.errand(world.olivia, "PUT", until, "{\"until\":\"2026-03-21\"}");
         assertThat(longer.status()).isEqualTo(400);
         assertThat(longer.text()).contains("is later than now");
     }
@@ -104,7 +103,7 @@ class AccessLinksOverHttpTest extends WithLinks {
         String until = "{\"until\":\"2026-03-10T00:00:00Z\"}";
         ok(world.olivia, "PUT", gave + "/assets/" + world.nord + "/until", until);
         var later = "{\"until\":\"2026-03-11T00:00:00Z\"}";
-        World.Answer longer =
+        Answer longer =
                 world.errand(world.olivia, "PUT", gave + "/assets/" + world.nord + "/until", later);
         assertThat(longer.status()).isEqualTo(400);
         ok(world.olivia, "DELETE", gave + "/assets/" + world.sued, "");

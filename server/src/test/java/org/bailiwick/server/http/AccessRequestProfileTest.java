@@ -43,11 +43,11 @@ class AccessRequestProfileTest extends InTheWorld {
                         .formatted(evaluation, more);
     }
 
-    private World.Answer submit(String body) {
+    private Answer submit(String body) {
         return world.post(key, PATH, body);
     }
 
-    private String task(World.Answer answer) {
+    private String task(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         JsonNode task = answer.json().path("task");
         assertThat(task.path("status").asString()).isEqualTo("pending");
@@ -55,13 +55,13 @@ class AccessRequestProfileTest extends InTheWorld {
         return task.path("id").asString();
     }
 
-    private void assertProblem(World.Answer answer, int status, String error) {
+    private void assertProblem(Answer answer, int status, String error) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.json().path("type").asString()).isEqualTo(ERROR + error);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
     }
 
-    private World.Answer status(String task) {
+    private Answer status(String task) {
         return world.get(key, PATH + "/" + task);
     }
 
@@ -111,7 +111,7 @@ class AccessRequestProfileTest extends InTheWorld {
         assertProblem(once("k-1", body(world.sued, "r_1", "")), 409, "duplicate_request");
     }
 
-    private World.Answer once(String once, String body) {
+    private Answer once(String once, String body) {
         return world.send(
                 HttpRequest.newBuilder(world.at(PATH))
                         .header("Authorization", "Bearer " + key)

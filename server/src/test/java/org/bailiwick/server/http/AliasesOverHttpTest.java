@@ -22,11 +22,11 @@ class AliasesOverHttpTest extends InTheWorld {
         meta = world.key("meta", Optional.of("meta"), "assets", "decide");
     }
 
-    private World.Answer name(String key, String alias, Object thing) {
+    private Answer name(String key, String alias, Object thing) {
         return world.send("PUT", key, ALIASES + alias, "{\"thing\":\"%s\"}".formatted(thing));
     }
 
-    private World.Answer drop(String key, String alias) {
+    private Answer drop(String key, String alias) {
         return world.send("DELETE", key, ALIASES + alias, "");
     }
 

@@ -34,7 +34,7 @@ class ApprovalsOverHttpTest extends InTheWorld {
         return "/businesses/%s/safety".formatted(world.nordwind);
     }
 
-    private World.Answer ask(PersonId who, String method, String path, String body) {
+    private Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }
 

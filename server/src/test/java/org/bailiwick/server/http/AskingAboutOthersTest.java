@@ -48,11 +48,11 @@ class AskingAboutOthersTest extends InTheWorld {
         return question.replace("}", ",\"view_as\":\"" + reader + "\"}");
     }
 
-    private static World.Answer ask(Browser browser, String question) {
+    private static Answer ask(Browser browser, String question) {
         return browser.ask("POST", "/api/v1/decisions", question);
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.status()
                 + answer.text()
                         .replaceAll("\"request\":\"[^\"]*\"", "")
@@ -239,7 +239,7 @@ class AskingAboutOthersTest extends InTheWorld {
                 .asString();
     }
 
-    private static World.Answer open(Browser browser, String receipt) {
+    private static Answer open(Browser browser, String receipt) {
         return browser.ask("GET", "/api/v1/receipts/" + receipt, "");
     }
 

@@ -78,7 +78,7 @@ class BadInputTest {
         }
     }
 
-    private static void refused(World.Answer answer, String what) {
+    private static void refused(Answer answer, String what) {
         assertThat(answer.status()).as(what + ": " + answer.text()).isBetween(400, 499);
         assertThat(answer.text()).isNotEmpty().doesNotContain("Exception", "at org.", "java.");
         assertThat(answer.header("Set-Cookie")).isEmpty();

@@ -20,7 +20,7 @@ class BatchTest extends InTheWorld {
         return "/api/v1/businesses/" + world.nordwind + "/invitations/batch";
     }
 
-    private World.Answer invite(PersonId who, String query, String items, String... headers) {
+    private Answer invite(PersonId who, String query, String items, String... headers) {
         String body = "{\"items\":[%s]}".formatted(items);
         return world.errand(who, "POST", batch() + query, body, headers);
     }
@@ -29,7 +29,7 @@ class BatchTest extends InTheWorld {
         return "{\"address\":\"%s\"}".formatted(address);
     }
 
-    private static List<Integer> statuses(World.Answer answer) {
+    private static List<Integer> statuses(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json()
                 .path("items")

@@ -59,11 +59,11 @@ final class Browser {
         return browser;
     }
 
-    World.Answer ask(String method, String path, String body) {
+    Answer ask(String method, String path, String body) {
         var request = request(path).method(method, Sent.publisher(body));
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
-        World.Answer answer = world.send(request.build());
-        answer.response().headers().allValues("Set-Cookie").forEach(this::keep);
+        Answer answer = world.send(request.build());
+        answer.headers().allValues("Set-Cookie").forEach(this::keep);
         if (answer.status() == 200 && answer.text().startsWith("{")) {
             csrf = answer.json().path("csrf").asString(csrf);
         }
@@ -91,7 +91,7 @@ final class Browser {
         else cookie = value;
     }
 
-    World.Answer signIn(String address, String password, String code) {
+    Answer signIn(String address, String password, String code) {
         return ask(
                 "POST",
                 "/api/v1/sessions",

@@ -32,7 +32,7 @@ class BusinessRecordTest extends InTheWorld {
     }
 
     private JsonNode json(PersonId who, String path) {
-        World.Answer answer = read(who, path);
+        Answer answer = read(who, path);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -112,7 +112,7 @@ class BusinessRecordTest extends InTheWorld {
         assertThat(world.get(world.fullKey, record()).text()).doesNotContain("sentence");
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.text().replaceAll("\"request\":\"[^\"]*\"", "");
     }
 
@@ -213,7 +213,7 @@ class BusinessRecordTest extends InTheWorld {
     @Test
     void aTableRunsNoFormulas() {
         world.run(new AssetCommand.RenameAsset(world.sued, "=cmd()"));
-        World.Answer table = read(world.olivia, record() + "?format=csv&limit=1");
+        Answer table = read(world.olivia, record() + "?format=csv&limit=1");
         assertThat(table.header("Content-Disposition"))
                 .contains("attachment; filename=\"record.csv\"");
         assertThat(table.header("Link").orElse("")).contains("before=");

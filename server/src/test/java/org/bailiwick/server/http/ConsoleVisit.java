@@ -5,18 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question.Proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +23,7 @@ final class ConsoleVisit implements AutoCloseable {
 
     private final World world;
     private final String cookies;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Sender sender = new Sender();
 
     private ConsoleVisit(World world, String cookies) {
         this.world = world;
@@ -108,21 +102,14 @@ final class ConsoleVisit implements AutoCloseable {
     }
 
     private Page send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            Optional<String> cookie = answer.headers().firstValue("Set-Cookie");
-            String location = answer.headers().firstValue("Location").orElse("");
-            return new Page(answer.statusCode(), answer.body(), location, cookie.isPresent());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        Answer answer = sender.send(request.build());
+        boolean cookies = answer.header("Set-Cookie").isPresent();
+        return new Page(
+                answer.status(), answer.text(), answer.header("Location").orElse(""), cookies);
     }
 
     @Override
     public void close() {
-        client.close();
+        sender.close();
     }
 }

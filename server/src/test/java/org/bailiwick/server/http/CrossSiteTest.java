@@ -52,7 +52,7 @@ class CrossSiteTest extends InTheWorld {
                 if (row.method().equals("GET") || open) continue;
                 for (String type : FORM_TYPES) {
                     if (type.equals(JSON) && JSON_ONLY.contains(row.told())) continue;
-                    World.Answer answer = send(browser, row, type);
+                    Answer answer = send(browser, row, type);
                     walked.add(row.told());
                     boolean done = answer.status() < 400 || world.office.now().seq() != seq;
                     boolean cookie = answer.header("Set-Cookie").isPresent();
@@ -75,15 +75,15 @@ class CrossSiteTest extends InTheWorld {
                             .header("Access-Control-Request-Method", "POST")
                             .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
             EVIL.forEach(request::header);
-            World.Answer answer = world.send(request.build());
+            Answer answer = world.send(request.build());
             assertThat(answer.status()).as(path).isEqualTo(405);
-            assertThat(answer.response().headers().map().keySet())
+            assertThat(answer.headers().map().keySet())
                     .as(path)
                     .noneMatch(name -> name.startsWith("access-control"));
         }
     }
 
-    private World.Answer send(Browser browser, Row row, String type) {
+    private Answer send(Browser browser, Row row, String type) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(world.at(row.path()))
                         .header("Cookie", "bailiwick_session=" + browser.cookie)

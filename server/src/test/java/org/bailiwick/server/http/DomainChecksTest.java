@@ -48,7 +48,7 @@ class DomainChecksTest {
         world.close();
     }
 
-    private World.Answer check(PersonId who, Object business, String domain) {
+    private Answer check(PersonId who, Object business, String domain) {
         String path = "/api/v1/businesses/" + business + "/domains/" + domain + "/check";
         return world.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + serving.port() + path))
@@ -73,7 +73,7 @@ class DomainChecksTest {
 
     @Test
     void theRecordProvesIt() {
-        World.Answer first = check(world.olivia, world.nordwind, "nordwind.example");
+        Answer first = check(world.olivia, world.nordwind, "nordwind.example");
         assertThat(first.status()).as(first.text()).isEqualTo(409);
         assertThat(first.json().path("record").asString()).isEqualTo("_bailiwick.nordwind.example");
         String value = first.json().path("value").asString();
@@ -84,7 +84,7 @@ class DomainChecksTest {
         assertThat(check(world.olivia, world.nordwind, "nordwind.example").status()).isEqualTo(409);
 
         names.records.put("_bailiwick.nordwind.example", List.of("v=spf1 -all", value));
-        World.Answer proved = check(world.olivia, world.nordwind, "NordWind.example");
+        Answer proved = check(world.olivia, world.nordwind, "NordWind.example");
         assertThat(proved.status()).as(proved.text()).isEqualTo(200);
         assertThat(proved.json().path("domain").asString()).isEqualTo("nordwind.example");
         assertThat(domains()).containsExactly("nordwind.example");
@@ -111,7 +111,7 @@ class DomainChecksTest {
     @Test
     void aSilentServerIsNoAnswer() {
         names.silent = true;
-        World.Answer answer = check(world.olivia, world.nordwind, "nordwind.example");
+        Answer answer = check(world.olivia, world.nordwind, "nordwind.example");
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("10");
     }

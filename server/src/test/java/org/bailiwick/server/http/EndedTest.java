@@ -58,11 +58,11 @@ class EndedTest extends InTheWorld {
         return errands;
     }
 
-    private World.Answer ask(PersonId who, Errand errand, Id id) {
+    private Answer ask(PersonId who, Errand errand, Id id) {
         return world.errand(who, errand.method, errand.path.formatted(id), errand.body);
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.text().replaceAll("\"request\":\"[^\"]+\"", "");
     }
 
@@ -70,8 +70,8 @@ class EndedTest extends InTheWorld {
     void aStrangerIsAnsweredAsWhereNothingEverWas() {
         errands()
                 .forEach((what, errand) -> {
-                    World.Answer ended = ask(all.stranger, errand, errand.ended);
-                    World.Answer unknown = ask(all.stranger, errand, errand.unknown);
+                    Answer ended = ask(all.stranger, errand, errand.ended);
+                    Answer unknown = ask(all.stranger, errand, errand.unknown);
                     assertThat(ended.status()).as(what).isEqualTo(404).isEqualTo(unknown.status());
                     assertThat(bare(ended)).as(what).isEqualTo(bare(unknown));
                 });
@@ -81,7 +81,7 @@ class EndedTest extends InTheWorld {
     void whoRunsItIsToldThatItHasEnded() {
         errands()
                 .forEach((what, errand) -> {
-                    World.Answer ended = ask(world.olivia, errand, errand.ended);
+                    Answer ended = ask(world.olivia, errand, errand.ended);
                     assertThat(ended.status()).as(what + ended.text()).isEqualTo(409);
                     assertThat(ended.json().path("detail").asString(""))
                             .as(what)
@@ -99,8 +99,8 @@ class EndedTest extends InTheWorld {
                         group, world.nordwind, "New"));
         String path = "/api/v1/groups/%s/members/%s";
         String body = "{\"levels\":{\"ad_account\":[\"analyst\"]}}";
-        World.Answer one = world.errand(world.olivia, "PUT", path.formatted(group, foreign), body);
-        World.Answer two = world.errand(world.olivia, "PUT", path.formatted(group, unknown), body);
+        Answer one = world.errand(world.olivia, "PUT", path.formatted(group, foreign), body);
+        Answer two = world.errand(world.olivia, "PUT", path.formatted(group, unknown), body);
         assertThat(one.status()).isEqualTo(404);
         assertThat(bare(one)).isEqualTo(bare(two));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 /// What people do in their businesses, over HTTP.
 class ErrandsTest extends InTheWorld {
     private String made(PersonId who, String method, String path, String body) {
-        World.Answer answer = world.errand(who, method, path, body);
+        Answer answer = world.errand(who, method, path, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().path("position").asString())
                 .isEqualTo(answer.header("Bailiwick-Position").orElseThrow());
@@ -21,12 +21,12 @@ class ErrandsTest extends InTheWorld {
     }
 
     private void done(PersonId who, String method, String path, String body) {
-        World.Answer answer = world.errand(who, method, path, body);
+        Answer answer = world.errand(who, method, path, body);
         assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
     }
 
     private boolean may(PersonId who, String action, String asset) {
-        World.Answer answer = world.post("/access/v1/evaluation", World.ask(who, action, asset));
+        Answer answer = world.post("/access/v1/evaluation", World.ask(who, action, asset));
         return answer.json().path("decision").asBoolean();
     }
 
@@ -161,7 +161,7 @@ class ErrandsTest extends InTheWorld {
     void aPreviewTellsWhoGainsAndKeepsNothing() {
         world.errand(world.olivia, "GET", "/health", "");
         long before = world.office.now().seq();
-        World.Answer answer =
+        Answer answer =
                 world.errand(
                         world.olivia,
                         "POST",
@@ -280,7 +280,7 @@ class ErrandsTest extends InTheWorld {
         assertThat(told).hasSizeGreaterThan(60);
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.status() + answer.text().replaceAll("\"request\":\"[^\"]*\"", "");
     }
 }

@@ -60,7 +60,7 @@ class EveryOutsiderTest {
     }
 
     private String answer(PersonId who, String method, String path, String body) {
-        World.Answer answer = world.errand(who, method, path, body);
+        Answer answer = world.errand(who, method, path, body);
         boolean refused = answer.status() >= 400 || answer.text().contains("\"problem\":");
         assertThat(refused).as(method + path + answer.text()).isTrue();
         assertThat(answer.header("Set-Cookie")).isEmpty();

@@ -122,7 +122,7 @@ class ExactlyInTimeTest extends InTheWorld {
                         + "\"assets\":[{\"asset\":\"%s\",\"levels\":[\"analyst\"]}]}"
                                 .formatted(world.nord);
         String path = "/api/v1/businesses/" + world.nordwind + "/invitations";
-        World.Answer made = world.errand(world.olivia, "POST", path, body);
+        Answer made = world.errand(world.olivia, "POST", path, body);
         assertThat(made.status()).isEqualTo(201);
         InvitationId id = InvitationId.find(made.json().path("id").asString()).orElseThrow();
         world.office
@@ -235,7 +235,7 @@ class ExactlyInTimeTest extends InTheWorld {
                                 subject,
                                 action.isEmpty() ? "" : "\"action\":" + action + ",",
                                 resource);
-        World.Answer answer = world.post(meddling, "/access/v1/search/" + what, body);
+        Answer answer = world.post(meddling, "/access/v1/search/" + what, body);
         assertThat(answer.status()).isEqualTo(200);
         return answer.json().path("results").toString().contains(sought.toString());
     }
@@ -290,7 +290,7 @@ class ExactlyInTimeTest extends InTheWorld {
             String body =
                     "{\"partner\":\"%s\",\"cap\":[\"analyst\"],\"from\":\"2026-03-10\",\"until\":\"2026-03-12T00:00:00Z\"}"
                             .formatted(world.fremd);
-            World.Answer answer =
+            Answer answer =
                     world.errand(world.olivia, "POST", "/api/v1/assets/" + asset + "/shares", body);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("field").asString("")).isEqualTo("until");

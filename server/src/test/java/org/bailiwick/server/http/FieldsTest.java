@@ -55,7 +55,7 @@ class FieldsTest {
         return Traffic.all().operation(row.method(), row.path()).orElseThrow();
     }
 
-    private World.Answer send(Row row, String path, String body) {
+    private Answer send(Row row, String path, String body) {
         if (row.signedIn()) return browser.ask(row.method(), path, body);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(world.at(path))
@@ -124,7 +124,7 @@ class FieldsTest {
         for (Row row : rows) {
             if (row.once()) continue;
             String path = previews(operation(row)) ? row.path() + "?preview=true" : row.path();
-            World.Answer answer = send(row, path, row.body());
+            Answer answer = send(row, path, row.body());
             assertThat(answer.status()).as(row.told() + answer.text()).isEqualTo(200);
         }
     }
@@ -142,7 +142,7 @@ class FieldsTest {
                 asked++;
                 String why;
                 try {
-                    World.Answer answer = send(row, path, each.body().toString());
+                    Answer answer = send(row, path, each.body().toString());
                     why = complaint(answer, each.field(), each.among());
                 } catch (AssertionError undescribed) {
                     why = String.valueOf(undescribed.getMessage());
@@ -155,7 +155,7 @@ class FieldsTest {
     }
 
     /// What a refusal lacks; empty where it is as it should be.
-    private static String complaint(World.Answer answer, String field, boolean among) {
+    private static String complaint(Answer answer, String field, boolean among) {
         String told = answer.status() + " " + answer.text();
         // Of many at once each is answered for itself.
         JsonNode item = answer.status() == 200 ? answer.json().at("/items/0") : answer.json();
@@ -206,7 +206,7 @@ class FieldsTest {
         String query = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         String why;
         try {
-            World.Answer answer = send(row, row.path() + "?" + query, row.body());
+            Answer answer = send(row, row.path() + "?" + query, row.body());
             why = complaint(answer, name, false);
         } catch (AssertionError undescribed) {
             why = String.valueOf(undescribed.getMessage());
@@ -275,7 +275,7 @@ class FieldsTest {
                             .header("Content-Type", "application/json")
                             .header("If-Match", "\"1\"")
                             .method(row.method(), Sent.publisher(row.body()));
-            World.Answer answer = world.send(request.build());
+            Answer answer = world.send(request.build());
             assertThat(answer.status()).as(row.told() + answer.text()).isEqualTo(412);
             assertThat(answer.json().path("revision").asLong()).as(row.told()).isGreaterThan(1);
             asked++;

@@ -12,7 +12,7 @@ import java.time.Duration;
 class GivenByLetterTest extends WithLinks {
     private static final String OLIVIA = "olivia@nordwind.example";
 
-    private World.Answer send(String path, String form) {
+    private Answer send(String path, String form) {
         return world.send(
                 HttpRequest.newBuilder(world.at(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -22,10 +22,10 @@ class GivenByLetterTest extends WithLinks {
 
     private String letter() {
         String page = all(live()).path("page").asString();
-        World.Answer asked = open("/given/" + page);
+        Answer asked = open("/given/" + page);
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text()).contains("/given/" + page + "/letters").doesNotContain("Nord");
-        World.Answer sent = send("/given/" + page + "/letters", "");
+        Answer sent = send("/given/" + page + "/letters", "");
         assertThat(sent.text()).contains("on its way").doesNotContain("olivia");
         String token = world.mail.letter(Link.Purpose.GIVEN, OLIVIA).token().text();
         return "/given-by-letter/" + token;
@@ -50,7 +50,7 @@ class GivenByLetterTest extends WithLinks {
         long before = world.office.now().seq();
         open(path);
         assertThat(world.office.now().seq()).isEqualTo(before);
-        World.Answer ended = send(path + "/ends", "asset=" + world.sued);
+        Answer ended = send(path + "/ends", "asset=" + world.sued);
         assertThat(ended.text()).contains("Done.", "It has ended.");
         String until = "asset=" + world.nord + "&until=2026-03-10";
         assertThat(send(path + "/untils", until).text()).contains("Done.", "March 10, 2026");
@@ -71,14 +71,14 @@ class GivenByLetterTest extends WithLinks {
         world.run(
                 new org.bailiwick.server.command.MemberCommand.RemoveMember(
                         olivia, java.util.Optional.empty()));
-        World.Answer refused = send(path + "/ends", "asset=" + world.nord);
+        Answer refused = send(path + "/ends", "asset=" + world.nord);
         assertThat(refused.text()).contains("You may not change this any more", "It works now.");
     }
 
     @Test
     void whatOpensNothingTellsNothing() {
         String unknown = "0".repeat(43);
-        World.Answer page = open("/given/" + unknown);
+        Answer page = open("/given/" + unknown);
         assertThat(page.status()).isEqualTo(404);
         assertThat(open("/given-by-letter/" + unknown).text()).isEqualTo(page.text());
         assertThat(send("/given/" + unknown + "/letters", "").text()).isEqualTo(page.text());

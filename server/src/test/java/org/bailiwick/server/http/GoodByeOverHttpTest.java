@@ -13,7 +13,7 @@ import java.util.List;
 
 /// A good-bye is looked at, said and proved over HTTP.
 class GoodByeOverHttpTest extends InTheWorld {
-    private World.Answer ask(PersonId who, String method, String path, String body) {
+    private Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }
 

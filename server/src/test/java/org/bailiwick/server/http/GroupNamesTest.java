@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /// The groups of one business are told apart by their names.
 class GroupNamesTest extends InTheWorld {
-    private World.Answer made(String name) {
+    private Answer made(String name) {
         String body = "{\"name\":\"%s\"}".formatted(name);
         String groups = "/api/v1/businesses/" + world.nordwind + "/groups";
         return world.errand(world.olivia, "POST", groups, body);
     }
 
-    private World.Answer renamed(String group, String name) {
+    private Answer renamed(String group, String name) {
         String body = "{\"name\":\"%s\"}".formatted(name);
         return world.errand(world.olivia, "PATCH", "/api/v1/groups/" + group, body);
     }
@@ -22,8 +22,7 @@ class GroupNamesTest extends InTheWorld {
     void aSecondGroupOfANameIsRefusedAndSoIsARename() {
         String spring = made("Spring").json().path("id").asString();
         String autumn = made("Autumn").json().path("id").asString();
-        for (World.Answer second :
-                new World.Answer[] {made(" sPRING "), renamed(autumn, "spring")}) {
+        for (Answer second : new Answer[] {made(" sPRING "), renamed(autumn, "spring")}) {
             assertThat(second.status()).as(second.text()).isEqualTo(409);
             assertThat(second.json().path("detail").asString())
                     .contains("a group of this business is called `Spring` already");

@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +20,24 @@ import java.util.regex.Pattern;
 class GuardTest extends InTheWorld {
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/[^\"]*\\.[a-z]+)\"");
 
-    private HttpResponse<String> ask(String method, String path)
-            throws IOException, InterruptedException {
+    private Answer ask(String method, String path) {
         HttpRequest request =
                 HttpRequest.newBuilder(world.at(path))
                         .header("X-Forwarded-For", Browser.freshSource())
                         .method(method, BodyPublishers.noBody())
                         .build();
-        return world.client.send(request, BodyHandlers.ofString());
+        return world.sender.send(request);
     }
 
-    private static void guarded(String about, HttpResponse<String> answer) {
-        List<String> policy = answer.headers().allValues("Content-Security-Policy");
+    private static void guarded(String about, Answer answer) {
+        List<String> policy = answer.all("Content-Security-Policy");
         assertThat(policy).as(about).hasSize(1);
         assertThat(policy.getFirst()).as(about).contains("frame-ancestors 'none'");
-        assertThat(answer.headers().allValues("X-Content-Type-Options"))
-                .as(about)
-                .containsExactly("nosniff");
+        assertThat(answer.all("X-Content-Type-Options")).as(about).containsExactly("nosniff");
     }
 
     @Test
-    void everyAddress() throws Exception {
+    void everyAddress() {
         List<String> all = new ArrayList<>(world.serving.addresses());
         all.addAll(world.serving.pages());
         for (String address : all) {
@@ -51,22 +46,22 @@ class GuardTest extends InTheWorld {
             guarded(address, ask(method, path));
         }
         for (String path : List.of("/nothing", "/b", "/api/v1/nothing", "/console/x/console.css")) {
-            assertThat(ask("GET", path).statusCode()).isEqualTo(404);
+            assertThat(ask("GET", path).status()).isEqualTo(404);
             guarded(path, ask("GET", path));
         }
-        assertThat(ask("DELETE", "/sign-in").statusCode()).isEqualTo(405);
+        assertThat(ask("DELETE", "/sign-in").status()).isEqualTo(405);
         guarded("DELETE /sign-in", ask("DELETE", "/sign-in"));
     }
 
     @Test
-    void everyFileOfAPage() throws Exception {
-        Matcher files = FILE.matcher(ask("GET", "/sign-in").body());
+    void everyFileOfAPage() {
+        Matcher files = FILE.matcher(ask("GET", "/sign-in").text());
         List<String> seen = new ArrayList<>(List.of("/favicon.ico", "/manifest.webmanifest"));
         while (files.find()) seen.add(files.group(1));
         assertThat(seen).hasSizeGreaterThan(4);
         for (String file : seen) {
-            HttpResponse<String> answer = ask("GET", file);
-            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            Answer answer = ask("GET", file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
             guarded(file, answer);
         }
     }

@@ -23,7 +23,7 @@ abstract class InTheWorld {
         world.close();
     }
 
-    World.Answer read(PersonId who, String path) {
+    Answer read(PersonId who, String path) {
         return world.errand(who, "GET", path, "");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The operator's page, as data.
 class InstallationPageTest extends InTheWorld {
     private JsonNode page() {
-        World.Answer answer = world.get(world.fullKey, "/api/v1/installation");
+        Answer answer = world.get(world.fullKey, "/api/v1/installation");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
@@ -56,7 +56,7 @@ class InstallationPageTest extends InTheWorld {
         String body =
                 "{\"assets\":[{\"asset\":\"%s\",\"kind\":\"ad_account\",\"levels\":[\"analyst\"]}]}"
                         .formatted(world.sued);
-        World.Answer asked =
+        Answer asked =
                 world.errand(
                         world.olivia,
                         "POST",
@@ -75,7 +75,7 @@ class InstallationPageTest extends InTheWorld {
         String body =
                 "{\"name\":\"short\",\"scopes\":[\"decide\"],\"until\":\"%s\"}"
                         .formatted(world.now.plus(Duration.ofDays(3)));
-        World.Answer made = world.post(world.fullKey, "/api/v1/keys", body);
+        Answer made = world.post(world.fullKey, "/api/v1/keys", body);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         JsonNode keys = page().path("keys");
         assertThat(keys.at("/ending_soon/0/name").asString()).isEqualTo("short");

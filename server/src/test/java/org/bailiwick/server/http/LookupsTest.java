@@ -115,7 +115,7 @@ class LookupsTest {
         synchronized (lookups) {
             lookups.clear();
         }
-        World.Answer answer = world.send(request);
+        Answer answer = world.send(request);
         boolean refused = answer.status() >= 400 || answer.text().contains("\"problem\":");
         assertThat(refused).as(path + answer.text()).isTrue();
         synchronized (lookups) {

@@ -157,7 +157,7 @@ class MoneyStepTest extends InTheWorld {
         assertThat(Optional.of(gives(felix).status())).contains(401);
     }
 
-    private World.Answer gives(Browser browser) {
+    private Answer gives(Browser browser) {
         String body =
                 "{\"member\":\"%s\",\"levels\":[\"operator\"],\"until\":\"2026-09-01T00:00:00Z\"}"
                         .formatted(world.member(world.lena));

@@ -97,8 +97,7 @@ class MoneyTest extends InTheWorld {
     }
 
     private JsonNode reads(PersonId who, Object business, String query) {
-        World.Answer answer =
-                read(who, "/api/v1/businesses/%s/money-reads%s".formatted(business, query));
+        Answer answer = read(who, "/api/v1/businesses/%s/money-reads%s".formatted(business, query));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

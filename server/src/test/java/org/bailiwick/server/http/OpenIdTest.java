@@ -68,12 +68,12 @@ class OpenIdTest {
         return address;
     }
 
-    private World.Answer signIn(Browser browser, UnaryOperator<JWTClaimsSet.Builder> claims) {
+    private Answer signIn(Browser browser, UnaryOperator<JWTClaimsSet.Builder> claims) {
         String query = provider.agree(begin(browser), claims);
         return browser.ask("GET", BEGIN + "/callback" + query, "");
     }
 
-    private void refused(World.Answer answer, String why) {
+    private void refused(Answer answer, String why) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(401);
         assertThat(answer.text()).contains(why);
         assertThat(answer.header("Set-Cookie")).isEmpty();

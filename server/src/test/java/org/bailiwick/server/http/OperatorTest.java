@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 
 /// What the operator does about a server that runs.
 class OperatorTest extends InTheWorld {
-    private World.Answer send(String key, String method, String path, String type, String body) {
+    private Answer send(String key, String method, String path, String type, String body) {
         return world.send(
                 HttpRequest.newBuilder(world.at(path))
                         .header("Authorization", "Bearer " + key)
@@ -23,11 +23,11 @@ class OperatorTest extends InTheWorld {
                         .build());
     }
 
-    private World.Answer operate(String method, String path, String body) {
+    private Answer operate(String method, String path, String body) {
         return send(world.fullKey, method, path, "application/json", body);
     }
 
-    private World.Answer model(String method, String path, String text) {
+    private Answer model(String method, String path, String text) {
         return send(world.fullKey, method, path, "text/plain", text);
     }
 

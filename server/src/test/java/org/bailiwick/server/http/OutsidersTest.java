@@ -29,7 +29,7 @@ class OutsidersTest {
         world.close();
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
         return answer.text().replaceAll("r_[0-9a-v]{26}", "r_");

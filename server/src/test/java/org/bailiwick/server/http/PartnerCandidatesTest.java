@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /// Who would be added as a partner: told to who may add him, and nothing is changed by looking.
 class PartnerCandidatesTest extends InTheWorld {
-    private World.Answer look(org.bailiwick.engine.change.PersonId who, String body) {
+    private Answer look(org.bailiwick.engine.change.PersonId who, String body) {
         String path = "/api/v1/businesses/" + world.nordwind + "/partner-candidates";
         return world.errand(who, "POST", path, body);
     }

@@ -29,7 +29,7 @@ class PartnerUsesTest extends InTheWorld {
     }
 
     private JsonNode uses(PersonId who, String query) {
-        World.Answer answer = read(who, at(world.nordwind) + query);
+        Answer answer = read(who, at(world.nordwind) + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("uses");
     }

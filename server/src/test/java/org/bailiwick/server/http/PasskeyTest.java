@@ -36,13 +36,13 @@ class PasskeyTest {
         world.close();
     }
 
-    private World.Answer make(Browser browser) {
+    private Answer make(Browser browser) {
         var asked = browser.ask("POST", "/api/v1/passkeys/challenges", "{}");
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         return add(browser, device.make(asked.json()));
     }
 
-    private World.Answer add(Browser browser, String made) {
+    private Answer add(Browser browser, String made) {
         String body = "{\"name\":\"my phone\",\"credential\":" + made + "}";
         return browser.ask("POST", "/api/v1/passkeys", body);
     }
@@ -53,7 +53,7 @@ class PasskeyTest {
         return "{\"credential\":" + device.use(asked.json()) + "}";
     }
 
-    private World.Answer signIn(Browser browser, String body) {
+    private Answer signIn(Browser browser, String body) {
         return browser.ask("POST", "/api/v1/passkey-sessions", body);
     }
 

@@ -14,16 +14,16 @@ class ProbesOverHttpTest extends InTheWorld {
     @Test
     void aPlatformManagesItsOwn() {
         String key = world.key("tiktok", Optional.of("tiktok"), "assets");
-        World.Answer made = world.send("PUT", key, ONE, BODY);
+        Answer made = world.send("PUT", key, ONE, BODY);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().path("secret").asString()).startsWith("whsec_");
-        World.Answer moved = world.send("PUT", key, ONE, "{\"url\":\"https://ads.example/2\"}");
+        Answer moved = world.send("PUT", key, ONE, "{\"url\":\"https://ads.example/2\"}");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.text()).contains("/2").doesNotContain("whsec_");
         assertThat(world.get(key, "/api/v1/probes").text())
                 .contains("ads.example/2")
                 .doesNotContain("whsec_");
-        World.Answer rotated = world.post(key, ONE + "/secret", "");
+        Answer rotated = world.post(key, ONE + "/secret", "");
         assertThat(rotated.json().has("former_secret_until")).isTrue();
         assertThat(rotated.json().path("secret").asString())
                 .isNotEqualTo(made.json().path("secret").asString());

@@ -51,7 +51,7 @@ class ReadingListsTest {
         world.close();
     }
 
-    private World.Answer read(String path) {
+    private Answer read(String path) {
         return world.errand(world.olivia, "GET", path, "");
     }
 

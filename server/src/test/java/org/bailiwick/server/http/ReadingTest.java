@@ -37,7 +37,7 @@ class ReadingTest {
         world.close();
     }
 
-    private World.Answer read(PersonId who, String path) {
+    private Answer read(PersonId who, String path) {
         return world.errand(who, "GET", path, "");
     }
 
@@ -141,8 +141,8 @@ class ReadingTest {
     }
 
     /// The headers too, but for what differs by nature.
-    private static String bare(World.Answer answer) {
-        var headers = new java.util.TreeMap<>(answer.response().headers().map());
+    private static String bare(Answer answer) {
+        var headers = new java.util.TreeMap<>(answer.headers().map());
         headers.keySet()
                 .removeIf(n -> n.equalsIgnoreCase("date") || n.equalsIgnoreCase("x-request-id"));
         return answer.status() + answer.text().replaceAll("\"request\":\"[^\"]*\"", "") + headers;

@@ -18,7 +18,7 @@ class RefusalLanguageTest extends WithLinks {
         return "/api/v1/businesses/" + world.nordwind + "/invitations";
     }
 
-    private World.Answer invite(String query, String address, String... headers) {
+    private Answer invite(String query, String address, String... headers) {
         String body = "{\"address\":\"%s\"}".formatted(address);
         return world.errand(world.olivia, "POST", invitations() + query, body, headers);
     }
@@ -103,11 +103,11 @@ class RefusalLanguageTest extends WithLinks {
                 .doesNotContain("ended on its own");
     }
 
-    private World.Answer read(String path, String... headers) {
+    private Answer read(String path, String... headers) {
         return world.errand(world.olivia, "GET", path, "", headers);
     }
 
-    private static String detail(World.Answer answer) {
+    private static String detail(Answer answer) {
         JsonNode detail = answer.json().path("detail");
         return detail.asString("");
     }

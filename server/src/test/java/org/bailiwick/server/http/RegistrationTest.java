@@ -39,7 +39,7 @@ class RegistrationTest {
         Work.settle(world);
     }
 
-    private static World.Answer register(World world, String token, String address) {
+    private static Answer register(World world, String token, String address) {
         return new Browser(world)
                 .ask(
                         "POST",

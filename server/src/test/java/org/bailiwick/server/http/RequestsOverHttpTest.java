@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /// Access is asked for, read by both sides, and decided, over HTTP.
 class RequestsOverHttpTest extends InTheWorld {
-    private World.Answer ask(PersonId who, String method, String path, String body) {
+    private Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }
 
@@ -26,7 +26,7 @@ class RequestsOverHttpTest extends InTheWorld {
                 .formatted(asset, levels, more);
     }
 
-    private String made(World.Answer answer) {
+    private String made(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("id").asString();
     }

@@ -77,7 +77,7 @@ class SafetyPagesTest extends InTheWorld {
         assertThat(told).containsAll(members).doesNotContain("stranger", "partner-admin");
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.text()
                 .replaceAll("\"request\":\"[^\"]*\"", "")
                 .replaceAll("r_[0-9a-v]{26}", "r_");

@@ -10,7 +10,6 @@ import org.bailiwick.server.session.Link;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +80,16 @@ class SameAnswerTest extends InTheWorld {
             Map<String, Integer> work,
             long seq) {}
 
-    private Told told(HttpResponse<?> response, String text, String address) {
-        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+    private Told told(Answer answer, String address) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         assertThat(headers.remove("x-request-id")).hasSize(1);
         headers.remove("date");
         // It has the length of the request's own id in it; the body is compared without that.
         headers.remove("content-length");
-        String body = text.replaceAll("\"request\":\"[^\"]*\"", "").replace(address, "ADDRESS");
+        String body =
+                answer.text().replaceAll("\"request\":\"[^\"]*\"", "").replace(address, "ADDRESS");
         return new Told(
-                response.statusCode(), headers, body, world.work.take(), world.office.now().seq());
+                answer.status(), headers, body, world.work.take(), world.office.now().seq());
     }
 
     private Told send(String sent, String address, String source) {
@@ -99,11 +99,11 @@ class SameAnswerTest extends InTheWorld {
         String body = sent.substring(sent.indexOf(' ') + 1).formatted(address);
         if (path.startsWith("/api/")) {
             var answer = new Browser(world, source).ask("POST", path, body);
-            return told(answer.response(), answer.text(), address);
+            return told(answer, address);
         }
         try (Tab tab = new Tab(world, source)) {
             Tab.Page page = tab.post(path, body.split(" ", -1));
-            return told(page.response(), page.text(), address);
+            return told(page.answer(), address);
         }
     }
 
@@ -185,7 +185,7 @@ class SameAnswerTest extends InTheWorld {
 
     private Told held(Tab tab, String invitation) {
         Tab.Page page = tab.get("/invitations/" + invitation);
-        return told(page.response(), page.text(), invitation);
+        return told(page.answer(), invitation);
     }
 
     /// The address of an invitation without its letter says nothing, whether there is one or not.
@@ -206,10 +206,10 @@ class SameAnswerTest extends InTheWorld {
             String path = "/api/v1/invitation-links/";
             String body = each.equals("/acceptance") ? "{\"name\":\"N\",\"password\":\"x\"}" : "";
             var answer = new Browser(world).ask(method, path + there + each, body);
-            Told known = told(answer.response(), answer.text(), there);
+            Told known = told(answer, there);
             answer = new Browser(world).ask(method, path + none + each, body);
             assertThat(known.status).as(each).isEqualTo(404);
-            assertThat(known).isEqualTo(told(answer.response(), answer.text(), none));
+            assertThat(known).isEqualTo(told(answer, none));
         }
     }
 }

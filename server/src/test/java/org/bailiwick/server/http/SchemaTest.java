@@ -83,7 +83,7 @@ class SchemaTest {
         return REGISTRY.getSchema(whole);
     }
 
-    private static void fits(Schema schema, World.Answer answer) {
+    private static void fits(Schema schema, Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(schema.validate(answer.json())).as(answer.text()).isEmpty();
     }

@@ -70,7 +70,7 @@ class SearchTest {
                 .containsExactlyInAnyOrder("type", "id");
     }
 
-    private static List<String> ids(World.Answer answer) {
+    private static List<String> ids(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         var ids = new ArrayList<String>();
         for (var hit : answer.json().path("results")) {

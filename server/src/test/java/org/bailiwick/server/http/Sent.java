@@ -17,10 +17,15 @@ final class Sent {
         return body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     }
 
-    /// Its body; empty where it has none.
+    /// Its body as text; empty where it has none.
     static String body(HttpRequest request) {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    /// Its body; empty where it has none.
+    static byte[] bytes(HttpRequest request) {
         HttpRequest.BodyPublisher body = request.bodyPublisher().orElse(BodyPublishers.noBody());
-        var whole = HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        var whole = HttpResponse.BodySubscribers.ofByteArray();
         body.subscribe(
                 new Flow.Subscriber<>() {
                     @Override

@@ -109,7 +109,7 @@ class SessionContractTest {
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
         caller.headers.forEach(request::header);
-        World.Answer answer = world.send(request.build());
+        Answer answer = world.send(request.build());
         String what =
                 "%s: %s %s %s -> %d".formatted(caller.name, method, path, body, answer.status());
         if (answer.status() >= 500) wrong.add(what + " " + answer.text());

@@ -89,7 +89,7 @@ class SessionFacesTest extends InTheWorld {
                     "/api/v1/passkey-challenges",
                     "/metrics");
 
-    private static String masked(World.Answer answer) {
+    private static String masked(Answer answer) {
         return answer.status()
                 + answer.text()
                         .replaceAll("\"request\":\"[^\"]*\"", "")

@@ -26,7 +26,7 @@ class StepUpTest extends InTheWorld {
                         ofWhom == SecondStep.NOBODY ? Optional.empty() : Optional.of(world.now)));
     }
 
-    private World.Answer invite(Browser browser, String address) {
+    private Answer invite(Browser browser, String address) {
         return browser.ask(
                 "POST",
                 "/api/v1/businesses/" + world.nordwind + "/invitations",

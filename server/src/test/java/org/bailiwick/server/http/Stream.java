@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import tools.jackson.databind.JsonNode;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /// An answer of events that is read one by one, as long as it goes on.
 final class Stream implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final HttpResponse<InputStream> response;
     private final BufferedReader reader;
 
@@ -30,7 +32,7 @@ final class Stream implements AutoCloseable {
 
     static Stream open(World world, HttpRequest request) {
         try {
-            return new Stream(world.client.send(request, BodyHandlers.ofInputStream()));
+            return new Stream(CLIENT.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stop) {
@@ -125,20 +127,6 @@ final class Stream implements AutoCloseable {
             response.body().close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    /// A whole body; of a stream its first event, and no further.
-    static byte[] read(HttpResponse<InputStream> response) throws IOException {
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        try (InputStream in = response.body()) {
-            if (!type.equals("text/event-stream")) return in.readAllBytes();
-            ByteArrayOutputStream read = new ByteArrayOutputStream();
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                read.write(b);
-                if (read.toString(UTF_8).endsWith("\n\n")) break;
-            }
-            return read.toByteArray();
         }
     }
 }

@@ -5,13 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.decision.Question.Proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +18,7 @@ import java.util.regex.Pattern;
 /// follows nothing by itself, and sends forms with what the last page had in its hidden fields.
 final class Tab implements AutoCloseable {
     private final World world;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Sender sender = new Sender();
     private final String source;
     final Map<String, String> cookies = new LinkedHashMap<>();
     String csrf = "";
@@ -50,9 +45,13 @@ final class Tab implements AutoCloseable {
     }
 
     /// What was answered.
-    record Page(int status, String text, HttpResponse<String> response) {
+    record Page(Answer answer, String text) {
+        int status() {
+            return answer.status();
+        }
+
         Optional<String> header(String name) {
-            return response.headers().firstValue(name);
+            return answer.header(name);
         }
 
         /// Where it leads; empty where it does not.
@@ -61,7 +60,7 @@ final class Tab implements AutoCloseable {
         }
 
         List<String> cookies() {
-            return response.headers().allValues("Set-Cookie");
+            return answer.all("Set-Cookie");
         }
     }
 
@@ -118,19 +117,12 @@ final class Tab implements AutoCloseable {
     }
 
     private Page send(HttpRequest request) {
-        try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
-            String text = response.body();
-            csrf = hidden(text, "csrf").orElse(csrf);
-            account = hidden(text, "account").orElse(account);
-            return new Page(response.statusCode(), text, response);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        Answer answer = sender.send(request);
+        answer.all("Set-Cookie").forEach(this::keep);
+        String text = answer.text();
+        csrf = hidden(text, "csrf").orElse(csrf);
+        account = hidden(text, "account").orElse(account);
+        return new Page(answer, text);
     }
 
     private void keep(String header) {
@@ -164,6 +156,6 @@ final class Tab implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        sender.close();
     }
 }

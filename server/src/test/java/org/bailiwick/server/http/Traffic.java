@@ -100,7 +100,7 @@ final class Traffic {
     }
 
     /// @param sent the body of the request; empty where there was none
-    void check(String method, String path, String sent, World.Answer answer) {
+    void check(String method, String path, String sent, Answer answer) {
         if (ELSEWHERE.stream().anyMatch(path::startsWith)) return;
         Optional<Operation> found = operation(method, path);
         int status = answer.status();
@@ -134,7 +134,7 @@ final class Traffic {
     }
 
     private void fits(
-            Operation operation, JsonNode response, int status, String about, World.Answer answer) {
+            Operation operation, JsonNode response, int status, String about, Answer answer) {
         if (answer.bytes().length == 0) return;
         String type = answer.header("Content-Type").orElse("none").replaceAll(";.*", "").strip();
         JsonNode content = response.path("content").path(type);

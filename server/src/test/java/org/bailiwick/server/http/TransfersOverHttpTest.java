@@ -10,13 +10,12 @@ import java.util.Optional;
 
 /// An account is offered, read by both sides, and taken over, over HTTP.
 class TransfersOverHttpTest extends InTheWorld {
-    private World.Answer ask(PersonId who, String method, String path, String body) {
+    private Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }
 
     private String offer(String body) {
-        World.Answer made =
-                ask(world.olivia, "POST", "/assets/%s/transfers".formatted(world.nord), body);
+        Answer made = ask(world.olivia, "POST", "/assets/%s/transfers".formatted(world.nord), body);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.json().path("id").asString();
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What was done is listed while it can be taken back, and taken back, over HTTP.
 class UndoOverHttpTest extends InTheWorld {
-    private World.Answer ask(PersonId who, String method, String path, String body) {
+    private Answer ask(PersonId who, String method, String path, String body) {
         return world.errand(who, method, "/api/v1" + path, body);
     }
 

@@ -38,7 +38,7 @@ class WebhooksOverHttpTest {
     }
 
     private JsonNode made() {
-        World.Answer answer = world.errand(world.olivia, "POST", hooks, BODY);
+        Answer answer = world.errand(world.olivia, "POST", hooks, BODY);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }
@@ -49,24 +49,24 @@ class WebhooksOverHttpTest {
         String one = "/api/v1/webhooks/" + made.path("id").asString();
         assertThat(made.path("secret").asString()).matches("whsec_[0-9A-Za-z+/]{43}=");
         assertThat(made.path("made_by").asString()).isEqualTo(world.olivia.toString());
-        World.Answer listed = world.errand(world.olivia, "GET", hooks, "");
+        Answer listed = world.errand(world.olivia, "GET", hooks, "");
         assertThat(listed.text()).contains(made.path("id").asString()).doesNotContain("whsec_");
-        World.Answer changed =
+        Answer changed =
                 world.errand(world.olivia, "PATCH", one, "{\"url\":\"https://b.example/\"}");
         assertThat(changed.json().path("url").asString()).isEqualTo("https://b.example/");
         assertThat(changed.json().path("types").toString()).isEqualTo("[\"share.made\"]");
         assertThat(changed.json().path("state").asString()).isEqualTo("paused");
-        World.Answer rotated = world.errand(world.olivia, "POST", one + "/secret", "");
+        Answer rotated = world.errand(world.olivia, "POST", one + "/secret", "");
         assertThat(rotated.json().path("secret").asString())
                 .startsWith("whsec_")
                 .isNotEqualTo(made.path("secret").asString());
         assertThat(rotated.json().has("former_secret_until")).isTrue();
-        World.Answer tried = world.errand(world.olivia, "POST", one + "/tests", "");
+        Answer tried = world.errand(world.olivia, "POST", one + "/tests", "");
         assertThat(tried.json().path("result").asString()).as(tried.text()).isEqualTo("failed");
         JsonNode log = world.errand(world.olivia, "GET", one + "/deliveries", "").json();
         assertThat(log.at("/deliveries/0/type").asString()).isEqualTo("webhook.test");
         String position = world.office.position(world.office.now());
-        World.Answer rewound =
+        Answer rewound =
                 world.errand(
                         world.olivia,
                         "POST",
@@ -91,10 +91,10 @@ class WebhooksOverHttpTest {
                         new String[] {"GET", "/deliveries", ""},
                         new String[] {"POST", "/replays", "{\"event\":\"x\"}"},
                         new String[] {"POST", "/tests", ""})) {
-            World.Answer member = world.errand(world.lena, each[0], one + each[1], each[2]);
+            Answer member = world.errand(world.lena, each[0], one + each[1], each[2]);
             assertThat(member.status()).as(member.text()).isEqualTo(403);
-            World.Answer foreign = world.errand(world.felix, each[0], one + each[1], each[2]);
-            World.Answer none = world.errand(world.felix, each[0], unknown + each[1], each[2]);
+            Answer foreign = world.errand(world.felix, each[0], one + each[1], each[2]);
+            Answer none = world.errand(world.felix, each[0], unknown + each[1], each[2]);
             assertThat(foreign.status()).isEqualTo(404);
             assertThat(bare(foreign)).isEqualTo(bare(none));
         }
@@ -104,14 +104,14 @@ class WebhooksOverHttpTest {
                 .isEqualTo(404);
     }
 
-    private static String bare(World.Answer answer) {
+    private static String bare(Answer answer) {
         return answer.text().replaceAll("\"request\":\"[^\"]*\"", "");
     }
 
     @Test
     void theOperatorHasHisOwn() {
         String path = "/api/v1/webhooks";
-        World.Answer made = world.post(world.fullKey, path, BODY);
+        Answer made = world.post(world.fullKey, path, BODY);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().has("business")).isFalse();
         String one = path + "/" + made.json().path("id").asString();
@@ -131,12 +131,12 @@ class WebhooksOverHttpTest {
                         "ftp://x",
                         "x",
                         "https://127.0.0.1/")) {
-            World.Answer answer =
+            Answer answer =
                     world.errand(world.olivia, "POST", hooks, "{\"url\":\"%s\"}".formatted(url));
             assertThat(answer.status()).as(url).isEqualTo(400);
             assertThat(answer.json().path("field").asString()).isEqualTo("url");
         }
-        World.Answer unknown =
+        Answer unknown =
                 world.errand(
                         world.olivia,
                         "POST",
@@ -150,7 +150,7 @@ class WebhooksOverHttpTest {
         Browser lena = Browser.in(world, world.lena, Proof.ONE_STEP);
         String path = "/api/v1/me/notices";
         assertThat(lena.ask("GET", path, "").json().path("access").asString()).isEqualTo("now");
-        World.Answer set = lena.ask("PUT", path, "{\"access\":\"digest\",\"digest_hour\":17}");
+        Answer set = lena.ask("PUT", path, "{\"access\":\"digest\",\"digest_hour\":17}");
         assertThat(set.status()).as(set.text()).isEqualTo(200);
         JsonNode wishes = lena.ask("GET", path, "").json();
         assertThat(wishes.path("access").asString()).isEqualTo("digest");

@@ -35,7 +35,7 @@ abstract class WithLinks {
     record Made(String id, String token) {}
 
     JsonNode ok(PersonId who, String method, String path, String body) {
-        World.Answer answer = world.errand(who, method, path, body);
+        Answer answer = world.errand(who, method, path, body);
         assertThat(answer.status()).as(path + answer.text()).isBetween(200, 201);
         return answer.json();
     }
@@ -73,7 +73,7 @@ abstract class WithLinks {
         ok(world.felix, "PUT", "/api/v1/access-links/" + link.id + "/state", body);
     }
 
-    World.Answer open(String path, String... headers) {
+    Answer open(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(world.at(path)).GET();
         if (headers.length > 0) request.headers(headers);
         return world.send(request.build());

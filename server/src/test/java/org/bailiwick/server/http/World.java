@@ -33,18 +33,12 @@ import org.bailiwick.server.session.Provider;
 import org.bailiwick.server.session.Registration;
 import org.bailiwick.server.session.Secret;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -71,7 +65,7 @@ final class World implements AutoCloseable {
     final AssetId sued = ids.asset();
     final AssetId fremdkonto = ids.asset();
 
-    final HttpClient client = HttpClient.newHttpClient();
+    final Sender sender = new Sender();
     private final InstantSource clock = () -> this.now;
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -204,21 +198,6 @@ final class World implements AutoCloseable {
         return URI.create("http://localhost:" + serving.port() + path);
     }
 
-    /// An answer, by its parts.
-    record Answer(int status, byte[] bytes, HttpResponse<?> response) {
-        String text() {
-            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-        }
-
-        JsonNode json() {
-            return JSON.readTree(bytes);
-        }
-
-        Optional<String> header(String name) {
-            return response.headers().firstValue(name);
-        }
-    }
-
     Answer post(String path, String body) {
         return post(key, path, body);
     }
@@ -264,22 +243,10 @@ final class World implements AutoCloseable {
     }
 
     Answer send(HttpRequest request) {
-        try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            Answer answer = new Answer(response.statusCode(), Stream.read(response), response);
-            Traffic.all()
-                    .check(
-                            request.method(),
-                            request.uri().getRawPath(),
-                            Sent.body(request),
-                            answer);
-            return answer;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        Answer answer = sender.send(request);
+        Traffic.all()
+                .check(request.method(), request.uri().getRawPath(), Sent.body(request), answer);
+        return answer;
     }
 
     /// The body of a question.
@@ -295,6 +262,6 @@ final class World implements AutoCloseable {
     public void close() {
         serving.close();
         office.close();
-        client.close();
+        sender.close();
     }
 }

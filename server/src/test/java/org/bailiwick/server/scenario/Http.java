@@ -1,25 +1,23 @@
 package org.bailiwick.server.scenario;
 
+import org.bailiwick.server.http.Answer;
+import org.bailiwick.server.http.Sender;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /// Asks a server with a key.
 record Http(String url, String key) {
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Sender SENDER = new Sender();
 
     record Got(int status, JsonNode body) {
         /// The body of an answer that went well.
@@ -48,19 +46,11 @@ record Http(String url, String key) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
-                .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + key);
     }
 
     private static Got send(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
-            return new Got(answer.statusCode(), JSON.readTree(answer.body()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        Answer answer = SENDER.send(request);
+        return new Got(answer.status(), answer.json());
     }
 }
