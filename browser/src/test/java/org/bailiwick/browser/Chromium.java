@@ -28,12 +28,15 @@ final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
-    private final Playwright playwright;
+    /// One program for all classes of this JVM, which ends with it: each has contexts of its own,
+    /// which share as little as the browsers of two people.
+    private static Optional<Browser> running = Optional.empty();
+
     private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
@@ -48,18 +51,16 @@ final class Chromium implements AutoCloseable {
                     "!! SKIPPED: no Chromium in /usr/bin; the browser tests did not run");
         }
         Assumptions.assumeTrue(program.isPresent(), "no Chromium is installed");
-        Playwright playwright =
-                Playwright.create(
+        if (running.isEmpty()) running = Optional.of(launch(program.orElseThrow()));
+        return new Chromium(running.get());
+    }
+
+    private static Browser launch(Path program) {
+        return Playwright.create(
                         new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(program.orElseThrow())
-                                        .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
     }
 
     /// A browser of its own, as of somebody else.
@@ -69,6 +70,7 @@ final class Chromium implements AutoCloseable {
 
     BrowserContext fresh(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
+        contexts.add(context);
         context.setDefaultTimeout(20_000);
         context.onPage(this::watch);
         return context;
@@ -102,7 +104,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

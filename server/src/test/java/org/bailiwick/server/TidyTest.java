@@ -11,7 +11,6 @@ import org.bailiwick.server.tidy.Words;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -67,9 +66,7 @@ class TidyTest {
     }
 
     private static void assertTidy(Function<Source, List<String>> check) {
-        var breaches = new ArrayList<String>();
-        for (var source : SOURCES) breaches.addAll(check.apply(source));
-        assertNone(breaches);
+        assertNone(SOURCES.parallelStream().map(check).flatMap(List::stream).toList());
     }
 
     private static void assertNone(List<String> breaches) {

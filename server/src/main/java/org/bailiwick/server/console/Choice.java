@@ -4,6 +4,8 @@ import org.bailiwick.server.web.Json;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+
 /// Of whom and of what it is asked why it does not work.
 ///
 /// @param page its address
@@ -28,6 +30,25 @@ public record Choice(
 
     public boolean himself() {
         return person.equals(me);
+    }
+
+    /// With its kind and name, where the account is one of these.
+    Choice named(List<Data> accounts) {
+        return accounts.stream()
+                .filter(a -> a.text("id").equals(account))
+                .findFirst()
+                .map(a ->
+                        new Choice(
+                                page,
+                                person,
+                                a.text("kind"),
+                                account,
+                                a.text("name"),
+                                action,
+                                reader,
+                                receipt,
+                                me))
+                .orElse(this);
     }
 
     Choice of(Data asset, String what) {

@@ -28,15 +28,10 @@ public record LinkForesight(List<String> named, List<Promise> kinds) {
     }
 
     private static List<String> named(Turn turn, List<String> members) {
-        if (members.isEmpty()) return List.of();
-        Data told =
-                turn.find(
-                        "/api/v1/businesses/"
-                                + turn.path("business")
-                                + "/members?limit=200&state=active");
-        return told.list("members").stream()
-                .filter(member -> members.contains(member.text("id")))
+        return members.stream()
+                .map(id -> turn.find("/api/v1/members/" + Turn.encoded(id) + "?limit=1"))
                 .map(member -> member.text("person.name"))
+                .filter(name -> !name.isEmpty())
                 .toList();
     }
 }

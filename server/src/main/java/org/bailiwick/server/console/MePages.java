@@ -93,8 +93,13 @@ final class MePages {
     private static Map<String, String> untils(Turn turn, Frame frame) {
         Map<String, String> untils = new TreeMap<>();
         for (Data membership : frame.businesses()) {
-            Data member = turn.find("/api/v1/members/" + membership.text("id") + "?limit=1000");
-            for (Data held : member.list("assignments")) {
+            String own = "/api/v1/members/" + membership.text("id") + "?limit=1000";
+            Data member = turn.find(own);
+            List<Data> all =
+                    member.has("next")
+                            ? turn.allAsGiven(own, "assignments")
+                            : member.list("assignments");
+            for (Data held : all) {
                 if (!held.yes("in_force")) continue;
                 String until = earlier(held.text("until"), membership.text("until"));
                 untils.merge(held.text("asset.id"), until, MePages::later);

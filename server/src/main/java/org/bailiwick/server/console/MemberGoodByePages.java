@@ -3,11 +3,13 @@ package org.bailiwick.server.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Says good-bye to a member: what ends, what stands against it, and the statement afterwards.
 final class MemberGoodByePages {
+    /// The most that can be chosen as successor at once.
+    private static final int SUCCESSORS = 500;
+
     private final Pages pages;
 
     private MemberGoodByePages(Pages pages) {
@@ -28,10 +30,9 @@ final class MemberGoodByePages {
         Frame frame =
                 pages.frame(turn, "users.good-bye", "users", turn.exchange().path("business"));
         String at = "/api/v1/businesses/" + turn.path("business");
-        List<Data> others =
-                turn.find(at + "/members?limit=500&state=active").list("members").stream()
-                        .filter(m -> !m.text("id").equals(left.text("member.id")))
-                        .toList();
+        Offered others =
+                Offered.of(turn, at + "/members?state=active", "members", SUCCESSORS)
+                        .only(m -> !m.text("id").equals(left.text("member.id")));
         Map<String, Object> parts = new HashMap<>();
         parts.put("left", left);
         parts.put("others", others);

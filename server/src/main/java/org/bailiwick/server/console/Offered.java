@@ -25,13 +25,20 @@ public record Offered(List<Data> rows, boolean cut) {
         return new Offered((found.list(rows).isEmpty() ? all : found).list(rows), true);
     }
 
+    /// The membership of a person in the business of the page; nothing where there is none.
+    static Data member(Turn turn, String person) {
+        String at = "/api/v1/businesses/" + turn.path("business");
+        Data found = turn.find(at + "/members?limit=1&person=" + Turn.encoded(person));
+        return found.list("members").stream().findFirst().orElse(Data.NOTHING);
+    }
+
     /// Those that fit.
     Offered only(Predicate<Data> fits) {
         return new Offered(rows.stream().filter(fits).toList(), cut);
     }
 
     /// With this one, where it is not among them.
-    Offered and(Data one, String id) {
+    public Offered and(Data one, String id) {
         boolean there = rows.stream().anyMatch(row -> row.text(id).equals(one.text(id)));
         if (there || !one.has(id)) return this;
         List<Data> all = new ArrayList<>(rows);

@@ -96,8 +96,8 @@ public final class PartnerAdding {
     private static List<String> shared(Turn turn, Data candidate) {
         if (!candidate.has("partnership")) return List.of();
         String with = "&partner=" + Turn.encoded(candidate.text("business.id"));
-        String at = PartnerPages.at(turn) + "/shares?direction=given&limit=1000" + with;
-        return turn.find(at).list("shares").stream().map(s -> s.text("asset.id")).toList();
+        String at = PartnerPages.at(turn) + "/shares?direction=given" + with;
+        return turn.all(at, "shares").stream().map(s -> s.text("asset.id")).toList();
     }
 
     /// Whether nothing can end then: on no day that there is, on one that is over where the

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 
 /// The businesses with which this one works, and what is shared with them.
 final class PartnerPages {
+    private static final String OWNED = "/assets?access=owned";
+
+    /// The most accounts that can be chosen at once.
+    private static final int OFFERED = 1_000;
+
     private final Pages pages;
 
     private PartnerPages(Pages pages) {
@@ -91,7 +96,8 @@ final class PartnerPages {
         parts.put("farewells", farewells(turn, frame));
         parts.put(
                 "assets",
-                owned(turn).stream().filter(a -> !shared.contains(a.text("id"))).toList());
+                Offered.of(turn, at(turn) + OWNED, "assets", OFFERED)
+                        .only(a -> !shared.contains(a.text("id"))));
         pages.show(turn, "partners/one", frame, parts);
     }
 
@@ -111,7 +117,7 @@ final class PartnerPages {
 
     /// What this business owns, and so can share.
     static List<Data> owned(Turn turn) {
-        return turn.find(at(turn) + "/assets?limit=1000&access=owned").list("assets");
+        return turn.all(at(turn) + OWNED, "assets");
     }
 
     void goodBye(Turn turn) {

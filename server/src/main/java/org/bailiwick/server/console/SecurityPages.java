@@ -3,6 +3,7 @@ package org.bailiwick.server.console;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
 /// What keeps a business safe, and what waits for a second admin.
 final class SecurityPages {
     private static final int WAITING = 100;
+
+    /// The most that can be chosen as stand-in at once.
+    private static final int OFFERED = 500;
 
     private final Pages pages;
 
@@ -48,8 +52,12 @@ final class SecurityPages {
         parts.put("outsiders", turn.get(at(turn) + "/outsiders"));
         parts.put("domains", turn.find(at(turn) + "/domains").texts("domains"));
         parts.put("approvals", waiting(turn));
-        parts.put("members", members(turn));
-        parts.put("alarms", turn.get(at(turn) + "/alarms" + first(turn)));
+        Offered members = Offered.of(turn, at(turn) + "/members?state=active", "members", OFFERED);
+        Data alarms = turn.get(at(turn) + "/alarms" + first(turn));
+        parts.put("leading", turn.all(at(turn) + "/members?state=active&role=admin", "members"));
+        parts.put("members", members);
+        parts.put("alarms", alarms);
+        parts.put("about", about(turn, alarms, members));
         pages.show(turn, "security/page", frame, parts);
     }
 
@@ -61,8 +69,24 @@ final class SecurityPages {
         return turn.find(at(turn) + "/approvals?state=waiting&limit=" + WAITING).list("approvals");
     }
 
-    private static List<Data> members(Turn turn) {
-        return turn.find(at(turn) + "/members?limit=500&state=active").list("members");
+    /// Which member an alarm is about, by the id that it has of him or of the person.
+    private static Map<String, Data> about(Turn turn, Data alarms, Offered members) {
+        Map<String, Data> about = new HashMap<>();
+        for (Data member : members.rows()) {
+            about.put(member.text("id"), member);
+            about.put(member.text("person.id"), member);
+        }
+        if (!members.cut()) return about;
+        for (Data alarm : alarms.list("alarms")) {
+            if (!alarm.has("about")) continue;
+            about.computeIfAbsent(alarm.text("about"), id -> member(turn, id));
+        }
+        return about;
+    }
+
+    private static Data member(Turn turn, String id) {
+        Data member = turn.find("/api/v1/members/" + Turn.encoded(id) + "?limit=1");
+        return member.has("id") ? member : Offered.member(turn, id);
     }
 
     void approvals(Turn turn) {

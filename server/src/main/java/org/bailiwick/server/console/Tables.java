@@ -131,13 +131,12 @@ final class Tables {
                                     + "owner=owner.business.name partner=partner.name cap state "
                                     + "direction since until ended"),
                     Listed.of(
-                                    "/b/{business}/partner-uses",
-                                    "/api/v1/businesses/{business}/partner-uses?limit=1000",
-                                    "uses",
-                                    "partner asset",
-                                    "at name=person.name partner=partner.name kind=asset.kind "
-                                            + "asset=asset.id asset_name=asset.name")
-                            .whole(),
+                            "/b/{business}/partner-uses",
+                            "/api/v1/businesses/{business}/partner-uses",
+                            "uses",
+                            "partner asset",
+                            "at name=person.name partner=partner.name kind=asset.kind "
+                                    + "asset=asset.id asset_name=asset.name"),
                     Listed.of(
                             "/b/{business}/partner-codes",
                             "/api/v1/businesses/{business}/partner-codes",

@@ -59,19 +59,16 @@ final class WhyPages {
         Frame frame = pages.frame(turn, "why.title", "why", turn.exchange().path("business"));
         if (frame.b().isEmpty()) throw nothing();
         boolean admin = frame.may("members.manage");
-        String at = "/api/v1/businesses/" + turn.path("business");
-        List<Data> people =
-                admin ? turn.find(at + "/members?limit=1000").list("members") : List.of();
         Kinds kinds = Kinds.ask(turn);
-        Data assets = assets(turn, at, admin);
         Optional<Case> opened = receipt(turn);
-        Choice choice = choice(turn, frame, admin, opened, assets);
+        Choice asked = choice(turn, frame, admin, opened);
+        WhyOffer offer = WhyOffer.of(turn, admin, asked);
+        Choice choice = asked.named(offer.accounts());
         Optional<Case> found = opened.or(() -> ask(turn, frame, choice));
         Map<String, Object> parts = new HashMap<>();
         parts.put("admin", admin);
-        parts.put("people", people);
+        parts.put("offer", offer);
         parts.put("kinds", kinds);
-        parts.put("assets", assets.list("assets"));
         parts.put("choice", choice);
         parts.put("found", found);
         parts.put(
@@ -79,19 +76,18 @@ final class WhyPages {
                 found.map(f -> Detour.of(turn, frame.b(), choice, f)).orElse(Detour.NONE));
         boolean chosen = chosen(turn, admin, choice);
         parts.put("chosen", chosen);
-        parts.put("owner", owner(choice, assets));
-        Elsewhere elsewhere = new Elsewhere(turn, frame, assets.list("assets"));
+        parts.put("owner", owner(choice, offer));
+        Elsewhere elsewhere = new Elsewhere(turn, frame, offer.accounts());
         Optional<Away> away = found.filter(f -> !f.allowed()).flatMap(f -> elsewhere.of(choice, f));
         parts.put("away", away);
-        parts.put("keeper", found.map(f -> keeper(turn, choice, f, people)).orElse(""));
+        parts.put("keeper", found.map(f -> keeper(turn, choice, f, offer.members())).orElse(""));
         parts.put(
                 "symptoms",
                 chosen
                         ? symptoms(
                                 new Asked(turn, frame, kinds, choice, found, away),
                                 elsewhere,
-                                people,
-                                assets)
+                                offer)
                         : List.of());
         pages.show(turn, "why/page", frame, parts);
     }
@@ -102,8 +98,8 @@ final class WhyPages {
     }
 
     /// Who owns the account, where it is shared with the business and the reader is told by whom.
-    private static String owner(Choice choice, Data assets) {
-        return assets.list("assets").stream()
+    private static String owner(Choice choice, WhyOffer offer) {
+        return offer.accounts().stream()
                 .filter(a -> a.text("id").equals(choice.account()))
                 .filter(a -> a.text("access").equals("shared"))
                 .map(a -> a.text("owner.business.name"))
@@ -129,14 +125,6 @@ final class WhyPages {
         return Fault.of(404, "not-found", "there is nothing here for you by this name");
     }
 
-    /// Every account that may be chosen: to whoever runs the business all of them, to others what
-    /// the business lists to them, and what they have.
-    private static Data assets(Turn turn, String at, boolean admin) {
-        Data listed = turn.find(at + "/assets?limit=1000");
-        if (admin || !listed.list("assets").isEmpty()) return listed;
-        return turn.find("/api/v1/me/assets?business=" + turn.path("business"));
-    }
-
     private static Optional<Case> receipt(Turn turn) {
         String receipt = turn.query("receipt").strip();
         if (receipt.isEmpty()) return Optional.empty();
@@ -144,8 +132,7 @@ final class WhyPages {
         return Optional.of(Case.opened(told, receipt));
     }
 
-    private static Choice choice(
-            Turn turn, Frame frame, boolean admin, Optional<Case> opened, Data assets) {
+    private static Choice choice(Turn turn, Frame frame, boolean admin, Optional<Case> opened) {
         String person = admin ? turn.query("person") : "";
         String account = turn.query("account");
         String kind = turn.query("kind").isBlank() ? "ad_account" : turn.query("kind");
@@ -159,18 +146,14 @@ final class WhyPages {
             if (account.isEmpty() && object.length > 1) account = object[1];
             action = said.text("action");
         }
-        String sought = account;
-        Optional<Data> listed =
-                assets.list("assets").stream().filter(a -> a.text("id").equals(sought)).findFirst();
         if (account.equals(frame.b())) kind = "business";
-        else if (listed.isPresent()) kind = listed.get().text("kind");
         String reader = admin && READERS.contains(turn.query("as")) ? turn.query("as") : "";
         return new Choice(
                 frame.in("why"),
                 person.isBlank() ? turn.me().id() : person,
                 kind,
                 account.strip(),
-                listed.map(a -> a.text("name")).orElse(""),
+                "",
                 action,
                 reader,
                 opened.isPresent() ? turn.query("receipt").strip() : "",
@@ -199,13 +182,12 @@ final class WhyPages {
             Optional<Case> found,
             Optional<Away> away) {}
 
-    private static List<Symptom> symptoms(
-            Asked asked, Elsewhere elsewhere, List<Data> people, Data assets) {
+    private static List<Symptom> symptoms(Asked asked, Elsewhere elsewhere, WhyOffer offer) {
         Turn turn = asked.turn();
         Frame frame = asked.frame();
         Choice choice = asked.choice();
         Optional<Data> listed =
-                people.stream()
+                offer.members().stream()
                         .filter(m -> m.text("person.id").equals(choice.person()))
                         .findFirst();
         Optional<Data> own =
@@ -217,7 +199,7 @@ final class WhyPages {
         Symptoms.Known known =
                 new Symptoms.Known(
                         held(turn, member.get().text("id")),
-                        assets.list("assets"),
+                        offer.accounts(),
                         elsewhere.known(),
                         asked.away(),
                         asked.found());

@@ -204,4 +204,14 @@ class ApiTest {
             }
         }
     }
+
+    /// Programs are made from it, which call each operation by its name.
+    @Test
+    void openApiCallsNoTwoOperationsAlike() {
+        var names = new ArrayList<String>();
+        for (var path : world.get("none", "/openapi.json").json().path("paths")) {
+            for (var operation : path) names.add(operation.path("operationId").asString());
+        }
+        assertThat(names).hasSizeGreaterThan(200).doesNotHaveDuplicates().doesNotContain("");
+    }
 }

@@ -2,7 +2,9 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.MemberId;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.server.command.ApprovalCommand;
 import org.bailiwick.server.command.GroupCommand;
 import org.bailiwick.server.command.PersonCommand;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /// How lists of the console are found, narrowed and gone on with, and what they say where they end.
 class ConsoleListsTest extends InTheWorld {
@@ -112,14 +115,19 @@ class ConsoleListsTest extends InTheWorld {
         assertThat(olivia.open(b + "/search.csv?q=cut").text().lines().count()).isEqualTo(52);
     }
 
+    private void many(int members) {
+        for (int i = 0; i < members; i++) joined("many%04d".formatted(i));
+    }
+
+    private MemberId joined(String name) {
+        PersonId one = world.ids.person();
+        world.run(new PersonCommand.RegisterPerson(one, name, name + "@nordwind.example"));
+        return reading.join(world.nordwind, one, name);
+    }
+
     @Test
     void choicesThatAreCutAreFoundByName() {
-        for (int i = 0; i < 500; i++) {
-            String name = "many%03d".formatted(i);
-            PersonId one = world.ids.person();
-            world.run(new PersonCommand.RegisterPerson(one, name, name + "@nordwind.example"));
-            reading.join(world.nordwind, one, name);
-        }
+        many(500);
         String all = text("/record");
         assertThat(all)
                 .contains("Only the first 500 can be chosen here")
@@ -128,6 +136,22 @@ class ConsoleListsTest extends InTheWorld {
         assertThat(text("/record?person=" + world.olivia))
                 .contains("<option value=\"" + world.olivia + "\" selected>olivia</option>");
         assertThat(text("/users")).doesNotContain("data-cut");
+    }
+
+    @Test
+    void whoeverIsNamedStaysSoAmongMany() {
+        many(500);
+        MemberId zora = joined("zora");
+        String cut = "Only the first 500 can be chosen here";
+        String stood = "<option value=\"" + zora + "\" selected>zora</option>";
+        assertThat(text("/security"))
+                .contains("name-stand-in", cut, "lena</option>")
+                .doesNotContain("zora</option>", stood);
+        world.run(new ApprovalCommand.NameStandIn(world.member(world.olivia), Optional.of(zora)));
+        assertThat(text("/security")).contains("zora stands in", stood);
+        String leaving = "/users/" + world.member(world.lena) + "/good-bye";
+        assertThat(text(leaving)).contains(cut).doesNotContain("zora</option>");
+        assertThat(text(leaving + "?find=zora")).contains("zora</option>");
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.AssetId;
+import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
+import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.ShareCommand;
@@ -35,12 +38,16 @@ class PartnerUsesTest extends InTheWorld {
     }
 
     private void looks(PersonId person) {
+        looks(person, world.nord);
+    }
+
+    private void looks(PersonId person, AssetId asset) {
         String asked =
                 """
                 {"subject":{"type":"person","id":"%s"},"action":{"name":"campaign.view"},
                  "resource":{"type":"ad_account","id":"%s"}}\
                 """
-                        .formatted(person, world.nord);
+                        .formatted(person, asset);
         assertThat(world.post("/access/v1/evaluation", asked).json().path("decision").asBoolean())
                 .isTrue();
     }
@@ -65,6 +72,31 @@ class PartnerUsesTest extends InTheWorld {
         assertThat(uses(world.olivia, "?asset=" + world.sued)).isEmpty();
         world.run(new ShareCommand.EndShare(all.share));
         assertThat(uses(world.olivia, "?asset=" + world.nord)).hasSize(1);
+    }
+
+    @Test
+    void itGoesOnPageByPage() {
+        world.run(
+                new ShareCommand.ShareAsset(
+                        world.ids.share(),
+                        world.sued,
+                        world.fremd,
+                        Levels.of("analyst"),
+                        Period.ALWAYS));
+        world.assign(all.paulInFremd, world.sued, "analyst");
+        looks(all.paul, world.sued);
+        world.now = world.now.plus(Duration.ofHours(3));
+        looks(all.paul, world.nord);
+        Waiting.until(() -> uses(world.olivia, "").size() == 2);
+        JsonNode first = read(world.olivia, at(world.nordwind) + "?limit=1").json();
+        assertThat(first.at("/uses/0/asset/name").asString()).isEqualTo("Nord");
+        String next = first.path("next").asString();
+        assertThat(next).isNotEmpty().doesNotContain(all.paul.toString());
+        JsonNode second = read(world.olivia, at(world.nordwind) + "?limit=1&after=" + next).json();
+        assertThat(second.at("/uses/0/asset/name").asString()).isEqualTo("Sued");
+        assertThat(second.has("next")).isFalse();
+        assertThat(uses(world.olivia, "?sort=at").path(0).at("/asset/name").asString())
+                .isEqualTo("Sued");
     }
 
     @Test

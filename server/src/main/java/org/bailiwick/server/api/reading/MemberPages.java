@@ -59,7 +59,7 @@ final class MemberPages {
         Query query =
                 Query.of(
                         exchange, "limit", "after", "sort", "q", "role", "finance", "label",
-                        "state", "format");
+                        "state", "person", "format");
         boolean csv = Csv.wanted(query);
         Predicate<Member> wanted = wanted(visit, query);
         int limit = csv ? query.limit(Table.ROWS_MAX, Table.ROWS_MAX) : query.limit();
@@ -96,12 +96,14 @@ final class MemberPages {
         Optional<String> finance = query.word("finance", Tell.words(Finance.values()));
         Optional<String> label = query.word("label", Tell.words(Label.values()));
         Optional<String> state = query.word("state", Standings.MEMBERS);
+        Optional<String> person = query.text("person", Query.ID_MAX);
         Optional<String> sought = query.sought();
         return m ->
                 state.map(Standings.of(m, visit.now())::equals).orElse(!m.gone())
                         && label.map(Tell.word(m.label())::equals).orElse(true)
                         && role.map(Tell.word(m.role())::equals).orElse(true)
                         && finance.map(Tell.word(m.finance())::equals).orElse(true)
+                        && person.map(visit.today().person(m).id().toString()::equals).orElse(true)
                         && (sought.isEmpty() || called(visit, m, sought.get()));
     }
 

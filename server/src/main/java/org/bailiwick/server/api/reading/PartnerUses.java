@@ -1,5 +1,6 @@
 package org.bailiwick.server.api.reading;
 
+import org.bailiwick.engine.change.Hash;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -10,14 +11,14 @@ import org.bailiwick.server.receipt.Use;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,9 @@ final class PartnerUses {
     /// Shares that are looked through for one answer.
     static final int SHARES_MAX = 1_000;
 
+    private static final Page.Order<Touched> LATEST_FIRST =
+            new Page.Order<>(Touched::name, Map.of("at", Touched::time), "-at");
+
     private final Counter counter;
 
     PartnerUses(Counter counter) {
@@ -34,12 +38,21 @@ final class PartnerUses {
     }
 
     /// A use under a share.
-    private record Touched(Asset asset, Business partner, Use use) {}
+    private record Touched(Asset asset, Business partner, Use use) {
+        /// Names it without saying who it was.
+        private String name() {
+            String all = "%s %s %s".formatted(asset.id(), partner.id(), use.person());
+            return Hash.of(all.getBytes(StandardCharsets.US_ASCII)).toString().substring(0, 32);
+        }
+
+        private String time() {
+            return "%020d".formatted(use.at().toEpochMilli());
+        }
+    }
 
     void list(Exchange exchange) {
         Visit visit = Visit.of(counter, exchange);
-        Query query = Query.of(exchange, "limit", "partner", "asset");
-        int limit = query.limit();
+        Query query = Query.of(exchange, "limit", "after", "sort", "partner", "asset");
         Optional<String> partner = query.text("partner", Query.ID_MAX);
         Optional<String> asset = query.text("asset", Query.ID_MAX);
         Business business = visit.business();
@@ -52,8 +65,7 @@ final class PartnerUses {
                         .limit(SHARES_MAX)
                         .toList();
         List<Touched> all = new ArrayList<>(touched(visit, shares));
-        all.sort(Comparator.comparing((Touched t) -> t.use().at()).reversed());
-        answer(visit, all.subList(0, Math.min(limit, all.size())));
+        answer(visit, Page.of(query, all, LATEST_FIRST, _ -> true));
     }
 
     private static boolean is(Optional<String> wanted, Object id) {
@@ -81,15 +93,14 @@ final class PartnerUses {
         return given.made(share, share.id()).orElse(Instant.MAX);
     }
 
-    private void answer(Visit visit, List<Touched> all) {
+    private void answer(Visit visit, Page<Touched> page) {
         List<Person> people = new ArrayList<>();
-        for (Touched each : all) visit.today().find(each.use().person()).ifPresent(people::add);
+        for (Touched each : page.rows())
+            visit.today().find(each.use().person()).ifPresent(people::add);
         visit.tell().fetch(people);
         ObjectNode answer = Json.object();
         answer.put("since", counter.usage().store().since().toString());
-        ArrayNode rows = answer.putArray("uses");
-        for (Touched each : all) rows.add(row(visit, each));
-        visit.exchange().answer(answer);
+        visit.exchange().answer(page.into(answer, "uses", each -> row(visit, each)));
     }
 
     /// Of a person nothing but the name: whatever else there is of him is the partner's.
