@@ -4,8 +4,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Names requests that bring no id of their own: unique, cheap, and telling nothing.
+/// Names requests that bring no id of their own: unique, cheap, and of one length, so that the
+/// length of an answer tells nothing either.
 final class RequestIds {
+    /// Digits of the count, to the base of 36: enough for 2.8 million million requests.
+    private static final int DIGITS = 8;
+
     private final String start;
     private final AtomicLong next = new AtomicLong();
 
@@ -16,7 +20,8 @@ final class RequestIds {
     }
 
     String next() {
-        return start + Long.toString(next.incrementAndGet(), 36);
+        String count = Long.toString(next.incrementAndGet(), 36);
+        return start + "0".repeat(Math.max(0, DIGITS - count.length())) + count;
     }
 
     /// Whether it can be told back as it came and stand in a log line.

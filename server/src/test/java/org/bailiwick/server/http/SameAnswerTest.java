@@ -84,7 +84,7 @@ class SameAnswerTest extends InTheWorld {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         assertThat(headers.remove("x-request-id")).hasSize(1);
         headers.remove("date");
-        // It has the length of the request's own id in it; the body is compared without that.
+        // It has the length of the address in it; the body is compared without that.
         headers.remove("content-length");
         String body =
                 answer.text().replaceAll("\"request\":\"[^\"]*\"", "").replace(address, "ADDRESS");
