@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -68,8 +69,9 @@ final class Chromium implements AutoCloseable {
         return fresh(new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("en"));
     }
 
+    /// Nothing moves: what is looked at is as it stays.
     BrowserContext fresh(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.setDefaultTimeout(20_000);
         context.onPage(this::watch);
