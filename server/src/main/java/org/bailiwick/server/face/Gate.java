@@ -125,8 +125,8 @@ public final class Gate {
 
     private SignedIn person(Exchange exchange, String shown) {
         return switch (sessions.find(shown, office.now())) {
-            case Sessions.Found.Unknown _ -> throw cookie.unknown();
-            case Sessions.Found.Over(var reason) -> throw cookie.over(reason);
+            case Sessions.Found.Unknown _ -> throw cookie.unknown(leaves(exchange));
+            case Sessions.Found.Over(var reason) -> throw cookie.over(reason, leaves(exchange));
             case Sessions.Found.Live(var who) -> {
                 refuseForged(exchange, who);
                 if (!exchange.byItself()) {
@@ -135,6 +135,14 @@ public final class Gate {
                 yield who;
             }
         };
+    }
+
+    /// Whether the cookie stays: what an open page asks by itself leads nobody to where it is said
+    /// why the session is over, and other tabs have to hear it too.
+    private static boolean leaves(Exchange exchange) {
+        boolean listens =
+                exchange.header(HeaderNames.ACCEPT).filter("text/event-stream"::equals).isPresent();
+        return listens || exchange.byItself();
     }
 
     /// Another page can make a browser send its cookie, but knows no header that goes with it.

@@ -42,17 +42,20 @@ public final class SessionCookie {
     }
 
     /// The cookie opens nothing any more, and says why.
-    Fault over(EndReason reason) {
-        return signedOut(reason.sentence())
-                .with("reason", reason.word())
-                .header("Set-Cookie", session.cleared());
+    ///
+    /// @param stays whether the browser keeps it for now
+    Fault over(EndReason reason, boolean stays) {
+        Fault fault = signedOut(reason.sentence()).with("reason", reason.word());
+        return stays ? fault : fault.header("Set-Cookie", session.cleared());
     }
 
     /// The cookie never opened anything, or was forgotten.
-    Fault unknown() {
-        return signedOut("this session is not known: sign in again")
-                .with("reason", "unknown")
-                .header("Set-Cookie", session.cleared());
+    ///
+    /// @param stays whether the browser keeps it for now
+    Fault unknown(boolean stays) {
+        Fault fault =
+                signedOut("this session is not known: sign in again").with("reason", "unknown");
+        return stays ? fault : fault.header("Set-Cookie", session.cleared());
     }
 
     /// There is no cookie.

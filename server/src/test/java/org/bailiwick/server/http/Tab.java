@@ -112,7 +112,7 @@ final class Tab implements AutoCloseable {
                                 .map(c -> c.getKey() + "=" + c.getValue())
                                 .toList());
         if (!sent.isEmpty()) request.header("Cookie", sent);
-        if (headers.length > 0) request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         return request;
     }
 
