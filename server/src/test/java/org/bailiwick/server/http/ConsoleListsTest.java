@@ -3,10 +3,8 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.MemberId;
-import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.server.command.ApprovalCommand;
 import org.bailiwick.server.command.GroupCommand;
-import org.bailiwick.server.command.PersonCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,9 +118,7 @@ class ConsoleListsTest extends InTheWorld {
     }
 
     private MemberId joined(String name) {
-        PersonId one = world.ids.person();
-        world.run(new PersonCommand.RegisterPerson(one, name, name + "@nordwind.example"));
-        return reading.join(world.nordwind, one, name);
+        return reading.join(world.nordwind, reading.person(name), name);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.bailiwick.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bailiwick.engine.change.PersonId;
-import org.bailiwick.server.command.PersonCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class ConsoleWhyOfManyTest extends InTheWorld {
     }
 
     private PersonId joined(String name) {
-        PersonId one = world.ids.person();
-        world.run(new PersonCommand.RegisterPerson(one, name, name + "@nordwind.example"));
+        PersonId one = reading.person(name);
         reading.join(world.nordwind, one, name);
         return one;
     }

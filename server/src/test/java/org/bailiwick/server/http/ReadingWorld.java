@@ -103,7 +103,8 @@ final class ReadingWorld {
                         pauls, paulInFremd, world.nord, Levels.of("analyst"), Period.ALWAYS));
     }
 
-    private PersonId person(String name) {
+    /// Somebody of this name, who belongs nowhere yet.
+    PersonId person(String name) {
         PersonId id = world.ids.person();
         world.run(new PersonCommand.RegisterPerson(id, name, name + "@nordwind.example"));
         return id;
