@@ -3,6 +3,7 @@ package org.bailiwick.engine.decision;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Directory;
 
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.util.List;
 ///
 /// @param after the directory as it would be
 /// @param effects who gains and loses what, each person and object once
-public record Preview(Directory after, List<Effect> effects) {
+/// @param shares what partners could hand out more, or no longer, each share once
+public record Preview(Directory after, List<Effect> effects, List<ShareEffect> shares) {
     /// What one person gains and loses on one object.
     ///
     /// @param object an asset or a business
@@ -22,10 +24,21 @@ public record Preview(Directory after, List<Effect> effects) {
     /// @param lost actions allowed before and not after
     public record Effect(PersonId person, Id object, List<String> gained, List<String> lost) {}
 
+    /// What a share lets through, at this moment, whoever of the partner's people holds it. Empty
+    /// both where the changes are about the share and open or close nothing now.
+    ///
+    /// @param gained actions let through after and not before, in the order of the model
+    /// @param lost actions let through before and not after
+    public record ShareEffect(ShareId share, List<String> gained, List<String> lost) {}
+
     public static Preview of(Directory before, List<Change> changes, Instant now) {
         Directory after = before.after(changes, now);
         Scope scope = new Scope(before, after);
-        for (Change change : changes) scope.note(change);
+        ShareScope shares = new ShareScope(before, after, now);
+        for (Change change : changes) {
+            scope.note(change);
+            shares.note(change);
+        }
         List<Effect> effects = new ArrayList<>();
         Question.Context context = Masks.plain(now, Question.Proof.SILENT);
         scope.each((person, object) -> {
@@ -36,6 +49,6 @@ public record Preview(Directory after, List<Effect> effects) {
             if (gained.isEmpty() && lost.isEmpty()) return;
             effects.add(new Effect(person, object, gained, lost));
         });
-        return new Preview(after, List.copyOf(effects));
+        return new Preview(after, List.copyOf(effects), shares.effects());
     }
 }

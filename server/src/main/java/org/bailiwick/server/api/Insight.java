@@ -4,24 +4,29 @@ import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Question;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whose gains and losses a person may read in a preview: his own, and those of members of the
 /// businesses that he runs, or through which he gives and takes back the asset. The inside of a
-/// partner he never reads.
+/// partner he never reads. Of shares he may read those of the businesses whose partners he runs.
 final class Insight {
     private static final List<String> RUNS = List.of("members.manage", "assets.manage");
+
+    private static final List<String> DEALS = List.of("partners.manage", "assets.manage");
 
     private final Directory before;
     private final Directory after;
@@ -41,6 +46,27 @@ final class Insight {
         return after.find(person).map(after::memberships).orElse(List.of()).stream()
                 .map(after::business)
                 .anyMatch(b -> concerns(b, object) && (runs(b.id()) || gives(b.id(), object)));
+    }
+
+    /// Whoever gives and takes back the asset, or runs the partners of either side, knows of a
+    /// share; where it ends, as it stands before.
+    boolean sees(ShareId id) {
+        Optional<Share> stands = after.find(id).filter(share -> !share.gone());
+        Directory at = stands.isPresent() ? after : before;
+        return stands.or(() -> before.find(id)).filter(share -> sees(at, share)).isPresent();
+    }
+
+    private boolean sees(Directory at, Share share) {
+        Asset asset = at.asset(share);
+        boolean own = at.owningPerson(asset).filter(p -> p.id().equals(reader)).isPresent();
+        return own
+                || at.owningBusiness(asset).filter(b -> deals(b.id(), asset.id())).isPresent()
+                || deals(at.partner(share).id(), asset.id());
+    }
+
+    private boolean deals(BusinessId business, AssetId asset) {
+        return DEALS.stream().anyMatch(action -> allows(action, new Target.Business(business)))
+                || gives(business, asset);
     }
 
     /// Whether the object is this business, or is in it or shared with it, before or after.

@@ -6,6 +6,7 @@ import org.bailiwick.engine.change.Id;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.reading.Forecast;
+import org.bailiwick.server.api.reading.ForeseenShares;
 import org.bailiwick.server.api.reading.SecondAdmins;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
@@ -32,7 +33,8 @@ public final class Previewed {
         exchange.answer(tell(asker, caller, foresight));
     }
 
-    /// Who would gain and lose what, and what the one whom it is about would be able to do.
+    /// Who would gain and lose what, what partners could hand out, and what the one whom it is
+    /// about would be able to do.
     public static ObjectNode tell(Asker asker, Caller caller, Foresight foresight) {
         Preview preview = foresight.preview();
         ObjectNode answer = Json.object();
@@ -46,6 +48,9 @@ public final class Previewed {
             if (!seen) continue;
             effects.add(tell(asker, preview.after(), effect));
         }
+        answer.set(
+                "shares",
+                ForeseenShares.of(asker, preview, id -> insight.map(i -> i.sees(id)).orElse(true)));
         Touching touching = new Touching(asker, before, foresight.changes());
         foresight
                 .outlook()

@@ -23,6 +23,7 @@ final class Effects {
             return lines;
         }
         for (JsonNode effect : answer.path("effects")) effect(effect, lines);
+        for (JsonNode share : answer.path("shares")) share(share, lines);
         if (lines.isEmpty()) lines.add("nobody would gain or lose anything now");
         forecast(answer.path("forecast"), lines);
         if (answer.path("waits").asBoolean(false)) {
@@ -50,6 +51,24 @@ final class Effects {
         lines.add("%s on %s".formatted(who, object.path("name").asString("")));
         say("  gains", effect.path("gained"), lines);
         say("  loses", effect.path("lost"), lines);
+    }
+
+    /// What the partner's own admins could hand out, whoever of their people holds it.
+    private static void share(JsonNode share, List<String> lines) {
+        lines.add(
+                "the people of %s on %s, at most (the share is %s, cap: %s)"
+                        .formatted(
+                                share.at("/partner/name").asString(""),
+                                share.at("/asset/name").asString(""),
+                                share.path("state").asString(""),
+                                String.join(
+                                        " ",
+                                        share.path("cap")
+                                                .valueStream()
+                                                .map(level -> level.asString(""))
+                                                .toList())));
+        say("  gain", share.path("gained"), lines);
+        say("  lose", share.path("lost"), lines);
     }
 
     private static void say(String what, JsonNode actions, List<String> lines) {

@@ -29,11 +29,12 @@ final class Foretelling {
     void foresee(Turn turn) {
         ObjectNode body = Fields.body(turn.form());
         Inside.Told told = preview(turn, body);
-        show(turn, told, told.good() ? ShareForesight.of(turn, body) : List.of());
+        show(turn, told);
     }
 
-    private void show(Turn turn, Inside.Told told, List<ShareForesight> shares) {
+    private void show(Turn turn, Inside.Told told) {
         Data answer = new Data(told.json());
+        List<ShareForesight> shares = told.good() ? ShareForesight.of(turn, answer) : List.of();
         List<Gain> gains = told.good() ? Gain.of(turn, answer) : List.of();
         Map<String, Object> parts = new HashMap<>();
         parts.put("say", turn.say());
@@ -51,7 +52,7 @@ final class Foretelling {
         if (body.has("command")) {
             Inside.Told told = preview(turn, body);
             if (!told.good()) {
-                show(turn, told, List.of());
+                show(turn, told);
                 return;
             }
         }

@@ -35,4 +35,20 @@ class EffectsTest {
                         "nobody would gain or lose anything now",
                         "nothing was done: leave out --preview to do it");
     }
+
+    @Test
+    void aShareIsSaidWithWhatThePartnersPeopleCouldDoAtMost() {
+        assertThat(
+                        lines(
+                                """
+                                {"effects":[],"waits":false,
+                                 "shares":[{"asset":{"name":"Nord"},"partner":{"name":"Fremd"},
+                                  "cap":["operator"],"state":"paused","gained":[],
+                                  "lost":["campaign.view","campaign.edit"]}]}
+                                """))
+                .containsExactly(
+                        "the people of Fremd on Nord, at most (the share is paused, cap: operator)",
+                        "  lose campaign.view campaign.edit",
+                        "nothing was done: leave out --preview to do it");
+    }
 }

@@ -152,6 +152,24 @@ class ConsoleGivesTest extends OnAccountPages {
         assertThat(foreseen(tab(world.lena), undo)).doesNotContain("<h3>Nord<", "on Nord at");
     }
 
+    /// Also what the partner's people could do again: of them, who does is the partner's.
+    @Test
+    void anUndoneEndOfAShareSaysWhatTheirPeopleCouldDo() {
+        Tab olivia = tab(world.olivia);
+        partner(olivia);
+        var share = world.ids.share();
+        world.run(
+                new ShareCommand.ShareAsset(
+                        share, world.nord, world.fremd, level("analyst"), Period.ALWAYS));
+        String page = at("partners");
+        String ended = done(olivia, page, "command", "end-share", "share", share.toString());
+        String[] undo = {"command", "undo", "entry", Tab.hidden(ended, "entry").orElseThrow()};
+        assertThat(foreseen(olivia, undo))
+                .contains("What the people of Fremd could do on Nord at most", "view campaigns")
+                .doesNotContain("felix");
+        assertThat(foreseen(tab(world.lena), undo)).doesNotContain("on Nord at");
+    }
+
     @Test
     void aDenialIsFoundWithWhatItsButtonWouldGive() {
         Tab olivia = tab(world.olivia);
