@@ -19,6 +19,7 @@ import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Group;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// What can be done about asset groups.
 public sealed interface GroupCommand extends Command {
@@ -173,13 +174,20 @@ public sealed interface GroupCommand extends Command {
 
     /// Two groups of one business that are called alike could not be told apart.
     private static void refuseTwice(Pen pen, Business business, GroupId group, String name) {
-        for (Group other : pen.today().listing().groups(business)) {
-            if (other.ended() || other.id().equals(group)) continue;
-            if (!other.name().strip().equalsIgnoreCase(name)) continue;
-            throw Refused.conflict(
-                    "a group of this business is called `%s` already: give another name",
-                    other.name());
-        }
+        Optional<Group> other = namesake(pen.today(), business, group, name);
+        if (other.isEmpty()) return;
+        throw Refused.conflict(
+                "a group of this business is called `%s` already: give another name",
+                other.get().name());
+    }
+
+    /// Another group of the business that stands and has this name, however it is written.
+    static Optional<Group> namesake(
+            Directory today, Business business, GroupId group, String name) {
+        return today.listing().groups(business).stream()
+                .filter(other -> !other.ended() && !other.id().equals(group))
+                .filter(other -> other.name().strip().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     private static void refuseBeyond(Pen pen, int assets, int members) {

@@ -3,6 +3,7 @@ package org.bailiwick.server.command;
 import org.bailiwick.engine.change.AssetChange.AssetTransferred;
 import org.bailiwick.engine.change.AssignmentChange.AssignmentRestored;
 import org.bailiwick.engine.change.Change;
+import org.bailiwick.engine.change.GroupChange.GroupRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRestored;
 import org.bailiwick.engine.change.MemberChange.MemberRoleSet;
 import org.bailiwick.engine.change.Owner;
@@ -12,6 +13,7 @@ import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.directory.Assignment;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
+import org.bailiwick.engine.directory.Group;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.directory.Undoable;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What holds for whatever is made anew holds for what comes back: businesses that are open, seats,
-/// domains, caps. That an admin is left is looked at for every command.
+/// domains, caps, names of groups. That an admin is left is looked at for every command.
 record UndoRules(Pen pen, Undoable undoable) {
     /// @throws Refused where a rule is against it
     void check() {
@@ -34,6 +36,7 @@ record UndoRules(Pen pen, Undoable undoable) {
         for (Change change : undoable.back()) {
             switch (change) {
                 case ShareRestored c -> shares.add(c.share());
+                case GroupRestored c -> today().find(c.group()).ifPresent(this::name);
                 case MemberRestored c -> after.find(c.member()).ifPresent(this::domains);
                 case MemberRoleSet c when c.role() == Role.ADMIN ->
                         after.find(c.member()).ifPresent(this::domains);
@@ -74,6 +77,17 @@ record UndoRules(Pen pen, Undoable undoable) {
                         + " to raise the share, or assign less instead",
                 today().asset(assignment).name(),
                 share.get().cap());
+    }
+
+    /// Two groups of one name could not be told apart.
+    private void name(Group group) {
+        GroupCommand.namesake(today(), today().business(group), group.id(), group.name())
+                .ifPresent(other -> {
+                    throw Refused.conflict(
+                            "another group of this business is called `%s` by now: rename that one,"
+                                    + " then undo this",
+                            other.name());
+                });
     }
 
     private void former(Owner owner) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.DomainsFor;
 import org.bailiwick.engine.change.Finance;
+import org.bailiwick.engine.change.GroupId;
 import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.MailDomains;
 import org.bailiwick.engine.change.MemberChange.MemberRestored;
@@ -246,5 +247,21 @@ class UndoneTest extends AtTheDesk {
         } catch (Refused refused) {
             return refused.refusal().getClass().getSimpleName();
         }
+    }
+
+    /// Names of groups differ also where one comes back.
+    @Test
+    void aGroupComesBackUnlessAnotherHasItsName() {
+        GroupId spring = world.ids.group();
+        by("admin", new GroupCommand.MakeGroup(spring, world.nordwind, "Spring"));
+        UndoEntry undo = new UndoEntry(done("admin", new GroupCommand.EndGroup(spring)).seq());
+        GroupId second = world.ids.group();
+        by("admin", new GroupCommand.MakeGroup(second, world.nordwind, "spring"));
+        assertThatThrownBy(() -> by("admin", undo))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("called `spring` by now: rename that one, then undo this");
+        by("admin", new GroupCommand.RenameGroup(second, "Summer"));
+        by("admin", undo);
+        assertThat(office.now().find(spring).orElseThrow().ended()).isFalse();
     }
 }
