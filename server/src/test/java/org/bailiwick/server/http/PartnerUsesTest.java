@@ -7,6 +7,7 @@ import org.bailiwick.engine.change.Levels;
 import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Whose people worked on what a business shares: a name and a time, and nothing else of them.
 class PartnerUsesTest extends InTheWorld {
@@ -97,6 +99,43 @@ class PartnerUsesTest extends InTheWorld {
         assertThat(second.has("next")).isFalse();
         assertThat(uses(world.olivia, "?sort=at").path(0).at("/asset/name").asString())
                 .isEqualTo("Sued");
+    }
+
+    /// Of very many shares those that stand are looked through first, and it is said how many were
+    /// left out.
+    @Test
+    void whatIsLeftOutIsSaid() {
+        looks(all.paul);
+        Waiting.until(() -> !uses(world.olivia, "").isEmpty());
+        world.run(new ShareCommand.EndShare(all.share));
+        looked(1_000);
+        assertThat(uses(world.olivia, "")).isEmpty();
+        assertThat(uses(world.olivia, "?asset=" + world.nord)).hasSize(1);
+        JsonNode answer = read(world.olivia, at(world.nordwind)).json();
+        assertThat(answer.path("shares_left_out").asInt()).isEqualTo(1);
+        JsonNode one = read(world.olivia, at(world.nordwind) + "?asset=" + world.nord).json();
+        assertThat(one.has("shares_left_out")).isFalse();
+        try (Tab olivia = Tab.in(world, world.olivia, Proof.TWO_STEPS)) {
+            String partners = olivia.get("/b/" + world.nordwind + "/partners").text();
+            var page = Pattern.compile("/partners/pp_[0-9a-z]{26}").matcher(partners);
+            assertThat(page.find()).isTrue();
+            assertThat(olivia.get("/b/" + world.nordwind + page.group()).text())
+                    .contains("One share was not looked through");
+        }
+    }
+
+    private void looked(int shares) {
+        for (int i = 0; i < shares; i++) {
+            AssetId asset = world.ids.asset();
+            world.asset(asset, "ad_account", "Many %04d".formatted(i), world.nordwind);
+            world.run(
+                    new ShareCommand.ShareAsset(
+                            world.ids.share(),
+                            asset,
+                            world.fremd,
+                            Levels.of("analyst"),
+                            Period.ALWAYS));
+        }
     }
 
     @Test

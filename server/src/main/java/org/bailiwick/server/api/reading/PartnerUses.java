@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import java.util.Set;
 /// Who of the partners' people worked on what a business shares, and when last. What they hold
 /// there stays the partner's: who does nothing is not told.
 final class PartnerUses {
-    /// Shares that are looked through for one answer.
+    /// Shares that are looked through for one answer; those that stand come first, and how many are
+    /// left out is told.
     static final int SHARES_MAX = 1_000;
 
     private static final Page.Order<Touched> LATEST_FIRST =
@@ -62,10 +64,11 @@ final class PartnerUses {
                 PartnerPages.given(today, business).stream()
                         .filter(s -> is(partner, today.partner(s).id()))
                         .filter(s -> is(asset, today.asset(s).id()))
-                        .limit(SHARES_MAX)
+                        .sorted(Comparator.comparing(Share::gone))
                         .toList();
-        List<Touched> all = new ArrayList<>(touched(visit, shares));
-        answer(visit, Page.of(query, all, LATEST_FIRST, _ -> true));
+        List<Share> looked = shares.stream().limit(SHARES_MAX).toList();
+        List<Touched> all = new ArrayList<>(touched(visit, looked));
+        answer(visit, Page.of(query, all, LATEST_FIRST, _ -> true), shares.size() - looked.size());
     }
 
     private static boolean is(Optional<String> wanted, Object id) {
@@ -93,13 +96,14 @@ final class PartnerUses {
         return given.made(share, share.id()).orElse(Instant.MAX);
     }
 
-    private void answer(Visit visit, Page<Touched> page) {
+    private void answer(Visit visit, Page<Touched> page, int leftOut) {
         List<Person> people = new ArrayList<>();
         for (Touched each : page.rows())
             visit.today().find(each.use().person()).ifPresent(people::add);
         visit.tell().fetch(people);
         ObjectNode answer = Json.object();
         answer.put("since", counter.usage().store().since().toString());
+        if (leftOut > 0) answer.put("shares_left_out", leftOut);
         visit.exchange().answer(page.into(answer, "uses", each -> row(visit, each)));
     }
 
