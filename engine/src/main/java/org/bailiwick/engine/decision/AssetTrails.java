@@ -97,8 +97,9 @@ final class AssetTrails {
         Optional<Code> inactive = Members.inactive(member, business);
         if (inactive.isPresent()) return Optional.of(trail.stop(inactive.get()));
         trail.passed(Layer.MEMBER);
-        Optional<Code> unshared = share.flatMap(this::unshared);
-        if (unshared.isPresent()) return Optional.of(trail.stop(unshared.get()));
+        Optional<Code> shut =
+                share.flatMap(s -> ShareLayers.shut(directory, asset, s, window.now()));
+        if (shut.isPresent()) return Optional.of(trail.stop(shut.get()));
         trail.passed(Layer.RIGHT_BUSINESS);
         if (kind.isEmpty()) return Optional.of(trail.unknown());
         Kind its = kind.get();
@@ -144,13 +145,6 @@ final class AssetTrails {
                 && directory.approvals().finance(member) == Finance.MANAGER;
     }
 
-    private Optional<Code> unshared(Share share) {
-        boolean ownerClosed = directory.owningBusiness(asset).map(Business::closed).orElse(false);
-        boolean over = !directory.ended(share, window.now()).equals(Period.OPEN_END);
-        if (over || ownerClosed) return Optional.of(Code.PARTNER_ENDED);
-        return share.paused() ? Optional.of(Code.SHARE_PAUSED) : Optional.empty();
-    }
-
     private void levels(
             Trail.Builder trail,
             Kind its,
@@ -170,7 +164,7 @@ final class AssetTrails {
         trail.keep(Layer.ASSIGNED, any ? -1 : asked.given, none);
         trail.keep(Layer.LEVEL, seen | asked.given, Code.LEVEL_TOO_LOW);
         if (share.isPresent()) {
-            long cap = capped(its, share.get()) | asked.shared;
+            long cap = ShareLayers.cap(its, share.get()) | asked.shared;
             trail.keep(Layer.CAP, cap, Code.PARTNER_CAP);
         }
     }
@@ -181,12 +175,8 @@ final class AssetTrails {
                 : Code.NO_ASSET_ASSIGNED;
     }
 
-    private static long capped(Kind its, Share share) {
-        return its.mask(share.cap().names());
-    }
-
     private void state(Trail.Builder trail, Kind its) {
-        trail.keep(Layer.ASSET_STATE, its.kept().get(asset.state().ordinal()), Code.ASSET_STATE);
+        trail.keep(Layer.ASSET_STATE, ShareLayers.kept(its, asset), Code.ASSET_STATE);
     }
 
     private void time(
@@ -205,7 +195,7 @@ final class AssetTrails {
             if (overlap.includes(window.now())) inForce |= mask;
             else if (overlap.startsAfter(window.now())) later |= mask;
         }
-        long cap = share.map(s -> capped(its, s)).orElse(-1L);
+        long cap = share.map(s -> ShareLayers.cap(its, s)).orElse(-1L);
         long waiting = asked.given | ((inForce | later) & ~cap) | (inForce & asked.money);
         boolean waits = share.map(s -> directory.waits(s, window.now())).orElse(false);
         if (waits) {

@@ -24,12 +24,15 @@ public record Preview(Directory after, List<Effect> effects, List<ShareEffect> s
     /// @param lost actions allowed before and not after
     public record Effect(PersonId person, Id object, List<String> gained, List<String> lost) {}
 
-    /// What a share lets through, at this moment, whoever of the partner's people holds it. Empty
-    /// both where the changes are about the share and open or close nothing now.
+    /// What a share lets through, whoever of the partner's people holds it. Nothing is gained and
+    /// nothing lost where the changes are about the share and open or close nothing now.
     ///
-    /// @param gained actions let through after and not before, in the order of the model
-    /// @param lost actions let through before and not after
-    public record ShareEffect(ShareId share, List<String> gained, List<String> lost) {}
+    /// @param allowed actions that it would let through once what it waits for has come: its
+    ///   beginning, the partner's acceptance, that the asset is active; in the order of the model
+    /// @param gained actions let through after and not before, at this moment
+    /// @param lost actions let through before and not after, at this moment
+    public record ShareEffect(
+            ShareId share, List<String> allowed, List<String> gained, List<String> lost) {}
 
     public static Preview of(Directory before, List<Change> changes, Instant now) {
         Directory after = before.after(changes, now);

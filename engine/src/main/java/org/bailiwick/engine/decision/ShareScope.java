@@ -7,10 +7,8 @@ import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Change;
 import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
-import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
-import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
@@ -20,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The shares that changes are about, and those that open or end along with something else: a
@@ -40,33 +39,47 @@ final class ShareScope {
     void note(Change change) {
         switch (change) {
             case ShareChange c -> meant.add(c.share());
-            case PartnerChange c -> {
-                near(before, c.partnership());
-                near(after, c.partnership());
-            }
-            case AssetChange c -> near(c.asset());
-            case BusinessChange c -> near(c.business());
+            case PartnerChange.Begun _ -> {}
+            case PartnerChange.PartnerUntilSet c -> until(c.partnership());
+            case PartnerChange c -> near(c.partnership());
+            case AssetChange.AssetTransferred c -> near(c.asset());
+            case AssetChange.AssetStateSet c -> near(c.asset());
+            case BusinessChange.BusinessClosed c -> near(c.business());
+            case BusinessChange.BusinessReopened c -> near(c.business());
             default -> {}
         }
     }
 
-    /// Every share of both sides; what makes no difference to one is left out of the effects.
-    private void near(Directory directory, PartnershipId id) {
-        List<Business> sides = directory.find(id).map(directory.listing()::sides).orElse(List.of());
-        for (Business side : sides) {
-            directory.listing().shares(side).forEach(share -> near.add(share.id()));
+    /// What stands under a relation ends with it.
+    private void until(PartnershipId id) {
+        for (Share share : of(id)) {
+            boolean under = before.partnership(share).filter(p -> p.id().equals(id)).isPresent();
+            if (under && !share.gone()) meant.add(share.id());
         }
+    }
+
+    private void near(PartnershipId id) {
+        for (Share share : of(id)) near.add(share.id());
+    }
+
+    /// Every share of both sides; what makes no difference to one is left out of the effects.
+    private List<Share> of(PartnershipId id) {
+        return before.find(id).map(before.listing()::sides).orElse(List.of()).stream()
+                .flatMap(side -> before.listing().shares(side).stream())
+                .toList();
     }
 
     private void near(AssetId id) {
         before.find(id).map(before::shares).orElse(List.of()).forEach(s -> near.add(s.id()));
     }
 
+    /// What it gives, and what it was given.
     private void near(BusinessId id) {
-        before.find(id)
-                .map(before.listing()::assets)
+        Optional<Business> business = before.find(id);
+        business.map(before.listing()::assets).orElse(List.of()).forEach(asset -> near(asset.id()));
+        business.map(before.listing()::shares)
                 .orElse(List.of())
-                .forEach(asset -> near(asset.id()));
+                .forEach(share -> near.add(share.id()));
     }
 
     /// First those that the changes are about, each, and then of the others those that let through
@@ -97,40 +110,14 @@ final class ShareScope {
     }
 
     private Preview.ShareEffect effect(ShareId id) {
-        List<Action> actions =
-                after.find(id)
-                        .map(share -> Masks.actionsOf(after, after.asset(share)))
-                        .orElse(List.of());
-        long was = open(before, id);
-        long is = open(after, id);
+        Share share = after.find(id).orElseThrow();
+        List<Action> actions = Masks.actionsOf(after, after.asset(share));
+        long was = before.find(id).map(s -> ShareLayers.open(before, s, now)).orElse(0L);
+        long is = ShareLayers.open(after, share, now);
         return new Preview.ShareEffect(
-                id, Masks.names(actions, is & ~was), Masks.names(actions, was & ~is));
-    }
-
-    /// What it lets through at this moment.
-    private long open(Directory directory, ShareId id) {
-        return directory
-                .find(id)
-                .filter(share -> lets(directory, share))
-                .map(share -> cap(directory, share))
-                .orElse(0L);
-    }
-
-    private boolean lets(Directory directory, Share share) {
-        boolean stands = directory.ended(share, now).equals(Period.OPEN_END);
-        Asset asset = directory.asset(share);
-        boolean closed = directory.owningBusiness(asset).filter(Business::closed).isPresent();
-        return stands
-                && !closed
-                && !share.paused()
-                && !directory.waits(share, now)
-                && share.period().includes(now);
-    }
-
-    private static long cap(Directory directory, Share share) {
-        return directory
-                .kind(directory.asset(share).kind())
-                .map(kind -> kind.mask(share.cap().names()) & ~kind.ownerOnly())
-                .orElse(0L);
+                id,
+                Masks.names(actions, ShareLayers.allowed(after, share, now)),
+                Masks.names(actions, is & ~was),
+                Masks.names(actions, was & ~is));
     }
 }

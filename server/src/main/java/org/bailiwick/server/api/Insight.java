@@ -7,12 +7,14 @@ import org.bailiwick.engine.change.PersonId;
 import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Decider;
 import org.bailiwick.engine.decision.Question;
+import org.bailiwick.engine.decision.Subject;
 import org.bailiwick.engine.decision.Target;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
 import org.bailiwick.engine.model.Kind;
+import org.bailiwick.server.api.reading.ShareSide;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,13 +34,17 @@ final class Insight {
     private final Directory after;
     private final PersonId reader;
     private final Instant now;
+    private final Question.Proof proof;
     private final Map<BusinessId, Boolean> runs = new HashMap<>();
+    private final Map<BusinessId, Boolean> deals = new HashMap<>();
 
-    Insight(Directory before, Directory after, PersonId reader, Instant now) {
+    /// @param proof how the reader signed in: what asks for a second step is not told without one
+    Insight(Directory before, Directory after, PersonId reader, Instant now, Question.Proof proof) {
         this.before = before;
         this.after = after;
         this.reader = reader;
         this.now = now;
+        this.proof = proof;
     }
 
     boolean sees(PersonId person, Id object) {
@@ -48,25 +54,34 @@ final class Insight {
                 .anyMatch(b -> concerns(b, object) && (runs(b.id()) || gives(b.id(), object)));
     }
 
-    /// Whoever gives and takes back the asset, or runs the partners of either side, knows of a
-    /// share; where it ends, as it stands before.
-    boolean sees(ShareId id) {
+    /// On which side of a share the reader stands; where it ends, as it stands before.
+    ///
+    /// Whoever gives and takes back the asset, or runs the partners, stands on the side of his
+    /// business.
+    ShareSide side(ShareId id) {
         Optional<Share> stands = after.find(id).filter(share -> !share.gone());
         Directory at = stands.isPresent() ? after : before;
-        return stands.or(() -> before.find(id)).filter(share -> sees(at, share)).isPresent();
+        return stands.or(() -> before.find(id))
+                .map(share -> side(at, share))
+                .orElse(ShareSide.NEITHER);
     }
 
-    private boolean sees(Directory at, Share share) {
+    private ShareSide side(Directory at, Share share) {
         Asset asset = at.asset(share);
         boolean own = at.owningPerson(asset).filter(p -> p.id().equals(reader)).isPresent();
-        return own
-                || at.owningBusiness(asset).filter(b -> deals(b.id(), asset.id())).isPresent()
-                || deals(at.partner(share).id(), asset.id());
+        if (own || at.owningBusiness(asset).filter(b -> deals(b.id(), asset.id())).isPresent()) {
+            return ShareSide.OWNER;
+        }
+        boolean theirs = deals(at.partner(share).id(), asset.id());
+        return theirs ? ShareSide.PARTNER : ShareSide.NEITHER;
     }
 
     private boolean deals(BusinessId business, AssetId asset) {
-        return DEALS.stream().anyMatch(action -> allows(action, new Target.Business(business)))
-                || gives(business, asset);
+        boolean all =
+                deals.computeIfAbsent(
+                        business,
+                        b -> DEALS.stream().anyMatch(a -> allows(a, new Target.Business(b))));
+        return all || gives(business, asset);
     }
 
     /// Whether the object is this business, or is in it or shared with it, before or after.
@@ -93,7 +108,7 @@ final class Insight {
     }
 
     private boolean allows(String action, Target target) {
-        return Decider.allows(before, Question.of(reader, action, target, now));
+        return Decider.allows(before, question(action, target));
     }
 
     private boolean gives(BusinessId business, Id object) {
@@ -108,7 +123,7 @@ final class Insight {
         long giving = kind.grants() | kind.revokes();
         for (int i = 0; i < kind.actions().size(); i++) {
             if ((giving & (1L << i)) == 0) continue;
-            Question plain = Question.of(reader, kind.actions().get(i).name(), target, now);
+            Question plain = question(kind.actions().get(i).name(), target);
             Question asked =
                     new Question(
                             plain.subject(),
@@ -118,5 +133,11 @@ final class Insight {
             if (Decider.allows(before, asked)) return true;
         }
         return false;
+    }
+
+    private Question question(String action, Target target) {
+        Question.Context context =
+                new Question.Context(now, Optional.empty(), Optional.empty(), proof);
+        return new Question(new Subject.Known(reader), action, target, context);
     }
 }

@@ -3,17 +3,20 @@ package org.bailiwick.server.api;
 import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.Id;
+import org.bailiwick.engine.change.ShareId;
 import org.bailiwick.engine.decision.Preview;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.server.api.reading.Forecast;
 import org.bailiwick.server.api.reading.ForeseenShares;
 import org.bailiwick.server.api.reading.SecondAdmins;
+import org.bailiwick.server.api.reading.ShareSide;
 import org.bailiwick.server.command.Caller;
 import org.bailiwick.server.command.Command;
 import org.bailiwick.server.command.Desk;
 import org.bailiwick.server.command.Foresight;
 import org.bailiwick.server.face.Asker;
 import org.bailiwick.server.face.Callers;
+import org.bailiwick.server.session.Scopes;
 import org.bailiwick.server.web.Exchange;
 import org.bailiwick.server.web.Json;
 
@@ -42,15 +45,15 @@ public final class Previewed {
         Directory before = asker.today();
         Optional<Insight> insight =
                 Callers.person(caller)
-                        .map(p -> new Insight(before, preview.after(), p, asker.now()));
+                        .map(p ->
+                                new Insight(
+                                        before, preview.after(), p, asker.now(), caller.proof()));
         for (Preview.Effect effect : preview.effects()) {
             boolean seen = insight.map(i -> i.sees(effect.person(), effect.object())).orElse(true);
             if (!seen) continue;
             effects.add(tell(asker, preview.after(), effect));
         }
-        answer.set(
-                "shares",
-                ForeseenShares.of(asker, preview, id -> insight.map(i -> i.sees(id)).orElse(true)));
+        ForeseenShares.tell(answer, asker, preview, id -> side(asker, insight, id));
         Touching touching = new Touching(asker, before, foresight.changes());
         foresight
                 .outlook()
@@ -62,6 +65,12 @@ public final class Previewed {
                 .awaiting()
                 .ifPresent(a -> answer.set("second_admin", SecondAdmins.tell(asker, a)));
         return answer;
+    }
+
+    /// A program for itself reads of shares where it operates.
+    private static ShareSide side(Asker asker, Optional<Insight> insight, ShareId id) {
+        boolean all = asker.visitor().may(Scopes.OPERATE);
+        return insight.map(i -> i.side(id)).orElse(all ? ShareSide.OWNER : ShareSide.NEITHER);
     }
 
     static ObjectNode tell(Asker asker, Directory after, Preview.Effect effect) {

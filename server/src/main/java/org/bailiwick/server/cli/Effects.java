@@ -24,6 +24,8 @@ final class Effects {
         }
         for (JsonNode effect : answer.path("effects")) effect(effect, lines);
         for (JsonNode share : answer.path("shares")) share(share, lines);
+        long more = answer.path("shares_left_out").asLong(0);
+        if (more > 0) lines.add("and %d shares more".formatted(more));
         if (lines.isEmpty()) lines.add("nobody would gain or lose anything now");
         forecast(answer.path("forecast"), lines);
         if (answer.path("waits").asBoolean(false)) {
@@ -67,8 +69,10 @@ final class Effects {
                                                 .valueStream()
                                                 .map(level -> level.asString(""))
                                                 .toList())));
+        int before = lines.size();
         say("  gain", share.path("gained"), lines);
         say("  lose", share.path("lost"), lines);
+        if (lines.size() == before) lines.add("  nothing changes now");
     }
 
     private static void say(String what, JsonNode actions, List<String> lines) {

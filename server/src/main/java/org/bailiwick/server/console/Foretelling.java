@@ -34,7 +34,8 @@ final class Foretelling {
 
     private void show(Turn turn, Inside.Told told) {
         Data answer = new Data(told.json());
-        List<ShareForesight> shares = told.good() ? ShareForesight.of(turn, answer) : List.of();
+        ShareForesight.Shown shares =
+                told.good() ? ShareForesight.of(turn, answer) : ShareForesight.Shown.NONE;
         List<Gain> gains = told.good() ? Gain.of(turn, answer) : List.of();
         Map<String, Object> parts = new HashMap<>();
         parts.put("say", turn.say());

@@ -224,4 +224,40 @@ class ConsoleGivesTest extends OnAccountPages {
         world.run(new AssetCommand.SetAssetState(world.nord, AssetState.SUSPENDED));
         assertThat(olivia.get(at(given)).text()).contains("Nord is suspended");
     }
+
+    /// What is paused, or whose owner closes, opens nothing, whatever its level allows.
+    @Test
+    void whatWouldBeShutIsNotTickedAsIfItWereOpen() {
+        var asked = BusinessSettings.DEFAULT.with(PartnerStart.AFTER_ACCEPTANCE);
+        world.run(new BusinessCommand.SetBusiness(world.fremd, asked, Optional.empty()));
+        Tab olivia = tab(world.olivia);
+        partner(olivia);
+        var share = world.ids.share();
+        world.run(
+                new ShareCommand.ShareAsset(
+                        share, world.nord, world.fremd, level("analyst"), Period.ALWAYS));
+        assertThat(foreseen(olivia, "command", "pause-share", "share", share.toString()))
+                .contains("Nothing any more through this share")
+                .doesNotContain("class=\"tick\"", "has not accepted");
+    }
+
+    @Test
+    void aBusinessThatClosesIsSaidToTakeWhatItShares() {
+        Tab olivia = tab(world.olivia);
+        partner(olivia);
+        world.run(
+                new ShareCommand.ShareAsset(
+                        world.ids.share(),
+                        world.nord,
+                        world.fremd,
+                        level("analyst"),
+                        Period.ALWAYS));
+        world.run(new AssetCommand.SetAssetState(world.nord, AssetState.CLOSED));
+        world.run(new AssetCommand.SetAssetState(world.sued, AssetState.CLOSED));
+        String nordwind = world.nordwind.toString();
+        assertThat(foreseen(olivia, "command", "close-business", "business", nordwind))
+                .contains("What the people of Fremd could do on Nord at most")
+                .contains("Nothing any more through this share", "<s>view campaigns</s>")
+                .doesNotContain("Nord is closed");
+    }
 }

@@ -2,6 +2,7 @@ package org.bailiwick.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bailiwick.engine.change.AssetId;
 import org.bailiwick.engine.change.AssetState;
 import org.bailiwick.engine.change.BusinessId;
 import org.bailiwick.engine.change.BusinessSettings;
@@ -11,9 +12,13 @@ import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.change.PersonId;
+import org.bailiwick.engine.change.Role;
+import org.bailiwick.engine.change.SecondStep;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.decision.Question.Proof;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.ShareCommand;
 import org.bailiwick.server.command.TransferCommand;
@@ -173,6 +178,117 @@ class PreviewedSharesTest extends InTheWorld {
         JsonNode closed =
                 foreseen(world.olivia, "PUT", "/businesses/" + world.nordwind + "/closed", "");
         assertThat(partners(closed)).containsExactly("Fremd");
+        assertThat(words(closed.get(0), "lost"))
+                .contains("campaign.view")
+                .doesNotContain("campaign.edit");
+        assertThat(words(closed.get(0), "allowed")).isEmpty();
+    }
+
+    /// What the other one closes, too, ends what it was given.
+    @Test
+    void aPartnerThatClosesHasNothingAnyMore() {
+        partnerOf(world.fremd);
+        share(world.fremd, "analyst", Period.ALWAYS);
+        world.run(new AssetCommand.SetAssetState(world.fremdkonto, AssetState.CLOSED));
+        JsonNode closed =
+                foreseen(world.felix, "PUT", "/businesses/" + world.fremd + "/closed", "");
+        assertThat(partners(closed)).containsExactly("Fremd");
         assertThat(words(closed.get(0), "lost")).contains("campaign.view");
+        world.run(new BusinessCommand.CloseBusiness(world.fremd));
+        ShareId id = ShareId.find(closed.get(0).path("id").asString()).orElseThrow();
+        JsonNode raised =
+                foreseen(world.olivia, "PUT", "/shares/" + id + "/cap", "{\"cap\":[\"operator\"]}");
+        assertThat(words(raised.get(0), "gained")).isEmpty();
+    }
+
+    /// What the account's state forbids nobody gains, and nobody loses.
+    @Test
+    void theStateOfTheAccountCounts() {
+        partnerOf(world.fremd);
+        ShareId id = share(world.fremd, "analyst", Period.ALWAYS);
+        world.run(new AssetCommand.SetAssetState(world.nord, AssetState.SUSPENDED));
+        JsonNode raised =
+                foreseen(world.olivia, "PUT", "/shares/" + id + "/cap", "{\"cap\":[\"operator\"]}");
+        assertThat(words(raised.get(0), "gained")).isEmpty();
+        assertThat(words(raised.get(0), "allowed")).contains("campaign.edit");
+        assertThat(raised.get(0).at("/asset/state").asString()).isEqualTo("suspended");
+    }
+
+    @Test
+    void aRelationWithAnEndSaysUntilWhenEachShareLasts() {
+        PartnershipId id = partnerOf(world.fremd);
+        ShareId share = share(world.fremd, "analyst", Period.ALWAYS);
+        String until = "{\"business\":\"%s\",\"at\":\"%s\"}".formatted(world.nordwind, LATER);
+        JsonNode dated = foreseen(world.olivia, "POST", "/partnerships/" + id + "/good-bye", until);
+        assertThat(dated.get(0).path("id").asString()).isEqualTo(share.toString());
+        assertThat(dated.get(0).path("until").asString()).isEqualTo(LATER.toString());
+        assertThat(words(dated.get(0), "lost")).isEmpty();
+        assertThat(words(dated.get(0), "allowed")).contains("campaign.view");
+    }
+
+    /// Whoever had it knows it as it was called then; what came of it since is not his to know.
+    @Test
+    void whatIsOverIsToldToTheOtherSideAsItWas() {
+        partnerOf(world.fremd);
+        ShareId id = share(world.fremd, "analyst", Period.ALWAYS);
+        world.errand(world.felix, "DELETE", "/api/v1/shares/" + id, "");
+        long entry = world.office.now().seq();
+        world.run(new AssetCommand.RenameAsset(world.nord, "Secret"));
+        String undo = "/entries/" + entry + "/undo";
+        JsonNode told = foreseen(world.felix, "POST", undo, "").get(0);
+        assertThat(told.at("/asset/name").asString()).isEqualTo("Nord");
+        assertThat(told.path("asset").has("state")).isFalse();
+        assertThat(told.toString()).doesNotContain("Secret");
+    }
+
+    /// What a business tells after a second step only, its preview does not tell without one.
+    @Test
+    void oneStepTellsNothingWhereTwoAreAsked() {
+        partnerOf(world.fremd);
+        share(world.fremd, "analyst", Period.ALWAYS);
+        world.join(world.felix, "felix");
+        world.run(
+                new MemberCommand.SetRole(world.member(world.felix), Role.ADMIN, Optional.empty()));
+        BusinessId third = third();
+        partnerOf(third);
+        share(third, "analyst", Period.ALWAYS);
+        var offer = world.ids.transfer();
+        world.run(
+                new TransferCommand.OfferTransfer(
+                        offer, world.nord, new Owner.Business(world.fremd), Optional.empty()));
+        world.run(
+                new BusinessCommand.SetBusiness(
+                        world.nordwind,
+                        new BusinessSettings(false, false, SecondStep.ADMINS, false),
+                        Optional.of(world.now)));
+        String[] accept = {"command", "accept-transfer", "transfer", offer.toString()};
+        try (Tab one = Tab.in(world, world.felix, Proof.ONE_STEP);
+                Tab two = Tab.in(world, world.felix, Proof.TWO_STEPS)) {
+            assertThat(two.swap("/foresee", accept).text()).contains("Third");
+            assertThat(one.swap("/foresee", accept).text()).doesNotContain("Third");
+        }
+    }
+
+    /// Very many are counted.
+    @Test
+    void whatIsLeftOutIsCounted() {
+        PartnershipId id = partnerOf(world.fremd);
+        for (int i = 0; i < 203; i++) {
+            AssetId asset = world.ids.asset();
+            world.asset(asset, "ad_account", "Many %03d".formatted(i), world.nordwind);
+            Levels cap = Levels.of("analyst");
+            world.run(
+                    new ShareCommand.ShareAsset(
+                            world.ids.share(), asset, world.fremd, cap, Period.ALWAYS));
+        }
+        var answer =
+                world.errand(
+                        world.olivia, "DELETE", "/api/v1/partnerships/" + id + "?preview=true", "");
+        assertThat(answer.json().path("shares")).hasSize(200);
+        assertThat(answer.json().path("shares_left_out").asInt()).isEqualTo(3);
+        try (Tab olivia = Tab.in(world, world.olivia, Proof.TWO_STEPS)) {
+            String[] end = {"command", "end-partner", "partnership", id.toString()};
+            assertThat(olivia.swap("/foresee", end).text()).contains("And 183 shares more.");
+        }
     }
 }

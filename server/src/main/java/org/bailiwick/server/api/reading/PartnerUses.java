@@ -64,7 +64,7 @@ final class PartnerUses {
                 PartnerPages.given(today, business).stream()
                         .filter(s -> is(partner, today.partner(s).id()))
                         .filter(s -> is(asset, today.asset(s).id()))
-                        .sorted(Comparator.comparing(Share::gone))
+                        .sorted(Comparator.comparing(share -> !visit.stands(share)))
                         .toList();
         List<Share> looked = shares.stream().limit(SHARES_MAX).toList();
         List<Touched> all = new ArrayList<>(touched(visit, looked));

@@ -5,6 +5,7 @@ import org.bailiwick.engine.change.Sealed;
 import org.bailiwick.engine.directory.Address;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
+import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Member;
 import org.bailiwick.engine.directory.Person;
 import org.bailiwick.engine.directory.Share;
@@ -145,16 +146,16 @@ record Tell(Asker asker, Texts texts) {
         node.set("partner", business(asker.today().partner(share)));
         node.set("cap", Json.of(share.cap().names()));
         node.put("state", Standings.of(asker.today(), share, asker.now()));
-        period(node, lasting(share));
+        period(node, lasting(asker.today(), share));
         Instant ended = asker.today().ended(share, asker.now());
         if (!ended.equals(Period.OPEN_END)) node.put("ended", ended.toString());
         return node;
     }
 
     /// No longer than the relation under which it was made.
-    private Period lasting(Share share) {
+    static Period lasting(Directory directory, Share share) {
         Period period = share.period();
-        Instant last = asker.today().lasts(share);
+        Instant last = directory.lasts(share);
         boolean shorter = last.isBefore(period.until()) && period.from().isBefore(last);
         return shorter ? new Period(period.from(), last) : period;
     }
