@@ -29,8 +29,9 @@ public record Preview(Directory after, List<Effect> effects, List<ShareEffect> s
     ///
     /// @param allowed actions that it would let through once what it waits for has come: its
     ///   beginning, the partner's acceptance, that the asset is active; in the order of the model
-    /// @param gained actions let through after and not before, at this moment
-    /// @param lost actions let through before and not after, at this moment
+    /// @param gained actions let through after and not before, at this moment, by this share or the
+    ///   one whose place it takes
+    /// @param lost actions let through before and not after, likewise
     public record ShareEffect(
             ShareId share, List<String> allowed, List<String> gained, List<String> lost) {}
 

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.PartnerChange;
 import org.bailiwick.engine.change.PartnershipId;
 import org.bailiwick.engine.change.ShareChange;
 import org.bailiwick.engine.change.ShareId;
+import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
 import org.bailiwick.engine.directory.Share;
@@ -83,41 +84,53 @@ final class ShareScope {
     }
 
     /// First those that the changes are about, each, and then of the others those that let through
-    /// more or less. One that ends since its partner becomes the owner is not among them: the
-    /// partner has more than it gave.
+    /// more or less. One whose place a new one takes is told with that, and one that ends since its
+    /// partner becomes the owner is left out: the partner has more than it gave.
     List<Preview.ShareEffect> effects() {
         List<Preview.ShareEffect> all = new ArrayList<>();
-        for (ShareId id : meant) if (known(id)) all.add(effect(id));
+        for (ShareId id : meant) counting(id).map(this::effect).ifPresent(all::add);
         for (ShareId id : near) {
-            if (meant.contains(id) || owned(id)) continue;
-            Preview.ShareEffect effect = effect(id);
-            if (!effect.gained().isEmpty() || !effect.lost().isEmpty()) all.add(effect);
+            if (meant.contains(id)) continue;
+            counting(id)
+                    .filter(share -> !owned(share))
+                    .map(this::effect)
+                    .filter(effect -> !effect.gained().isEmpty() || !effect.lost().isEmpty())
+                    .ifPresent(all::add);
         }
         return List.copyOf(all);
     }
 
-    private boolean known(ShareId id) {
-        return after.find(id).isPresent();
-    }
-
-    private boolean owned(ShareId id) {
+    private Optional<Share> counting(ShareId id) {
         return after.find(id)
                 .filter(share ->
-                        after.owningBusiness(after.asset(share))
-                                .filter(after.partner(share)::equals)
-                                .isPresent())
+                        after.share(after.asset(share), after.partner(share))
+                                .filter(share::equals)
+                                .isPresent());
+    }
+
+    private boolean owned(Share share) {
+        return after.owningBusiness(after.asset(share))
+                .filter(after.partner(share)::equals)
                 .isPresent();
     }
 
-    private Preview.ShareEffect effect(ShareId id) {
-        Share share = after.find(id).orElseThrow();
-        List<Action> actions = Masks.actionsOf(after, after.asset(share));
-        long was = before.find(id).map(s -> ShareLayers.open(before, s, now)).orElse(0L);
+    private Preview.ShareEffect effect(Share share) {
+        Asset asset = after.asset(share);
+        List<Action> actions = Masks.actionsOf(after, asset);
+        long was = openBefore(asset.id(), after.partner(share).id());
         long is = ShareLayers.open(after, share, now);
         return new Preview.ShareEffect(
-                id,
+                share.id(),
                 Masks.names(actions, ShareLayers.allowed(after, share, now)),
                 Masks.names(actions, is & ~was),
                 Masks.names(actions, was & ~is));
+    }
+
+    private long openBefore(AssetId asset, BusinessId partner) {
+        Optional<Business> business = before.find(partner);
+        return before.find(asset)
+                .flatMap(a -> business.flatMap(b -> before.share(a, b)))
+                .map(share -> ShareLayers.open(before, share, now))
+                .orElse(0L);
     }
 }
