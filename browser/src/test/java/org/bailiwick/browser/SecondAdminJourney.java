@@ -31,7 +31,8 @@ abstract class SecondAdminJourney extends Journey {
         go(admin, "Security");
         admin.getByLabel("Important changes need a second admin").check();
         form(admin, "set-safety").locator("button[type=submit]").click();
-        assertThat(admin.locator("#said")).containsText("Saved: this is asked for from now on");
+        assertThat(admin.locator("#said"))
+                .containsText("Saved: what is ticked below is asked for from now on");
     }
 
     /// Asks for a role, which waits.

@@ -51,7 +51,9 @@ public final class Previewed {
         for (Preview.Effect effect : preview.effects()) {
             boolean seen = insight.map(i -> i.sees(effect.person(), effect.object())).orElse(true);
             if (!seen) continue;
-            effects.add(tell(asker, preview.after(), effect));
+            ObjectNode told = tell(asker, preview.after(), effect);
+            if (insight.isPresent()) name(asker, preview.after(), effect, told);
+            effects.add(told);
         }
         ForeseenShares.tell(answer, asker, preview, id -> side(asker, insight, id));
         Touching touching = new Touching(asker, before, foresight.changes());
@@ -65,6 +67,13 @@ public final class Previewed {
                 .awaiting()
                 .ifPresent(a -> answer.set("second_admin", SecondAdmins.tell(asker, a)));
         return answer;
+    }
+
+    /// Whose gains and losses somebody may read, he knows by name.
+    private static void name(Asker asker, Directory after, Preview.Effect effect, ObjectNode told) {
+        after.find(effect.person())
+                .flatMap(person -> asker.office().open(person.name()))
+                .ifPresent(name -> told.withObject("person").put("name", name));
     }
 
     /// A program for itself reads of shares where it operates.

@@ -111,9 +111,31 @@ public record Case(
                         Collectors.toMap(l -> l.text("layer"), l -> l.text("status"), (a, _) -> a));
     }
 
-    /// How a layer came out; empty where nothing is told of it.
+    /// How a layer came out; empty where nothing is told of it. What is passed only because it was
+    /// asked for, and waits, is `asked`.
     public String status(String layer) {
-        return layers().getOrDefault(layer, "");
+        String status = layers().getOrDefault(layer, "");
+        return status.equals("passed") && onlyAsked(layer) ? "asked" : status;
+    }
+
+    /// The layers of what he holds are asked as if what waits were given already.
+    private boolean onlyAsked(String layer) {
+        if (!code().equals("WAITING_APPROVAL")) return false;
+        return switch (layer) {
+            case "assigned" -> held().isEmpty();
+            case "level" -> lacks();
+            default -> false;
+        };
+    }
+
+    /// Whether he holds none of the levels that it takes.
+    public boolean lacks() {
+        Set<String> held =
+                has().list("levels").stream()
+                        .flatMap(h -> h.list("levels").stream())
+                        .map(level -> level.text("level"))
+                        .collect(Collectors.toSet());
+        return told.list("needed").stream().noneMatch(level -> held.contains(level.text("level")));
     }
 
     /// Whether a layer is asked here at all, reached or not.

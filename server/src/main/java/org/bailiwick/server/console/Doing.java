@@ -27,7 +27,7 @@ final class Doing {
         Posted form = turn.form();
         ObjectNode body = Fields.body(form);
         boolean own = own(turn, body);
-        boolean later = later(turn, new Data(body));
+        String how = how(turn, new Data(body));
         Inside.Told told = turn.send("POST", "/api/v1/errands", body);
         if (!told.good()) throw new Refusal(told);
         Data answer = new Data(told.json());
@@ -38,8 +38,17 @@ final class Doing {
         boolean inBusiness = back.startsWith("/b/");
         String entry = waits || !inBusiness ? "" : Outcome.entry(answer);
         String to = own && inBusiness ? "/" : back;
-        String outcome = later ? command + ".later" : command;
-        Pages.lead(turn.exchange(), Outcome.address(to, outcome, entry, waits));
+        Pages.lead(turn.exchange(), Outcome.address(to, command + how, entry, waits));
+    }
+
+    /// For what that which was given waits: that the member is there again, or the account active.
+    private static String how(Turn turn, Data body) {
+        if (body.text("command").equals("assign") && body.has("member")) {
+            Data member =
+                    turn.find("/api/v1/members/" + Turn.encoded(body.text("member")) + "?limit=1");
+            if (member.has("state") && !member.text("state").equals("active")) return ".member";
+        }
+        return later(turn, body) ? ".later" : "";
     }
 
     /// Whether an account that it opens is not active, so that nothing works on it at once.

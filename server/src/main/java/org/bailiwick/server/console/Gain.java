@@ -1,6 +1,7 @@
 package org.bailiwick.server.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one person could do on one thing, and what no longer, if something were done.
 ///
@@ -12,10 +13,17 @@ public record Gain(String person, boolean self, String thing, List<String> can, 
 
     static List<Gain> of(Turn turn, Data told) {
         List<Data> effects = told.list("effects");
-        if (effects.isEmpty() || told.has("forecast")) return List.of();
+        if (effects.isEmpty()) return List.of();
         Kinds kinds = Kinds.ask(turn);
         String self = turn.me().id();
-        return effects.stream().map(effect -> of(kinds, self, effect)).toList();
+        List<Gain> all = effects.stream().map(effect -> of(kinds, self, effect)).toList();
+        return told.has("forecast") ? all.stream().flatMap(Gain::losing).toList() : all;
+    }
+
+    /// What a forecast, which says what can be done then, does not say.
+    private Stream<Gain> losing() {
+        if (lost.isEmpty()) return Stream.of();
+        return Stream.of(new Gain(person, self, thing, List.of(), lost));
     }
 
     private static Gain of(Kinds kinds, String self, Data effect) {

@@ -3,16 +3,22 @@ package org.bailiwick.server.console;
 import org.bailiwick.server.web.Inside;
 import org.bailiwick.server.web.Json;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Access links of an agency: what each asks for, who gave by it, and whether that works.
 final class LinkPages {
     /// Modules around a code that stay light.
     private static final int QUIET = 4;
+
+    /// The path of the address of a link, as it is shown.
+    private static final Pattern SHOWN = Pattern.compile("/links/[A-Za-z0-9_-]{16,128}");
 
     private final Pages pages;
 
@@ -29,6 +35,7 @@ final class LinkPages {
         console.signedIn("GET", link, turn -> links.one(turn, turn.path("link"), Data.NOTHING));
         console.signedIn("GET", link + "/edit", links::edit);
         console.signedIn("POST", link + "/secret", links::renew);
+        console.signedIn("POST", link + "/publish", links::publish);
         GivePages.add(console, pages);
     }
 
@@ -96,6 +103,20 @@ final class LinkPages {
         made(turn, turn.send("POST", at, Json.object()));
     }
 
+    /// Opens it, and goes on showing what is shown once.
+    void publish(Turn turn) {
+        String id = turn.path("link");
+        ObjectNode move = Json.object().put("command", "move-access-link");
+        move.put("access_link", id).put("state", "live");
+        Inside.Told told = turn.send("POST", "/api/v1/errands", move);
+        if (!told.good()) throw new Refusal(told);
+        ObjectNode shown = Json.object();
+        String path = turn.form().text("path");
+        if (SHOWN.matcher(path).matches()) shown.put("path", path);
+        InPlace.of(turn.exchange(), "/b/" + turn.path("business") + "/links/" + Turn.encoded(id));
+        one(turn, id, new Data(shown));
+    }
+
     /// Shows what opens it, this once: the page is the answer itself, and no address leads to it.
     private void made(Turn turn, Inside.Told told) {
         if (!told.good()) throw new Refusal(told);
@@ -120,6 +141,7 @@ final class LinkPages {
         parts.put("kinds", Kinds.ask(turn));
         parts.put("link", link);
         parts.put("address", address);
+        parts.put("path", made.text("path"));
         Optional<Qr> code = address.isEmpty() ? Optional.empty() : Qr.of(address);
         parts.put("code", code.map(Qr::path).orElse(""));
         parts.put("side", code.map(c -> c.size() + 2 * QUIET).orElse(0));

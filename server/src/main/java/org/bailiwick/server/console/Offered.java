@@ -37,6 +37,13 @@ public record Offered(List<Data> rows, boolean cut) {
         return new Offered(rows.stream().filter(fits).toList(), cut);
     }
 
+    /// Those behind the others that fit: what stands first is what a form begins with.
+    Offered last(Predicate<Data> fits) {
+        List<Data> all = new ArrayList<>(rows.stream().filter(fits.negate()).toList());
+        all.addAll(rows.stream().filter(fits).toList());
+        return new Offered(List.copyOf(all), cut);
+    }
+
     /// With this one, where it is not among them.
     public Offered and(Data one, String id) {
         boolean there = rows.stream().anyMatch(row -> row.text(id).equals(one.text(id)));

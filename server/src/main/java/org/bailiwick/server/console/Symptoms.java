@@ -78,15 +78,23 @@ final class Symptoms {
     }
 
     /// The symptom of a cause; empty where none of them fits.
-    private static String of(Case found) {
+    private String of(Case found) {
         return switch (found.code()) {
             case "NO_ASSET_ASSIGNED" -> "nothing";
             case "LEVEL_TOO_LOW", "PARTNER_CAP" -> "one";
             case "ASSET_NOT_ASSIGNED" -> "some";
             case "ASSET_ELSEWHERE", "WRONG_BUSINESS", "PARTNER_ENDED" -> "elsewhere";
             case "OWNER_ONLY" -> "live";
+            case "WAITING_APPROVAL" -> waiting(found);
             default -> "";
         };
+    }
+
+    /// What it is while what was asked for waits.
+    private String waiting(Case found) {
+        if (!found.lacks()) return "";
+        if (!found.held().isEmpty()) return "one";
+        return held.isEmpty() ? "nothing" : "some";
     }
 
     private boolean works(Data asset) {

@@ -118,6 +118,11 @@ final class UserPages {
                         member.text("person.name"),
                         "users",
                         turn.exchange().path("business"));
+        Set<String> held =
+                member.list("assignments").stream()
+                        .map(row -> row.text("asset.id"))
+                        .collect(Collectors.toSet());
+        Offered assets = Offered.of(turn, "/api/v1/businesses/" + b + "/assets", "assets", SHOWN);
         pages.show(
                 turn,
                 "users/one",
@@ -126,11 +131,6 @@ final class UserPages {
                         "kinds", Kinds.ask(turn),
                         "member", member,
                         "forecast", turn.find(at + "/forecast"),
-                        "assets",
-                                Offered.of(
-                                        turn,
-                                        "/api/v1/businesses/" + b + "/assets",
-                                        "assets",
-                                        SHOWN)));
+                        "assets", assets.last(asset -> held.contains(asset.text("id")))));
     }
 }

@@ -9,6 +9,7 @@ import org.bailiwick.engine.change.Owner;
 import org.bailiwick.engine.change.PartnerStart;
 import org.bailiwick.server.command.AssetCommand;
 import org.bailiwick.server.command.BusinessCommand;
+import org.bailiwick.server.command.MemberCommand;
 import org.bailiwick.server.command.PartnerCommand;
 import org.bailiwick.server.command.TransferCommand;
 import org.junit.jupiter.api.Test;
@@ -156,5 +157,50 @@ class ConsoleForesightTest extends OnAccountPages {
         }
         assertThat(olivia.get(at("accounts/" + world.ids.asset())).text())
                 .contains("It does not exist, or olivia may not open it.");
+    }
+
+    /// The form begins with what the person does not hold: sent as it stands, it takes nothing.
+    /// What it would take is said, with the name of whoever loses it.
+    @Test
+    void anAssignmentThatTakesSomethingSaysSo() {
+        Tab olivia = tab(world.olivia);
+        String lena = world.member(world.lena).toString();
+        String page = olivia.get(at("users/" + lena)).text();
+        String form = page.substring(page.indexOf("name=\"asset:kind\""));
+        assertThat(form.indexOf(world.sued.toString()))
+                .isPositive()
+                .isLessThan(form.indexOf(world.nord.toString()));
+        String lower =
+                foreseen(
+                        olivia,
+                        "command",
+                        "assign",
+                        "asset",
+                        world.nord.toString(),
+                        "member",
+                        lena,
+                        "levels[]",
+                        "analyst");
+        assertThat(lower).contains("lena on Nord", "<s>edit campaigns</s>");
+    }
+
+    @Test
+    void whatIsAssignedToSomebodyWhoIsSuspendedWorksLater() {
+        Tab olivia = tab(world.olivia);
+        String lena = world.member(world.lena).toString();
+        world.run(new MemberCommand.SuspendMember(world.member(world.lena), Optional.empty()));
+        String done =
+                done(
+                        olivia,
+                        at("users/" + lena),
+                        "command",
+                        "assign",
+                        "asset",
+                        world.sued.toString(),
+                        "member",
+                        lena,
+                        "levels[]",
+                        "analyst");
+        assertThat(done).contains("Assigned. It works once the membership is in force");
     }
 }

@@ -65,6 +65,24 @@ class ConsoleLinksTest extends WithLinks {
         assertThat(open("/links/" + other).status()).isEqualTo(200);
     }
 
+    /// Publishing it does not take away what is shown once; what is no address of a link is not
+    /// shown as one.
+    @Test
+    void whatIsShownOnceStaysUntilItIsPublished() {
+        Tab felix = tab(world.felix);
+        Tab.Page page = made(felix);
+        String here = page.header("HX-Push-Url").orElseThrow();
+        String token = found(page.text(), "/links/([A-Za-z0-9_-]{43})\"");
+        assertThat(page.text()).contains("name=\"path\" value=\"/links/" + token + "\"");
+        Tab.Page live = felix.swap(here + "/publish", "path", "/links/" + token);
+        assertThat(live.text())
+                .contains("Live", "<svg class=\"qr\"", "/links/" + token + "\"")
+                .doesNotContain("Draft", "name=\"path\"");
+        assertThat(open("/links/" + token).status()).isEqualTo(200);
+        Tab.Page other = felix.swap(here + "/publish", "path", "//elsewhere.example/links/x");
+        assertThat(other.text()).doesNotContain("elsewhere.example");
+    }
+
     /// Before it is made or changed: what whoever is named could do.
     @Test
     void aLinkSaysWhatItPromises() {

@@ -263,4 +263,27 @@ class ConsoleWhyTest extends InTheWorld {
                 .contains("Dieses Konto ist nicht zugewiesen.")
                 .doesNotContain("Higher role");
     }
+
+    /// What was asked for is not passed: nothing is assigned before somebody decides.
+    @Test
+    void whatWaitsIsSaidToBeAskedFor() {
+        var asked =
+                world.errand(
+                        world.lena,
+                        "POST",
+                        "/api/v1/businesses/" + world.nordwind + "/requests",
+                        """
+                        {"assets":[{"asset":"ad_account:%s","levels":["analyst"]}],"reason":"spring"}
+                        """
+                                .formatted(world.sued));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        Page waits = lena.open(why + "?account=" + world.sued + "&action=campaign.view");
+        assertThat(waits.text()).contains("It waits for approval.", "Asked for, not decided yet");
+        assertThat(layer(waits, "assigned")).isEqualTo("asked");
+        assertThat(layer(waits, "level")).isEqualTo("asked");
+        assertThat(layer(waits, "asset-state")).isEqualTo("passed");
+        assertThat(layer(waits, "time")).isEqualTo("failed");
+        assertThat(waits.text())
+                .containsPattern("(?s)data-key=\"symptom-some\".{1,300}Applies here");
+    }
 }
