@@ -42,7 +42,9 @@ public final class Reasons {
     private static String labelled(Say say, String detail) {
         int end = detail.indexOf(QUOTE, 1);
         String name = detail.substring(1, end);
-        return QUOTE + say.find("field." + name).orElse(name) + detail.substring(end);
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        String label = say.find("field." + name).or(() -> say.find("field." + last)).orElse(name);
+        return QUOTE + label + detail.substring(end);
     }
 
     private static String quoted(Say say, String text) {

@@ -59,7 +59,7 @@ public final class LinkForm {
         for (Form each : body.objects("wanted", LinkTerms.KINDS_MAX)) {
             List<String> levels = each.texts("levels", Levels.NAMES_MAX, Questions.NAME_MAX);
             String kind = each.text("kind", Questions.NAME_MAX);
-            if (levels.isEmpty()) throw each.wrong("levels", "names at least one level");
+            if (levels.isEmpty()) throw each.wrong("levels", "needs at least one level");
             wanted.add(new Wanted(kind, Levels.of(levels)));
         }
         if (wanted.isEmpty()) throw body.wrong("wanted", "names at least one kind of asset");

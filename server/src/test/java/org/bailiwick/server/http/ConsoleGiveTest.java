@@ -136,7 +136,7 @@ class ConsoleGiveTest extends WithLinks {
                         "level." + world.nord,
                         "");
         assertThat(unticked.status()).isEqualTo(400);
-        assertThat(unticked.text()).contains("names at least one level");
+        assertThat(unticked.text()).contains("needs at least one level");
         Tab.Page given =
                 olivia.swap(
                         "/links/" + link.token() + "/give",

@@ -174,7 +174,7 @@ class ConsoleRequestsTest extends InTheWorld {
             var refused =
                     olivia.press(page, "approve-request", "assets[0].asset", world.nord.toString());
             assertThat(refused.status()).as(refused.location()).isEqualTo(400);
-            assertThat(refused.text()).contains("names at least one level");
+            assertThat(refused.text()).contains("needs at least one level");
         }
         assertThat(felix.get(fremd("requests/" + request)).text()).contains("Waiting");
     }

@@ -235,7 +235,7 @@ final class Sheet {
 
     private static Levels levels(Form form, String name) {
         List<String> names = form.texts(name, Levels.NAMES_MAX, Questions.NAME_MAX);
-        if (names.isEmpty()) throw form.wrong(name, "names at least one level");
+        if (names.isEmpty()) throw form.wrong(name, "needs at least one level");
         return Levels.of(names);
     }
 

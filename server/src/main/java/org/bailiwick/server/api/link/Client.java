@@ -146,7 +146,7 @@ final class Client {
         for (Form each : body.objects("choices", most)) {
             List<String> levels = each.texts("levels", Levels.NAMES_MAX, Questions.NAME_MAX);
             if (each.has("levels") && levels.isEmpty()) {
-                throw each.wrong("levels", "names at least one level");
+                throw each.wrong("levels", "needs at least one level");
             }
             fields.add(each.at("asset"));
             AssetId asset = asset(each.text("asset", THING_MAX), each.at("asset"));
