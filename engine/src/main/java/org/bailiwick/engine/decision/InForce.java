@@ -1,6 +1,5 @@
 package org.bailiwick.engine.decision;
 
-import org.bailiwick.engine.change.Period;
 import org.bailiwick.engine.directory.Asset;
 import org.bailiwick.engine.directory.Business;
 import org.bailiwick.engine.directory.Directory;
@@ -28,12 +27,9 @@ public final class InForce {
         boolean owns = owner.map(b -> b == business).orElse(false);
         Optional<Share> share = owns ? Optional.empty() : directory.share(asset, business);
         if (!owns) {
-            boolean ended =
-                    share.map(s -> !directory.ended(s, now).equals(Period.OPEN_END)).orElse(true);
-            if (ended || owner.map(Business::closed).orElse(false)) {
-                return Optional.of(Code.PARTNER_ENDED);
-            }
-            if (share.map(Share::paused).orElse(false)) return Optional.of(Code.SHARE_PAUSED);
+            if (share.isEmpty()) return Optional.of(Code.PARTNER_ENDED);
+            Optional<Code> shut = ShareLayers.shut(directory, asset, share.get(), now);
+            if (shut.isPresent()) return shut;
         }
         Optional<Kind> kind = directory.kind(asset.kind());
         if (kind.isEmpty()) return Optional.of(Code.UNKNOWN);
@@ -54,11 +50,11 @@ public final class InForce {
             Kind kind, Member member, Asset asset, Grant grant, Optional<Share> share) {
         long mask = kind.mask(grant.levels().names()) & ~kind.ownerOnly();
         if (mask == 0) return Optional.of(Code.UNKNOWN);
-        if (share.isPresent()) mask &= kind.mask(share.get().cap().names());
+        if (share.isPresent()) mask &= ShareLayers.cap(kind, share.get());
         if (mask == 0) return Optional.of(Code.PARTNER_CAP);
         if (member.finance() != org.bailiwick.engine.change.Finance.MANAGER) mask &= ~kind.money();
         if (mask == 0) return Optional.of(Code.FINANCE_ROLE_MISSING);
-        mask &= kind.kept().get(asset.state().ordinal());
+        mask &= ShareLayers.kept(kind, asset);
         return mask == 0 ? Optional.of(Code.ASSET_STATE) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.bailiwick.server.command.TransferCommand;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,22 +56,19 @@ class ConsoleForesightTest extends OnAccountPages {
         Tab olivia = tab(world.olivia);
         String told = assigning(olivia, world.sued);
         assertThat(told).containsSubsequence("Sued is in review", "<details", "Nord is suspended");
-        String lena = world.member(world.lena).toString();
-        String done =
-                done(
-                        olivia,
-                        at("accounts/" + world.sued),
-                        "command",
-                        "assign",
-                        "asset",
-                        world.sued.toString(),
-                        "member",
-                        lena,
-                        "levels[]",
-                        "operator");
-        assertThat(done)
+        assertThat(suedAssigned(olivia, at("accounts/" + world.sued), "operator"))
                 .contains("Assigned. It works once the account is active")
                 .doesNotContain("Assigned. It works at once");
+    }
+
+    /// What the page says once Lena has this level on Sued.
+    private String suedAssigned(Tab olivia, String back, String level) {
+        String lena = world.member(world.lena).toString();
+        String[] fields = {"command", "assign", "asset", world.sued.toString(), "member", lena};
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "levels[]";
+        all[fields.length + 1] = level;
+        return done(olivia, back, all);
     }
 
     private String sharing(Tab olivia, String partner) {
@@ -189,18 +187,7 @@ class ConsoleForesightTest extends OnAccountPages {
         Tab olivia = tab(world.olivia);
         String lena = world.member(world.lena).toString();
         world.run(new MemberCommand.SuspendMember(world.member(world.lena), Optional.empty()));
-        String done =
-                done(
-                        olivia,
-                        at("users/" + lena),
-                        "command",
-                        "assign",
-                        "asset",
-                        world.sued.toString(),
-                        "member",
-                        lena,
-                        "levels[]",
-                        "analyst");
-        assertThat(done).contains("Assigned. It works once the membership is in force");
+        assertThat(suedAssigned(olivia, at("users/" + lena), "analyst"))
+                .contains("Assigned. It works once the membership is in force");
     }
 }

@@ -245,13 +245,7 @@ class ConsoleGivesTest extends OnAccountPages {
     void aBusinessThatClosesIsSaidToTakeWhatItShares() {
         Tab olivia = tab(world.olivia);
         partner(olivia);
-        world.run(
-                new ShareCommand.ShareAsset(
-                        world.ids.share(),
-                        world.nord,
-                        world.fremd,
-                        level("analyst"),
-                        Period.ALWAYS));
+        share(olivia, "analyst");
         world.run(new AssetCommand.SetAssetState(world.nord, AssetState.CLOSED));
         world.run(new AssetCommand.SetAssetState(world.sued, AssetState.CLOSED));
         String nordwind = world.nordwind.toString();
